@@ -1,0 +1,43 @@
+import type { Article, ArticlePage } from "./article.ts";
+import type { Permalink } from "./permalink.ts";
+import type { Problem } from "./problem.ts";
+import type { RevisionChange } from "./revision.ts";
+import type { VoteState } from "./vote.ts";
+
+/** What the server knows when it renders a page; the app draws it and hydrates from it. */
+export type Page =
+  | { readonly view: "front"; readonly articles: ArticlePage }
+  | {
+      readonly view: "article";
+      readonly article: Article;
+      readonly changes: readonly RevisionChange[];
+      /** The quotation that the address points to; null on the story's own address. */
+      readonly permalink: Permalink | null;
+    }
+  | { readonly view: "vote"; readonly article: Article; readonly vote: VoteState }
+  | { readonly view: "problem"; readonly problem: Problem };
+
+/** The site that a page belongs to. */
+export interface Site {
+  /** Absolute, without a trailing slash. */
+  readonly url: string;
+  readonly name: string;
+}
+
+/** A page drawn as strings: the leading tags for `<head>`, the body, and the state it hydrates from. */
+export interface RenderedPage {
+  /** BCP 47 and direction of the whole page. */
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly head: string;
+  readonly body: string;
+}
+
+/**
+ * The server's view of the app. The built server bundle exports it as `render`;
+ * the server receives it and so never imports the app.
+ */
+export type RenderPage = (
+  page: Page,
+  request: { readonly path: string; readonly site: Site; readonly locale: string },
+) => Promise<RenderedPage>;

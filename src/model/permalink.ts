@@ -1,0 +1,31 @@
+import type { Quotation, Speaker } from "./article.ts";
+
+/** What became of a published wording; see the README, "What a permalink promises". */
+export type PermalinkState = "verbatim" | "retypeset" | "reattributed" | "edited" | "removed";
+
+/** One step of the change from the old wording to its successor's. */
+export interface DiffPart {
+  readonly op: "equal" | "insert" | "delete";
+  readonly text: string;
+}
+
+export interface PermalinkEvent {
+  readonly revision: number;
+  /** ISO 8601. */
+  readonly date: string;
+  readonly event: "published" | "retypeset" | "reattributed" | "edited" | "removed" | "restored";
+  readonly speaker: Speaker | null;
+  readonly text: string;
+}
+
+/** The answer to a quotation's address. */
+export interface Permalink {
+  readonly state: PermalinkState;
+  /** As last published under this id. */
+  readonly quotation: Quotation;
+  readonly speaker: Speaker | null;
+  /** The quotation that took its place, when `edited`. */
+  readonly successor: string | null;
+  readonly diff: readonly DiffPart[] | null;
+  readonly history: readonly PermalinkEvent[];
+}

@@ -1,0 +1,107 @@
+import type { Article, ArticlePage } from "#model/article.ts";
+import type { Correction } from "#model/correction.ts";
+import type { Permalink } from "#model/permalink.ts";
+import type { RevisionChange } from "#model/revision.ts";
+import type { Answer, VoteState } from "#model/vote.ts";
+
+/** Everything Verbatim keeps: the same promises on SQLite and on PostgreSQL. */
+export interface Store {
+  readonly articles: ArticleStore;
+  readonly corrections: CorrectionStore;
+  readonly votes: VoteStore;
+  /** Resolves when the database is reachable and its migrations are applied; rejects with the reason otherwise. */
+  ready(): Promise<void>;
+  /** Finishes what was accepted, then lets go of the database. */
+  close(): Promise<void>;
+}
+
+export interface ArticleStore {
+  /** Newest first. A cursor that this store did not make is a ProblemError 400. */
+  list(page: { readonly limit: number; readonly cursor: string | null }): Promise<ArticlePage>;
+  /** The current revision. */
+  find(slug: string): Promise<Article | null>;
+  /** What became of a wording; null for an id that was never published. */
+  permalink(slug: string, id: string): Promise<Permalink | null>;
+  /** What each revision did to the published quotations, newest first. */
+  changes(slug: string): Promise<readonly RevisionChange[]>;
+  /** All that the next revision is compared with; null for a new slug. */
+  published(slug: string): Promise<Published | null>;
+  /** The article that a path or URL came in as before. */
+  slugOfSource(source: string): Promise<string | null>;
+  /** Keeps a revision in one transaction: wholly or not at all. A revision that is not the next one is a RevisionConflict. */
+  save(draft: RevisionDraft): Promise<Article>;
+}
+
+/** Somebody else saved this revision number first; compare with theirs and try again. */
+export class RevisionConflict extends Error {
+  override name = "RevisionConflict";
+}
+
+/** What came in, kept so that the engine can read it again after a correction or an upgrade. */
+export interface SourceText {
+  /** The path or URL it came from; null for standard input. */
+  readonly source: string | null;
+  readonly format: "text" | "markdown" | "html";
+  readonly text: string;
+  /** Fields that the command line gave, by name; they win over the text's own. */
+  readonly overrides: Readonly<Record<string, string>>;
+}
+
+export interface Published {
+  readonly article: Article;
+  readonly sourceText: SourceText;
+  /** Every wording ever published under this slug, with its state after the current revision. */
+  readonly permalinks: readonly Permalink[];
+}
+
+export interface RevisionDraft {
+  /** Complete but for its address, which the store knows. */
+  readonly article: Omit<Article, "url">;
+  readonly sourceText: SourceText;
+  /** Every wording ever published, with its state after this revision. */
+  readonly permalinks: readonly Permalink[];
+  readonly change: RevisionChange;
+}
+
+export interface CorrectionStore {
+  /** In the order they were made; undone ones are left out. */
+  list(slug: string): Promise<readonly Correction[]>;
+  add(slug: string, correction: Omit<Correction, "number">): Promise<Correction>;
+  /** False when there is none of that number. */
+  undo(slug: string, number: number): Promise<boolean>;
+}
+
+export interface VoteStore {
+  /** The tally, and this reader's answer. */
+  state(slug: string, reader: string | null): Promise<VoteState>;
+  /**
+   * Casts, changes or withdraws (answer null); resolves only once the vote is
+   * durable. ProblemError 404 for an unknown slug, 503 with `retryAfter` when
+   * the queue is full or the database away.
+   */
+  cast(vote: Cast): Promise<VoteState>;
+  /** Deletes every vote of a reader. */
+  forget(reader: string): Promise<void>;
+  /** One row a story, or a story and day; suspicious bursts counted apart. */
+  results(query: { readonly slug: string | null; readonly perDay: boolean }): Promise<readonly VoteCount[]>;
+}
+
+export interface Cast {
+  readonly slug: string;
+  /** The reader's id, as signed in the cookie: opaque here. */
+  readonly reader: string;
+  readonly answer: Answer | null;
+  /** Part of a burst of new readers from one address: counted, but apart. */
+  readonly suspicious: boolean;
+}
+
+export interface VoteCount {
+  readonly slug: string;
+  readonly headline: string;
+  /** ISO 8601 day; null when counted over all days. */
+  readonly day: string | null;
+  readonly yes: number;
+  readonly no: number;
+  /** How many of them came in bursts. */
+  readonly suspicious: number;
+}

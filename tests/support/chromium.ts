@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "playwright-core";
+
+const systemBrowsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** The system's Chromium where there is one, else the one that npm brought. */
+async function executablePath(): Promise<string> {
+  const installed = systemBrowsers.find((path) => existsSync(path));
+  if (installed !== undefined) return installed;
+  // The package unpacks its libraries only where it believes to run in Lambda.
+  process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs24.x";
+  const { default: packaged } = await import("@sparticuz/chromium");
+  return packaged.executablePath();
+}
+
+/** A real Chromium that talks to loopback only. */
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await executablePath(),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}

