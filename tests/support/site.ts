@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+
+/** A server of its own: a real process with a data folder that goes with it. */
+export interface Site {
+  /** Absolute, without a trailing slash. */
+  readonly url: string;
+  readonly dataDir: string;
+  /** Runs a command of the command line against the same data; resolves with its output. */
+  run(...args: readonly string[]): Promise<{ status: number | null; stdout: string; stderr: string }>;
+  /** Ends the process as `kill` does and starts it again on the same port and data. */
+  restart(signal?: NodeJS.Signals): Promise<void>;
+  /** Ends the process and leaves the data. */
+  halt(signal?: NodeJS.Signals): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface SiteOptions {
+  readonly samples?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts `verbatim serve` from what was built, on a free port and an empty data folder. */
+export async function startSite({ samples = true, env = {} }: SiteOptions = {}): Promise<Site> {
+  const dataDir = await mkdtemp(join(tmpdir(), "verbatim-site-"));
+  const settings = {
+    PATH: process.env.PATH ?? "",
+    HOME: process.env.HOME ?? "",
+    LOG_LEVEL: "warn",
+    VOTE_RATE_LIMIT: "0",
+    DATA_DIR: dataDir,
+    ...env,
+  };
+  let port = "0";
+  let child: ChildProcess;
+  let url = "";
+
+  const start = async () => {
+    child = spawn(process.execPath, [main, "serve", ...(samples ? ["--samples"] : [])], {
+      env: { ...settings, PORT: port },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    url = await addressOf(child);
+    port = new URL(url).port;
+  };
+  const halt = async (signal: NodeJS.Signals = "SIGTERM") => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, "exit");
+    child.kill(signal);
+    await ended;
+  };
+
+  await start();
+  return {
+    get url() {
+      return url;
+    },
+    dataDir,
+    run: (...args) => runVerbatim(args, settings),
+    halt,
+    restart: async (signal) => {
+      await halt(signal);
+      await start();
+    },
+    stop: async () => {
+      await halt();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs one command of the command line to its end. */
+export async function runVerbatim(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  input = "",
+): Promise<{ status: number | null; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, [main, ...args], { env, stdio: ["pipe", "pipe", "pipe"] });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+    stdout += chunk;
+  });
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    stderr += chunk;
+  });
+  child.stdin.end(input);
+  await once(child, "close");
+  return { status: child.exitCode, stdout, stderr };
+}
+
+/** Resolves with the address that a starting server prints; rejects with its last words when it ends instead. */
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const said: string[] = [];
+    const { stdout, stderr } = child;
+    if (stdout === null || stderr === null) throw new Error("the server's output is not piped");
+    createInterface({ input: stdout }).on("line", (line) => {
+      const found = /https?:\/\/\S+/.exec(line);
+      if (found === null) said.push(line);
+      else resolve(found[0].replace(/\/$/, ""));
+    });
+    createInterface({ input: stderr }).on("line", (line) => said.push(line));
+    child.once("exit", (status) => reject(new Error(`the server ended with ${status}: ${said.join("\n")}`)));
+  });
+}
