@@ -1,0 +1,109 @@
+import type { Browser, Page } from "playwright-core";
+
+/** What a reader waits for on one page, in milliseconds after the navigation began. */
+export interface PageLoad {
+  readonly largestContentfulPaint: number;
+  /** Sum of what each long task after first paint takes beyond 50 ms. */
+  readonly totalBlockingTime: number;
+  /** Sum of layout shift scores; unitless. */
+  readonly layoutShift: number;
+  /** When the linked quotation first stood in the viewport at a painted frame; null when none is asked for. */
+  readonly quotationInView: number | null;
+  /** Compressed bytes of JavaScript that came over the wire before anybody touched the page. */
+  readonly scriptBytes: number;
+}
+
+/** Slow 4G as Lighthouse simulates it: 1.6 Mbit/s down, 750 kbit/s up, 150 ms a round trip. */
+const slow4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+
+interface Seen {
+  paint: number;
+  shift: number;
+  inView: number | null;
+  readonly tasks: { start: number; duration: number }[];
+}
+
+declare global {
+  interface Window {
+    seen: Seen;
+  }
+}
+
+/** Runs in the page before its own scripts. */
+function watch(selector: string | null): void {
+  const seen: Seen = { paint: 0, shift: 0, inView: null, tasks: [] };
+  window.seen = seen;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.paint = entry.startTime;
+  }).observe({ type: "largest-contentful-paint", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      seen.tasks.push({ start: entry.startTime, duration: entry.duration });
+  }).observe({ type: "longtask", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+  }).observe({ type: "layout-shift", buffered: true });
+  if (selector === null) return;
+  const look = (now: number) => {
+    const box = document.querySelector(selector)?.getBoundingClientRect();
+    const visible = box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+    if (visible && seen.inView === null) seen.inView = now;
+    if (seen.inView === null) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/**
+ * Loads a page as a phone on slow 4G with a processor four times slower, from
+ * an empty cache, and leaves it alone until the network has been quiet.
+ */
+export async function loadPage(browser: Browser, url: string, quotation: string | null): Promise<PageLoad> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    serviceWorkers: "block",
+  });
+  try {
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Network.enable");
+    await devtools.send("Network.emulateNetworkConditions", slow4G);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    let scriptBytes = 0;
+    const scripts = new Set<string>();
+    devtools.on("Network.responseReceived", ({ requestId, type }) => {
+      if (type === "Script") scripts.add(requestId);
+    });
+    devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      if (scripts.has(requestId)) scriptBytes += encodedDataLength;
+    });
+    await page.addInitScript(watch, quotation);
+    await page.goto(url, { waitUntil: "networkidle" });
+    return await measured(page, scriptBytes);
+  } finally {
+    await context.close();
+  }
+}
+
+async function measured(page: Page, scriptBytes: number): Promise<PageLoad> {
+  const { seen, firstPaint } = await page.evaluate(async () => {
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5_000 }));
+    const [paint] = performance.getEntriesByName("first-contentful-paint");
+    return { seen: window.seen, firstPaint: paint?.startTime ?? 0 };
+  });
+  const totalBlockingTime = seen.tasks
+    .filter((task) => task.start + task.duration > firstPaint)
+    .reduce((sum, task) => sum + Math.max(0, task.duration - 50), 0);
+  return {
+    largestContentfulPaint: seen.paint,
+    totalBlockingTime,
+    layoutShift: seen.shift,
+    quotationInView: seen.inView,
+    scriptBytes,
+  };
+}
+
+/** The middle of an odd number of figures. */
+export function median(figures: readonly number[]): number {
+  const sorted = figures.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
