@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { brotliCompressSync } from "node:zlib";
 import type { Article } from "#model/article.ts";
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /**
@@ -15,18 +15,18 @@ export function staticPage(article: Article): string {
     image?.src == null
       ? ""
       : `<figure><img src="${image.src}" width="${image.width}" height="${image.height}" alt="">
-<figcaption>${escape(image.caption ?? "")} ${escape(image.credit ?? "")}</figcaption></figure>`;
+<figcaption>${escapeHtml(image.caption ?? "")} ${escapeHtml(image.credit ?? "")}</figcaption></figure>`;
   const paragraphs = article.blocks.map((block) => {
     const ids = article.quotations
       .filter((quotation) => quotation.segments[0]?.block === block.id)
       .map((quotation) => `<a id="q-${quotation.id}"></a>`)
       .join("");
-    return `<p>${ids}${escape(block.text)}</p>`;
+    return `<p>${ids}${escapeHtml(block.text)}</p>`;
   });
   return `<!doctype html><html lang="${article.inLanguage}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>${escape(article.headline)}</title>
+<meta name="viewport" content="width=device-width"><title>${escapeHtml(article.headline)}</title>
 <style>body{font:18px/1.55 Georgia,serif;max-width:34em;margin:auto;padding:1em}img{max-width:100%;height:auto}</style>
-</head><body><h1>${escape(article.headline)}</h1><p>${escape(article.description ?? "")}</p>
+</head><body><h1>${escapeHtml(article.headline)}</h1><p>${escapeHtml(article.description ?? "")}</p>
 <time datetime="${article.datePublished ?? ""}">${article.datePublished ?? ""}</time>
 ${picture}${paragraphs.join("\n")}
 <form method="post"><button name="enjoyed" value="yes">Yes</button><button name="enjoyed" value="no">No</button></form>
