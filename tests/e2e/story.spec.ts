@@ -1,0 +1,122 @@
+import { JSDOM } from "jsdom";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Article } from "#model/article.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { type Site, startSite } from "../support/site.ts";
+import { readRichestStory, readStories } from "../support/story.ts";
+
+let site: Site;
+let browser: Browser;
+let story: Article;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchChromium()]);
+  story = await readRichestStory(site.url);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+const storyAddress = () => `${site.url}/articles/${story.slug}`;
+
+describe("a story's HTML, fetched without a browser", () => {
+  it("holds one heading of the first rank, the date, every paragraph and every quotation", async () => {
+    for (const article of await readStories(site.url)) {
+      const html = await (await fetch(`${site.url}/articles/${article.slug}`)).text();
+      const { document } = new JSDOM(html).window;
+      expect(document.querySelectorAll("h1")).toHaveLength(1);
+      expect(document.querySelector("h1")?.textContent).toBe(article.headline);
+      expect(document.querySelector("time[datetime]")?.getAttribute("datetime")).toContain(
+        article.datePublished?.slice(0, 10),
+      );
+      for (const quotation of article.quotations) {
+        const segments = [...document.querySelectorAll(`[data-quotation="${quotation.id}"]`)];
+        expect(document.getElementById(`q-${quotation.id}`)).toBe(segments[0]);
+        expect(
+          segments
+            .map((segment) => segment.textContent)
+            .join("")
+            .replaceAll("\n", ""),
+        ).toBe(quotation.text.replaceAll("\n", ""));
+      }
+      // Controls stand between the words, so a block's own words are what is left without them.
+      for (const control of document.querySelectorAll("main button, main [data-q]")) control.remove();
+      const text = (document.querySelector("main")?.textContent ?? "").replaceAll(/\s+/g, " ");
+      const words = text.replaceAll(/\s/g, "");
+      for (const block of article.blocks) {
+        const opening = block.text.slice(0, 24).replaceAll(/\s/g, "");
+        expect(words).toContain(opening);
+      }
+    }
+  });
+
+  it("says in its head what it is, for those who unfurl it", async () => {
+    const html = await (await fetch(storyAddress())).text();
+    const { document } = new JSDOM(html).window;
+    expect(document.title).toContain(story.headline);
+    expect(document.querySelector('link[rel="canonical"]')?.getAttribute("href")).toBe(story.url);
+    expect(document.querySelector('meta[property="og:title"]')?.getAttribute("content")).toBeTruthy();
+  });
+});
+
+describe("a story in a browser", () => {
+  it.each([true, false])(
+    "scrolls to the linked quotation and marks it (JavaScript: %s)",
+    async (javaScriptEnabled) => {
+      const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+      const page = await context.newPage();
+      const last = story.quotations.at(-1);
+      await page.goto(`${storyAddress()}/quotes/${last?.id}`, { waitUntil: "load" });
+      const quotation = page.locator(`#q-${last?.id}`);
+      await expect.poll(async () => (await quotation.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
+      await expect.poll(async () => (await quotation.boundingBox())?.y ?? 10_000).toBeLessThan(844);
+      expect(await page.locator("mark").count()).toBeGreaterThan(0);
+      await context.close();
+    },
+  );
+
+  it("hydrates without a word on the console, on every view", async () => {
+    const page = await browser.newPage();
+    const said: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") said.push(message.text());
+    });
+    page.on("pageerror", (error) => said.push(String(error)));
+    const quotation = story.quotations[0]?.id;
+    for (const address of ["/", `/articles/${story.slug}`, `/articles/${story.slug}/quotes/${quotation}`]) {
+      await page.goto(site.url + address, { waitUntil: "networkidle" });
+    }
+    await page.close();
+    expect(said).toEqual([]);
+  });
+
+  it("opens a story from the front page without a reload, and keeps the place on the way back", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 600 } });
+    await page.goto(site.url, { waitUntil: "networkidle" });
+    await page.evaluate(() => {
+      Object.assign(window, { sameDocument: true });
+    });
+    const link = page.locator("main a[href^='/articles/']").last();
+    await link.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await link.click();
+    await page.waitForURL("**/articles/*");
+    await expect.poll(() => page.title()).not.toBe("");
+    expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await page.goBack();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+    await page.close();
+  });
+
+  it("answers an unknown address with a page that helps", async () => {
+    const page = await browser.newPage();
+    const answer = await page.goto(`${site.url}/articles/there-is-no-such-story`);
+    expect(answer?.status()).toBe(404);
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(await page.locator("main a[href='/']").count()).toBeGreaterThan(0);
+    await page.close();
+  });
+});

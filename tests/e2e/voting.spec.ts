@@ -1,0 +1,170 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Article } from "#model/article.ts";
+import type { VoteState } from "#model/vote.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { type Site, startSite } from "../support/site.ts";
+import { readJson, readRichestStory } from "../support/story.ts";
+
+let site: Site;
+let browser: Browser;
+let story: Article;
+let reader: BrowserContext;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  site = await startSite();
+  story = await readRichestStory(site.url);
+  reader = await browser.newContext({ viewport: { width: 390, height: 844 } });
+});
+afterEach(async () => {
+  await reader.close();
+  await site.stop();
+});
+
+const storyAddress = () => `${site.url}/articles/${story.slug}`;
+const tally = async () => (await readJson<VoteState>(`${site.url}/api/articles/${story.slug}/vote`)).tally;
+const answer = (page: Page, value: string) => page.locator(`button[name="enjoyed"][value="${value}"]`);
+const pressed = (page: Page, value: string) => answer(page, value).getAttribute("aria-pressed");
+
+async function open(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(storyAddress(), { waitUntil: "networkidle" });
+  return page;
+}
+
+describe("a vote", () => {
+  it("survives a reload, a change, a withdrawal and a restart of the server", async () => {
+    const page = await open(reader);
+    await answer(page, "yes").click();
+    await expect.poll(tally).toEqual({ yes: 1, no: 0 });
+    await page.reload({ waitUntil: "networkidle" });
+    await expect.poll(() => pressed(page, "yes")).toBe("true");
+
+    await answer(page, "no").click();
+    await expect.poll(tally).toEqual({ yes: 0, no: 1 });
+    await site.restart();
+    expect(await tally()).toEqual({ yes: 0, no: 1 });
+    await page.reload({ waitUntil: "networkidle" });
+    await expect.poll(() => pressed(page, "no")).toBe("true");
+
+    await answer(page, "withdraw").click();
+    await expect.poll(tally).toEqual({ yes: 0, no: 0 });
+  });
+
+  it("is kept when the server is killed right after it was acknowledged", async () => {
+    const vote = await fetch(`${site.url}/api/articles/${story.slug}/vote`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ enjoyed: true }),
+    });
+    expect(vote.status).toBe(200);
+    await site.restart("SIGKILL");
+    expect(await tally()).toEqual({ yes: 1, no: 0 });
+  });
+
+  it("counts two browsers as two readers and the same one once", async () => {
+    const other = await browser.newContext();
+    const [mine, theirs] = [await open(reader), await open(other)];
+    await answer(mine, "yes").click();
+    await answer(theirs, "yes").click();
+    await expect.poll(tally).toEqual({ yes: 2, no: 0 });
+    await answer(mine, "no").click();
+    await answer(mine, "yes").click();
+    await mine.waitForLoadState("networkidle");
+    await expect.poll(tally).toEqual({ yes: 2, no: 0 });
+    await other.close();
+  });
+
+  it("settles on the last of ten rapid clicks", async () => {
+    const page = await open(reader);
+    await page.evaluate(() => {
+      const [yes, no] = ["yes", "no"].map((value) =>
+        document.querySelector<HTMLButtonElement>(`button[name="enjoyed"][value="${value}"]`),
+      );
+      for (let click = 0; click < 5; click++) {
+        no?.click();
+        yes?.click();
+      }
+    });
+    await expect.poll(tally).toEqual({ yes: 1, no: 0 });
+    await page.waitForLoadState("networkidle");
+    expect(await tally()).toEqual({ yes: 1, no: 0 });
+    expect(await pressed(page, "yes")).toBe("true");
+  });
+
+  it("works without JavaScript: a form, a see-other, the tally", async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const page = await plain.newPage();
+    await page.goto(storyAddress());
+    await answer(page, "yes").click();
+    expect(new URL(page.url()).pathname).toBe(`/articles/${story.slug}/vote`);
+    expect(await tally()).toEqual({ yes: 1, no: 0 });
+    expect(await page.locator("main").innerText()).toMatch(/yes/i);
+    await answer(page, "withdraw").click();
+    expect(await tally()).toEqual({ yes: 0, no: 0 });
+    await plain.close();
+  });
+
+  it("is announced, and focus stays where it was", async () => {
+    const page = await open(reader);
+    await answer(page, "yes").focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(tally).toEqual({ yes: 1, no: 0 });
+    await expect
+      .poll(() => page.locator('[role="status"]').allInnerTexts())
+      .toEqual(expect.arrayContaining([expect.stringMatching(/yes/i)]));
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("value"))).toBe("yes");
+  });
+
+  it("made offline waits, survives a reload's worth of closing, and is delivered once", async () => {
+    const page = await open(reader);
+    await reader.setOffline(true);
+    await answer(page, "yes").click();
+    await expect.poll(() => pressed(page, "yes")).toBe("true");
+    await page.close();
+    await reader.setOffline(false);
+    const again = await open(reader);
+    await expect.poll(tally).toEqual({ yes: 1, no: 0 });
+    await again.reload({ waitUntil: "networkidle" });
+    expect(await tally()).toEqual({ yes: 1, no: 0 });
+  });
+
+  it("shows on the reader's other tab", async () => {
+    const [first, second] = [await open(reader), await open(reader)];
+    await answer(first, "yes").click();
+    await expect.poll(() => pressed(second, "yes")).toBe("true");
+  });
+
+  it("waits while the server is away and is delivered when it is back", async () => {
+    const page = await open(reader);
+    await site.halt();
+    await answer(page, "no").click();
+    await expect.poll(() => pressed(page, "no")).toBe("true");
+    await site.restart();
+    await expect.poll(tally, { timeout: 30_000 }).toEqual({ yes: 0, no: 1 });
+  });
+});
+
+describe("what is not a vote", () => {
+  it("GET never votes", async () => {
+    for (const query of ["", "?enjoyed=yes"]) await fetch(`${storyAddress()}/vote${query}`);
+    expect(await tally()).toEqual({ yes: 0, no: 0 });
+  });
+
+  it.each([{ origin: "https://elsewhere.example" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }])(
+    "a request with %o is refused",
+    async (headers) => {
+      const refused = await fetch(`${site.url}/api/articles/${story.slug}/vote`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify({ enjoyed: true }),
+      });
+      expect(refused.status).toBe(403);
+      expect(await tally()).toEqual({ yes: 0, no: 0 });
+    },
+  );
+});
