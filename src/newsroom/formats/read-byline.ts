@@ -1,0 +1,39 @@
+const lead = /^(?:(?:words|story|text|report(?:ed|ing)?|written)\s+)?(?:by|von|par|por|di|door|av|af)\s*:?\s+(?=\p{Lu}|\p{Lo})/iu;
+const longestByline = 120;
+const jobWords =
+  /\b(?:editor|correspondent|reporter|writer|columnist|staff|bureau|desk|chief|producer|contributor|in \p{Lu}\p{L}+|for \p{L}+)\b/iu;
+
+/**
+ * The author that a byline names: “By Ada Berg”, “By Ada Berg and Jon Dahl,
+ * Political Editor” (the job is left out); null when the line is no byline
+ * (“By noon the square was full.”).
+ */
+export function readByline(line: string): string | null {
+  const trimmed = line.trim();
+  if (trimmed.length > longestByline || /[.!?:”"]$/u.test(trimmed) || !lead.test(trimmed)) return null;
+  return authorNames(trimmed.replace(lead, ""));
+}
+
+/** Names as metadata or a byline gives them, without jobs, handles and addresses; null when nothing is left. */
+export function authorNames(value: string): string | null {
+  const pieces = value
+    .replace(/^by\s+(?=\p{Lu})/iu, "")
+    .replace(/\s*(?:<[^>]*>|\([^)]*\)|@\S+|\S+@\S+)/gu, "")
+    .split(/\s*[,|·•–—]\s+|\s*\|\s*/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
+  const names = pieces.filter((piece, index) => isNames(piece) && (index === 0 || !jobWords.test(piece)));
+  return names.length === 0 || names.length < pieces.findIndex((piece) => !isNames(piece)) ? null : names.join(", ");
+}
+
+/** Up to three names, each of up to five words that start as names do. */
+function isNames(piece: string): boolean {
+  return piece
+    .split(/\s+(?:and|und|et|y|e|en|og|och|&)\s+/u)
+    .every((name) => {
+      const words = name.split(/\s+/u);
+      return words.length <= 5 && words.some(startsUpper) && words.every((word) => startsUpper(word) || /^\p{Ll}{1,4}$|^['’]/u.test(word));
+    });
+}
+
+const startsUpper = (word: string): boolean => /^[\p{Lu}\p{Lo}]|^\p{Ll}{1,3}['’]\p{Lu}/u.test(word);
