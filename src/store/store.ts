@@ -15,6 +15,12 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Where the store says what it survived; a pino logger is one. */
+export interface Log {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+}
+
 export interface ArticleStore {
   /** Newest first. A cursor that this store did not make is a ProblemError 400. */
   list(page: { readonly limit: number; readonly cursor: string | null }): Promise<ArticlePage>;

@@ -1,0 +1,115 @@
+import { articlePath } from "#model/addresses.ts";
+import type { Article, ArticlePage } from "#model/article.ts";
+import type { Permalink } from "#model/permalink.ts";
+import type { RevisionChange } from "#model/revision.ts";
+import { readCursor, writeCursor } from "./cursor.ts";
+import { saveRevision } from "./save-revision.ts";
+import type { Database } from "./schema.ts";
+import type { ArticleStore, Published, SourceText } from "./store.ts";
+
+/** Articles, their revisions, and what became of their quotations. */
+export function createArticleStore(database: Database, siteUrl: string): ArticleStore {
+  const { db } = database;
+  const addressed = <Named extends { readonly slug: string }>(
+    named: Named,
+  ): Named & { readonly url: string } => ({
+    ...named,
+    url: `${siteUrl}${articlePath(named.slug)}`,
+  });
+  const current = (slug: string) =>
+    db
+      .selectFrom("article")
+      .innerJoin("revision", (join) =>
+        join
+          .onRef("revision.article_id", "=", "article.id")
+          .onRef("revision.number", "=", "article.revision"),
+      )
+      .where("article.slug", "=", slug);
+
+  return {
+    async list({ limit, cursor }): Promise<ArticlePage> {
+      let query = db
+        .selectFrom("article")
+        .select(["id", "published_at", "summary"])
+        .orderBy("published_at", "desc")
+        .orderBy("id", "desc")
+        .limit(limit + 1);
+      if (cursor !== null) {
+        const { publishedAt, id } = readCursor(cursor);
+        query = query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple("published_at", "id"), "<", tuple(publishedAt, id)),
+        );
+      }
+      const rows = await query.execute();
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      const more = rows.length > limit && last !== undefined;
+      return {
+        articles: shown.map(({ summary }) => addressed(JSON.parse(summary))),
+        next: more ? writeCursor({ publishedAt: last.published_at, id: last.id }) : null,
+      };
+    },
+
+    async find(slug): Promise<Article | null> {
+      const row = await current(slug).select("revision.document").executeTakeFirst();
+      return row === undefined ? null : addressed(JSON.parse(row.document));
+    },
+
+    async permalink(slug, id): Promise<Permalink | null> {
+      const row = await db
+        .selectFrom("article")
+        .innerJoin("permalink", "permalink.article_id", "article.id")
+        .where("article.slug", "=", slug)
+        .where("permalink.id", "=", id)
+        .select("permalink.document")
+        .executeTakeFirst();
+      return row === undefined ? null : JSON.parse(row.document);
+    },
+
+    async changes(slug): Promise<readonly RevisionChange[]> {
+      const rows = await db
+        .selectFrom("article")
+        .innerJoin("revision", "revision.article_id", "article.id")
+        .where("article.slug", "=", slug)
+        .orderBy("revision.number", "desc")
+        .select("revision.change")
+        .execute();
+      return rows.map(({ change }) => JSON.parse(change));
+    },
+
+    async published(slug): Promise<Published | null> {
+      const row = await current(slug)
+        .select(["article.id", "revision.document", "revision.source"])
+        .executeTakeFirst();
+      if (row === undefined) return null;
+      const permalinks = await db
+        .selectFrom("permalink")
+        .where("article_id", "=", row.id)
+        .select(["document", "position"])
+        .execute();
+      const sourceText: SourceText = JSON.parse(row.source);
+      return {
+        article: addressed(JSON.parse(row.document)),
+        sourceText,
+        permalinks: permalinks
+          .toSorted((one, other) => one.position - other.position)
+          .map(({ document }) => JSON.parse(document)),
+      };
+    },
+
+    async slugOfSource(source): Promise<string | null> {
+      const row = await db
+        .selectFrom("source")
+        .innerJoin("article", "article.id", "source.article_id")
+        .where("source.source", "=", source)
+        .select("article.slug")
+        .executeTakeFirst();
+      return row?.slug ?? null;
+    },
+
+    async save(draft): Promise<Article> {
+      await saveRevision(database, draft);
+      return addressed(draft.article);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { ProblemError } from "#model/problem.ts";
+import { retry } from "./retry.ts";
+import type { Database } from "./schema.ts";
+import type { CorrectionStore } from "./store.ts";
+
+/** An editor's decisions about a story. */
+export function createCorrectionStore({ db }: Database): CorrectionStore {
+  const ofStory = (slug: string) =>
+    db
+      .selectFrom("correction")
+      .innerJoin("article", "article.id", "correction.article_id")
+      .where("article.slug", "=", slug);
+
+  return {
+    async list(slug) {
+      const rows = await ofStory(slug)
+        .where("correction.undone", "=", 0)
+        .orderBy("correction.number")
+        .select(["correction.number", "decision", "wording", "made_at", "origin"])
+        .execute();
+      return rows.map(({ number, decision, wording, made_at, origin }) => ({
+        number,
+        decision: JSON.parse(decision),
+        wording,
+        madeAt: made_at,
+        origin,
+      }));
+    },
+
+    add(slug, correction) {
+      const { decision, wording, madeAt, origin } = correction;
+      return retry(() =>
+        db.transaction().execute(async (transaction) => {
+          // Locks the story's row, so that two editors do not get the same number.
+          const article = await transaction
+            .updateTable("article")
+            .set(({ ref }) => ({ revision: ref("revision") }))
+            .where("slug", "=", slug)
+            .returning("id")
+            .executeTakeFirst();
+          if (article === undefined) throw new ProblemError(404, "Not Found", `There is no story “${slug}”.`);
+          const last = await transaction
+            .selectFrom("correction")
+            .where("article_id", "=", article.id)
+            .orderBy("number", "desc")
+            .select("number")
+            .limit(1)
+            .executeTakeFirst();
+          const number = (last?.number ?? 0) + 1;
+          await transaction
+            .insertInto("correction")
+            .values({
+              article_id: article.id,
+              number,
+              decision: JSON.stringify(decision),
+              wording,
+              made_at: madeAt,
+              origin,
+              undone: 0,
+            })
+            .execute();
+          return { ...correction, number };
+        }),
+      );
+    },
+
+    async undo(slug, number) {
+      const undone = await db.transaction().execute((transaction) =>
+        transaction
+          .updateTable("correction")
+          .set({ undone: 1 })
+          .where("number", "=", number)
+          .where("undone", "=", 0)
+          .where("article_id", "=", ({ selectFrom }) =>
+            selectFrom("article").where("slug", "=", slug).select("id"),
+          )
+          .returning("number")
+          .executeTakeFirst(),
+      );
+      return undone !== undefined;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { ColumnDefinitionBuilder, Kysely } from "kysely";
+import type { Migration } from "kysely/migration";
+import type { Database } from "./schema.ts";
+
+/** The migration that a database must have seen to be ready. */
+export const latestMigration = "0001-ground";
+
+/**
+ * Every migration by name, oldest first. One set for both databases: only how
+ * a number is handed out differs.
+ *
+ * Votes carry no foreign key to their article: on PostgreSQL each vote would
+ * share-lock the article's row, a hot row in a story that everybody reads.
+ * Votes are inserted by joining the article instead, and articles are never
+ * deleted.
+ */
+export function migrations(kind: Database["kind"]): Record<string, Migration> {
+  return { [latestMigration]: { up: (db) => layTheGround(db, kind) } };
+}
+
+async function layTheGround(db: Kysely<unknown>, kind: Database["kind"]): Promise<void> {
+  const { schema } = db;
+  const numbered = (column: ColumnDefinitionBuilder) =>
+    kind === "sqlite"
+      ? column.primaryKey().autoIncrement()
+      : column.primaryKey().generatedByDefaultAsIdentity();
+
+  await schema
+    .createTable("article")
+    .addColumn("id", "integer", numbered)
+    .addColumn("slug", "text", (column) => column.notNull().unique())
+    .addColumn("headline", "text", (column) => column.notNull())
+    .addColumn("revision", "integer", (column) => column.notNull())
+    .addColumn("published_at", "bigint", (column) => column.notNull())
+    .addColumn("created_at", "bigint", (column) => column.notNull())
+    .addColumn("summary", "text", (column) => column.notNull())
+    .execute();
+  await schema.createIndex("article_newest").on("article").columns(["published_at", "id"]).execute();
+
+  await schema
+    .createTable("revision")
+    .addColumn("article_id", "integer", (column) => column.notNull().references("article.id"))
+    .addColumn("number", "integer", (column) => column.notNull())
+    .addColumn("document", "text", (column) => column.notNull())
+    .addColumn("source", "text", (column) => column.notNull())
+    .addColumn("change", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("revision_key", ["article_id", "number"])
+    .execute();
+
+  await schema
+    .createTable("permalink")
+    .addColumn("article_id", "integer", (column) => column.notNull().references("article.id"))
+    .addColumn("id", "text", (column) => column.notNull())
+    .addColumn("position", "integer", (column) => column.notNull())
+    .addColumn("document", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("permalink_key", ["article_id", "id"])
+    .execute();
+
+  await schema
+    .createTable("source")
+    .addColumn("source", "text", (column) => column.primaryKey())
+    .addColumn("article_id", "integer", (column) => column.notNull().references("article.id"))
+    .execute();
+
+  await schema
+    .createTable("correction")
+    .addColumn("article_id", "integer", (column) => column.notNull().references("article.id"))
+    .addColumn("number", "integer", (column) => column.notNull())
+    .addColumn("decision", "text", (column) => column.notNull())
+    .addColumn("wording", "text")
+    .addColumn("made_at", "text", (column) => column.notNull())
+    .addColumn("origin", "text", (column) => column.notNull())
+    .addColumn("undone", "smallint", (column) => column.notNull().defaultTo(0))
+    .addPrimaryKeyConstraint("correction_key", ["article_id", "number"])
+    .execute();
+
+  // The reader comes first, so that a cluster can distribute votes by reader
+  // and the votes of one story spread over all of its machines.
+  await schema
+    .createTable("vote")
+    .addColumn("reader", "text", (column) => column.notNull())
+    .addColumn("article_id", "integer", (column) => column.notNull())
+    .addColumn("enjoyed", "smallint")
+    .addColumn("was", "smallint")
+    .addColumn("suspicious", "smallint", (column) => column.notNull())
+    .addColumn("voted_at", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("vote_key", ["reader", "article_id"])
+    .execute();
+  await schema
+    .createIndex("vote_results")
+    .on("vote")
+    .columns(["article_id", "voted_at", "enjoyed", "suspicious"])
+    .execute();
+
+  await schema
+    .createTable("tally")
+    .addColumn("article_id", "integer", (column) => column.notNull())
+    .addColumn("lane", "smallint", (column) => column.notNull())
+    .addColumn("yes", "integer", (column) => column.notNull())
+    .addColumn("no", "integer", (column) => column.notNull())
+    .addColumn("suspicious", "integer", (column) => column.notNull())
+    .addPrimaryKeyConstraint("tally_key", ["article_id", "lane"])
+    .execute();
+}

@@ -1,0 +1,78 @@
+import { randomInt } from "node:crypto";
+import { createArticleStore } from "./article-store.ts";
+import { createCorrectionStore } from "./correction-store.ts";
+import { sheltered } from "./failures.ts";
+import { migrate } from "./migrate.ts";
+import { latestMigration } from "./migrations.ts";
+import { openPostgres } from "./postgres.ts";
+import { retry } from "./retry.ts";
+import { openSqlite } from "./sqlite.ts";
+import type { Log, Store } from "./store.ts";
+import { lanes } from "./tallies.ts";
+import { createVoteStore } from "./vote-store.ts";
+
+/** After how long a database that says nothing counts as away: readiness must answer within five seconds. */
+const readyMilliseconds = 4_500;
+
+export interface StoreOptions {
+  /** `postgres://…`; null for SQLite in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  /** Absolute, without a trailing slash: what articles' addresses begin with. */
+  readonly siteUrl: string;
+  readonly log: Log;
+  /** The clock that votes are dated by, in milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/**
+ * Opens the database, brings it to the newest schema, and gives what is kept in it.
+ * Rejects when the database stays away or is not one of ours.
+ */
+export async function openStore({
+  databaseUrl,
+  dataDir,
+  siteUrl,
+  log,
+  now = Date.now,
+}: StoreOptions): Promise<Store> {
+  const database = databaseUrl === null ? openSqlite(dataDir) : openPostgres(databaseUrl, log);
+  const { db } = database;
+  try {
+    await retry(() => migrate(database));
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  const { votes, close } = createVoteStore(database, { lane: randomInt(lanes), now });
+  return {
+    articles: sheltered(createArticleStore(database, siteUrl)),
+    corrections: sheltered(createCorrectionStore(database)),
+    votes: sheltered(votes),
+    ready: () =>
+      within(readyMilliseconds, async () => {
+        await db
+          .selectFrom("kysely_migration")
+          .where("name", "=", latestMigration)
+          .select("name")
+          .executeTakeFirstOrThrow();
+      }),
+    close: async () => {
+      await close();
+      await db.destroy();
+    },
+  };
+}
+
+/** Rejects when a step takes longer than `milliseconds`. */
+async function within(milliseconds: number, step: () => Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("the database does not answer")), milliseconds);
+  });
+  try {
+    await Promise.race([step(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,25 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { failureOf } from "./failures.ts";
+
+/** Waits between attempts, in milliseconds: a conflict is over soon, a restarting database in seconds. */
+const waits = [10, 40, 150, 500, 1_000, 1_500];
+
+/**
+ * Runs a step again when it failed for a reason that passes: a serialization
+ * conflict, a deadlock, a lost connection. At most seven attempts in about
+ * three seconds, besides the time that the attempts take themselves.
+ *
+ * The step must be idempotent, because a connection that breaks during a
+ * commit does not tell whether the commit took place.
+ */
+export async function retry<Result>(step: () => Promise<Result>): Promise<Result> {
+  for (const wait of waits) {
+    try {
+      return await step();
+    } catch (error) {
+      if (failureOf(error) === "final") throw error;
+      await pause(wait);
+    }
+  }
+  return step();
+}
