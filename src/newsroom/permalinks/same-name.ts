@@ -34,7 +34,10 @@ interface Name {
 function parse({ name, kind }: Speaker): Name {
   const written = name.normalize("NFC").match(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu) ?? [];
   const all = written.map((text) => ({ text, token: plain(text) }));
-  const untitled = all.filter(({ token }, at) => !articles.has(token) && !(kind === "person" && titles.has(token) && at < all.length - 1));
+  const untitled = all.filter(
+    ({ token }, at) =>
+      !articles.has(token) && !(kind === "person" && titles.has(token) && at < all.length - 1),
+  );
   const kept = untitled.length === 0 ? all : untitled;
   return {
     tokens: kept.map(({ token }) => token),
@@ -50,7 +53,9 @@ const plain = (text: string): string =>
   text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
 
 /** Small words inside a name: Ana de la Cruz. */
-const particles = new Set("de del della da di do dos du la le los las van von der den ter ten af av bin ibn al el y e zu".split(" "));
+const particles = new Set(
+  "de del della da di do dos du la le los las van von der den ter ten af av bin ibn al el y e zu".split(" "),
+);
 
 /** “Ruiz”, “A. Ruiz” and “Ana Ruiz” in “Ana Lucía Ruiz”; never “Ruiz” in “mother of Ana Ruiz”. */
 function fullerPerson(short: Name, long: Name): boolean {
@@ -60,7 +65,10 @@ function fullerPerson(short: Name, long: Name): boolean {
   return (
     long.tokens.every((token, at) => {
       const wanted = short.tokens[next];
-      if (wanted !== undefined && (wanted === token || initialOf(wanted, token) || initialOf(token, wanted))) {
+      if (
+        wanted !== undefined &&
+        (wanted === token || initialOf(wanted, token) || initialOf(token, wanted))
+      ) {
         next += 1;
         return true;
       }
@@ -69,18 +77,26 @@ function fullerPerson(short: Name, long: Name): boolean {
   );
 }
 
-const initialOf = (initial: string, token: string): boolean => initial.length === 1 && token.startsWith(initial);
+const initialOf = (initial: string, token: string): boolean =>
+  initial.length === 1 && token.startsWith(initial);
 
-const legalForms = new Set("inc ltd plc corp corporation company co llc llp gmbh ag sa nv bv limited incorporated party group".split(" "));
+const legalForms = new Set(
+  "inc ltd plc corp corporation company co llc llp gmbh ag sa nv bv limited incorporated party group".split(
+    " ",
+  ),
+);
 const followers = new Set(["of", "for", "in", "at"]);
 
 /** “Office” in “Home Office”, “the ministry” in “Ministry of Justice”, “NHS” for “National Health Service”; never “Kent Police” in “Kent Police Federation”. */
 function fullerGroup(short: Name, long: Name): boolean {
   if (isAcronym(short, long)) return true;
-  const at = long.tokens.findIndex((_, start) => short.tokens.every((token, index) => long.tokens[start + index] === token));
+  const at = long.tokens.findIndex((_, start) =>
+    short.tokens.every((token, index) => long.tokens[start + index] === token),
+  );
   if (at === -1) return false;
   const rest = long.tokens.slice(at + short.tokens.length);
-  return followers.has(rest[0] ?? "of") || rest.every((token) => legalForms.has(token));
+  const [first] = rest;
+  return (first !== undefined && followers.has(first)) || rest.every((token) => legalForms.has(token));
 }
 
 function isAcronym(short: Name, long: Name): boolean {

@@ -14,7 +14,9 @@ export const titles: ReadonlySet<string> = new Set(
 );
 
 /** Titles that tell a man from a woman: “Mr Ainsley” is not “Mrs Ainsley”. */
-const men = new Set("mr sir lord baron count duke earl king prince monsieur herr señor sr don signor".split(" "));
+const men = new Set(
+  "mr sir lord baron count duke earl king prince monsieur herr señor sr don signor".split(" "),
+);
 const women = new Set(
   "mrs ms miss dame lady baroness countess duchess queen princess mme madame mlle mademoiselle frau señora señorita sra doña signora".split(
     " ",

@@ -1,0 +1,100 @@
+import type { Speaker } from "#model/article.ts";
+import type { Permalink, PermalinkEvent, PermalinkState } from "#model/permalink.ts";
+import { matchNames } from "./same-name.ts";
+import type { SameSpeaker } from "./same-speaker.ts";
+import type { Spoken } from "./spoken.ts";
+
+/** When something happens to a wording. */
+export interface Moment {
+  readonly revision: number;
+  /** ISO 8601. */
+  readonly date: string;
+}
+
+/** The first entry of a permalink's history: what readers were promised. */
+export function publishedAs(permalink: Permalink): PermalinkEvent {
+  const [published] = permalink.history;
+  if (published === undefined) throw new Error(`the permalink ${permalink.quotation.id} has no history`);
+  return published;
+}
+
+export function firstPublished(spoken: Spoken, id: string, moment: Moment): Permalink {
+  const { quotation, speaker } = spoken;
+  return {
+    state: "verbatim",
+    quotation: { ...quotation, id },
+    speaker,
+    successor: null,
+    diff: null,
+    history: [{ ...moment, event: "published", speaker, text: quotation.text }],
+  };
+}
+
+/** A wording that is in the new revision: was it there before, and is it as it was published? */
+export function present(
+  permalink: Permalink,
+  spoken: Spoken,
+  wasCurrent: boolean,
+  same: SameSpeaker,
+  moment: Moment,
+): Permalink {
+  const { quotation, speaker } = spoken;
+  const published = publishedAs(permalink);
+  const sameVoice = same(permalink.speaker, speaker);
+  const ownVoice = sameVoice
+    ? inOwnVoice(permalink) && matchNames(published.speaker, speaker) !== "different"
+    : same(published.speaker, speaker);
+  const asPublished = quotation.text === published.text;
+  const typography = asPublished ? "verbatim" : "retypeset";
+  const state: PermalinkState = ownVoice ? typography : "reattributed";
+
+  const event = ((): PermalinkEvent["event"] | null => {
+    if (!sameVoice) return ownVoice ? "restored" : "reattributed";
+    if (!wasCurrent) return "restored";
+    if (quotation.text === permalink.quotation.text) return null;
+    return asPublished ? "restored" : "retypeset";
+  })();
+  return {
+    state,
+    quotation: { ...quotation, id: permalink.quotation.id },
+    speaker,
+    successor: null,
+    diff: null,
+    history:
+      event === null
+        ? permalink.history
+        : [...permalink.history, { ...moment, event, speaker, text: quotation.text }],
+  };
+}
+
+/** Whether the words last stood in the mouth of the one whom they were first published for. */
+function inOwnVoice(permalink: Permalink): boolean {
+  const last = permalink.history.findLast(({ event }) => attributing.has(event));
+  if (last === undefined || last.event === "published") return true;
+  return (
+    last.event === "restored" && matchNames(publishedAs(permalink).speaker, last.speaker) !== "different"
+  );
+}
+
+const attributing: ReadonlySet<PermalinkEvent["event"]> = new Set(["published", "reattributed", "restored"]);
+
+/** A wording that is not in the new revision, and has a successor or none. */
+export function absent(
+  permalink: Permalink,
+  successor: { readonly id: string; readonly text: string; readonly speaker: Speaker | null } | null,
+  diff: Permalink["diff"],
+  moment: Moment,
+): Permalink {
+  const state = successor === null ? "removed" : "edited";
+  const last = permalink.history.at(-1);
+  const text = successor?.text ?? permalink.quotation.text;
+  const speaker = successor?.speaker ?? permalink.speaker;
+  const known = last?.event === state && last.text === text;
+  return {
+    ...permalink,
+    state,
+    successor: successor?.id ?? null,
+    diff: successor === null ? null : diff,
+    history: known ? permalink.history : [...permalink.history, { ...moment, event: state, speaker, text }],
+  };
+}

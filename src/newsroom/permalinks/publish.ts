@@ -1,0 +1,166 @@
+import type { Article } from "#model/article.ts";
+import type { Permalink } from "#model/permalink.ts";
+import type { QuotationChange, RevisionChange } from "#model/revision.ts";
+import type { Published } from "#store/store.ts";
+import { diffWords } from "#text/diff.ts";
+import { wordingId } from "#text/wording.ts";
+import type { Draft } from "./draft.ts";
+import { findSuccessors } from "./find-successors.ts";
+import { alignGaps } from "./gaps.ts";
+import { absent, firstPublished, present } from "./history.ts";
+import { compareSpeakers, type SameSpeaker } from "./same-speaker.ts";
+import { settleIds } from "./settle-ids.ts";
+import { type Spoken, spokenOf } from "./spoken.ts";
+
+/** A revision compared with the one before: what the store keeps. */
+export interface Publication {
+  /** The draft with its number and with the ids that its quotations have for good. */
+  readonly article: Omit<Article, "url">;
+  /** Every wording ever published, with its state after this revision. */
+  readonly permalinks: readonly Permalink[];
+  readonly change: RevisionChange;
+}
+
+/**
+ * Compares a story with all that was published of it: settles the ids of its
+ * quotations and says what became of every old wording (design: “What a permalink
+ * promises”). Pure; `previous` is null for a story's first revision.
+ */
+export function publish(
+  previous: Pick<Published, "article" | "permalinks"> | null,
+  draft: Draft,
+): Publication {
+  const moment = { revision: (previous?.article.revision ?? 0) + 1, date: draft.dateModified };
+  const next = spokenOf(draft);
+  const old = previous === null ? [] : spokenOf(previous.article);
+  const permalinks = previous?.permalinks ?? [];
+  const same: SameSpeaker = previous === null ? (a, b) => a === b : compareSpeakers(previous.article, draft);
+  const gaps = alignGaps(old, next, same);
+  const ids = settleIds({ old, next, permalinks, gaps, same });
+  const quotations = next.map(({ quotation, index }) => ({ ...quotation, id: idAt(ids, index) }));
+  const current = new Map(next.map((spoken) => [idAt(ids, spoken.index), spoken]));
+  const formerly = new Map(old.map((spoken) => [spoken.quotation.id, spoken]));
+
+  // Pairs what went with what came: first of the revision before, then of those before it.
+  const came = next
+    .filter(({ index }) => !formerly.has(idAt(ids, index)))
+    .map((spoken) => loose(spoken, idAt(ids, spoken.index), gaps.next));
+  const went = old
+    .filter(({ quotation }) => !current.has(quotation.id))
+    .map((spoken) => loose(spoken, spoken.quotation.id, gaps.old));
+  const successors = new Map(findSuccessors(went, came, same));
+  const goneBefore = permalinks.filter(
+    ({ quotation }) => !formerly.has(quotation.id) && !current.has(quotation.id),
+  );
+  const followed = new Map(
+    goneBefore.map((permalink) => [permalink, follow(permalink, current, successors, same)]),
+  );
+  const claimed = new Set(successors.values());
+  const late = findSuccessors(
+    goneBefore
+      .filter((permalink) => followed.get(permalink) === null)
+      .map(({ quotation, speaker }) => ({ id: quotation.id, text: quotation.text, speaker, gap: null })),
+    came.filter(({ id }) => !claimed.has(id)),
+    same,
+  );
+
+  const successorOf = (permalink: Permalink): Spoken | null => {
+    const { id } = permalink.quotation;
+    const found = followed.get(permalink) ?? successors.get(id) ?? late.get(id);
+    return found === undefined ? null : (current.get(found) ?? null);
+  };
+  const settled = permalinks.map((permalink) => {
+    const { id, text } = permalink.quotation;
+    const spoken = current.get(id);
+    if (spoken !== undefined) return present(permalink, spoken, formerly.has(id), same, moment);
+    const heir = successorOf(permalink);
+    if (heir === null) return absent(permalink, null, null, moment);
+    const successor = { id: idAt(ids, heir.index), text: heir.quotation.text, speaker: heir.speaker };
+    return absent(permalink, successor, diffWords(text, successor.text), moment);
+  });
+  const known = new Set(permalinks.map(({ quotation }) => quotation.id));
+  const added = next
+    .filter(({ index }) => !known.has(idAt(ids, index)))
+    .map((spoken) => firstPublished(spoken, idAt(ids, spoken.index), moment));
+
+  return {
+    article: { ...draft, revision: moment.revision, quotations },
+    permalinks: [...settled, ...added],
+    change: {
+      ...moment,
+      quotations: previous === null ? [] : changesOf(previous.permalinks, settled, added, formerly),
+    },
+  };
+}
+
+function loose({ quotation, speaker, index }: Spoken, id: string, gaps: readonly number[]) {
+  return { id, text: quotation.text, speaker, gap: gaps[index] ?? null };
+}
+
+function idAt(ids: readonly string[], index: number): string {
+  const id = ids[index];
+  if (id === undefined) throw new Error(`quotation ${index} was given no id`);
+  return id;
+}
+
+/**
+ * The end of a chain of edits: the successor of a wording's successor, or the
+ * last wording that took its place, when that one has come back.
+ */
+function follow(
+  permalink: Permalink,
+  current: ReadonlyMap<string, Spoken>,
+  successors: ReadonlyMap<string, string>,
+  same: SameSpeaker,
+): string | null {
+  const { successor } = permalink;
+  const lastEdit = permalink.history.findLast(({ event }) => event === "edited");
+  const fits = (id: string | undefined): id is string => {
+    const spoken = id === undefined ? undefined : current.get(id);
+    return spoken !== undefined && same(permalink.speaker, spoken.speaker);
+  };
+  const steps = successor === null ? [] : [successor, successors.get(successor)];
+  const returned = lastEdit === undefined ? undefined : wordingId(lastEdit.text);
+  return [...steps, returned].find(fits) ?? null;
+}
+
+/** What this revision alone did, for the story's list of changes. */
+function changesOf(
+  before: readonly Permalink[],
+  settled: readonly Permalink[],
+  added: readonly Permalink[],
+  formerly: ReadonlyMap<string, Spoken>,
+): readonly QuotationChange[] {
+  const heirs = new Set(settled.map(({ successor }) => successor));
+  const changed = settled.filter((permalink, at) => {
+    if (permalink.history.length === before[at]?.history.length) return false;
+    // Chains of earlier wordings follow the last one's change: that is no change of their own.
+    if (permalink.state === "edited" || permalink.state === "removed")
+      return formerly.has(permalink.quotation.id);
+    // A wording that came back in another's place is told there.
+    return formerly.has(permalink.quotation.id) || !heirs.has(permalink.quotation.id);
+  });
+  const fresh = added.filter(({ quotation }) => !heirs.has(quotation.id));
+  return [
+    ...changed.map((permalink) => changeOf(permalink, stateNow(permalink))),
+    ...fresh.map((permalink) => changeOf(permalink, "added")),
+  ];
+}
+
+/** Relative to the revision before: a speaker changed back is a change of speaker again. */
+function stateNow(permalink: Permalink): QuotationChange["state"] {
+  const last = permalink.history.at(-1)?.event;
+  if (last === "retypeset" || last === "reattributed") return last;
+  return permalink.state;
+}
+
+function changeOf(permalink: Permalink, state: QuotationChange["state"]): QuotationChange {
+  return {
+    id: permalink.quotation.id,
+    state,
+    speaker: permalink.speaker?.name ?? null,
+    text: permalink.quotation.text,
+    successor: permalink.successor,
+    diff: permalink.diff,
+  };
+}
