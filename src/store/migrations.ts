@@ -62,6 +62,8 @@ async function layTheGround(db: Kysely<unknown>, kind: Database["kind"]): Promis
     .addColumn("article_id", "integer", (column) => column.notNull().references("article.id"))
     .execute();
 
+  await schema.createIndex("source_article").on("source").column("article_id").execute();
+
   await schema
     .createTable("correction")
     .addColumn("article_id", "integer", (column) => column.notNull().references("article.id"))
