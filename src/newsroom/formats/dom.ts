@@ -1,0 +1,51 @@
+import { parseHTML } from "linkedom";
+
+/** As much of a DOM as reading a page takes; what a server-side DOM's own types leave open is closed here. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly parentNode: DomNode | null;
+  readonly childNodes: Iterable<DomNode>;
+}
+
+export interface DomElement extends DomNode {
+  readonly localName: string;
+  readonly parentElement: DomElement | null;
+  readonly children: Iterable<DomElement>;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  hasAttribute(name: string): boolean;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+  closest(selector: string): DomElement | null;
+  contains(other: DomNode): boolean;
+}
+
+export interface DomDocument extends DomElement {
+  readonly documentElement: DomElement | null;
+  readonly body: DomElement | null;
+  cloneNode(deep: boolean): DomDocument;
+}
+
+const elementType = 1;
+const textType = 3;
+
+export const isElement = (node: DomNode): node is DomElement => node.nodeType === elementType;
+export const isText = (node: DomNode): boolean => node.nodeType === textType;
+
+/** Parses a page or a piece of one; nothing in it is run or fetched. */
+export function parsePage(html: string): DomDocument {
+  const whole = /<(?:html|body|head)\b/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  return parseHTML(whole).document as unknown as DomDocument;
+}
+
+/** An element's words in one line; null when it has none or there is no element. */
+export function wordsIn(element: DomElement | null): string | null {
+  return oneLine(element?.textContent ?? null);
+}
+
+/** White space as one space, ends trimmed; null for nothing. */
+export function oneLine(text: string | null): string | null {
+  const line = (text ?? "").replace(/[\u00ad\u200b\ufeff]/gu, "").replace(/\s+/gu, " ").trim();
+  return line === "" ? null : line;
+}

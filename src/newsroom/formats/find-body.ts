@@ -1,0 +1,57 @@
+import { Readability } from "@mozilla/readability";
+import { type DomDocument, type DomElement, isElement } from "./dom.ts";
+
+const tag = "data-reading-order";
+/** Where a page says itself that its story stands. */
+const declared = '[itemprop="articleBody"], [data-testid="article-body"], [data-component="text-block-wrapper"]';
+const fallbacks = ["article", "main", '[role="main"]', "body"];
+/** Pages of more elements than this are no stories, and would keep a core busy. */
+const mostElements = 100_000;
+
+/**
+ * The element that holds a page's story. Readability finds which passages
+ * belong to it; the smallest element of the untouched page that holds them all
+ * is the answer, for Readability itself drops blockquotes and splits lists.
+ */
+export function findBody(document: DomDocument): DomElement | null {
+  const own = [...document.querySelectorAll(declared)];
+  if (own.length === 1 && own[0] !== undefined && hasParagraphs(own[0])) return own[0];
+  const elements = [...document.querySelectorAll("body *")];
+  if (elements.length <= mostElements) {
+    for (const [index, element] of elements.entries()) element.setAttribute(tag, String(index));
+    const found = readable(document).flatMap((index) => elements[index] ?? []);
+    const holder = commonAncestor(found);
+    if (holder !== null) return holder;
+  }
+  for (const selector of fallbacks) {
+    const [only, more] = document.querySelectorAll(selector);
+    if (only !== undefined && more === undefined) return only;
+  }
+  return document.body;
+}
+
+const hasParagraphs = (element: DomElement): boolean => (element.textContent ?? "").trim().length > 200;
+
+/** The tagged numbers of the passages that Readability keeps. */
+function readable(document: DomDocument): readonly number[] {
+  // Readability changes what it reads, so it gets a copy.
+  const copy = document.cloneNode(true) as unknown as ConstructorParameters<typeof Readability>[0];
+  const article = new Readability<unknown>(copy, {
+    charThreshold: 200,
+    disableJSONLD: true,
+    serializer: (node: unknown) => node,
+  }).parse();
+  const content = article?.content as DomElement | null | undefined;
+  if (content === null || content === undefined) return [];
+  return [...content.querySelectorAll(`p[${tag}], blockquote[${tag}], li[${tag}]`)]
+    .filter((element) => (element.textContent ?? "").trim().length > 40)
+    .map((element) => Number(element.getAttribute(tag)));
+}
+
+function commonAncestor(elements: readonly DomElement[]): DomElement | null {
+  const [first, ...rest] = elements;
+  if (first === undefined) return null;
+  let holder: DomElement | null = first.parentElement;
+  while (holder !== null && !rest.every((element) => holder?.contains(element))) holder = holder.parentElement;
+  return holder !== null && isElement(holder) ? holder : null;
+}

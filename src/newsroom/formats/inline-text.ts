@@ -1,0 +1,66 @@
+import type { Inline } from "#model/article.ts";
+
+type Mark = Pick<Inline, "type" | "href">;
+
+/** Schemes that a link in a story may lead to; every other link keeps its words and loses its address. */
+const followable = new Set(["http:", "https:", "mailto:"]);
+
+/** The absolute address that a link leads to; null when it is relative to nothing, or leads to what a page must not open. */
+export function safeHref(href: string | null | undefined, base: string | null): string | null {
+  if (href === null || href === undefined) return null;
+  const url = URL.parse(href, base ?? undefined);
+  return url !== null && followable.has(url.protocol) ? url.href : null;
+}
+
+/**
+ * Gathers a block's text and the marks over it. White space runs become one
+ * space, so that ranges hold over the text as it is published. A mark that is
+ * open when a block is taken goes on over the next one.
+ */
+export class InlineText {
+  #text = "";
+  readonly #open: { readonly mark: Mark; start: number }[] = [];
+  readonly #closed: Inline[] = [];
+
+  /** Appends text in which white space means no more than a space. */
+  push(text: string): void {
+    const flat = text.replace(/[\u00ad\u200b\ufeff]/gu, "").replace(/[ \t\n\r\f]+/gu, " ");
+    this.#text += this.#text === "" || this.#text.endsWith(" ") ? flat.replace(/^ /u, "") : flat;
+  }
+
+  /** Marks all that `fill` appends. */
+  mark(mark: Mark, fill: () => void): void {
+    const open = { mark, start: this.#text.length };
+    this.#open.push(open);
+    fill();
+    this.#open.pop();
+    this.#close(open);
+  }
+
+  /** What was gathered, trimmed, in reading order; the gatherer is empty afterwards. */
+  take(): { readonly text: string; readonly inlines: readonly Inline[] } {
+    for (const open of this.#open) this.#close(open);
+    const text = this.#text.trimEnd();
+    const inlines = this.#closed
+      .map((inline) => shrink(text, inline))
+      .filter((inline) => inline.start < inline.end)
+      .toSorted((a, b) => a.start - b.start || b.end - a.end);
+    this.#text = "";
+    this.#closed.length = 0;
+    for (const open of this.#open) open.start = 0;
+    return { text, inlines };
+  }
+
+  #close({ mark, start }: { readonly mark: Mark; readonly start: number }): void {
+    if (this.#text.length > start) this.#closed.push({ ...mark, start, end: this.#text.length });
+  }
+}
+
+/** A mark never begins or ends on a space: “see <b>this </b>page” marks “this”. */
+function shrink(text: string, inline: Inline): Inline {
+  let start = inline.start;
+  let end = Math.min(inline.end, text.length);
+  while (start < end && text.charAt(start) === " ") start += 1;
+  while (end > start && text.charAt(end - 1) === " ") end -= 1;
+  return { ...inline, start, end };
+}
