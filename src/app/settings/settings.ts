@@ -1,0 +1,65 @@
+/**
+ * How a reader wants their page: a handful of choices, kept on the device.
+ *
+ * Each choice is an attribute of `<html>` (`data-theme="dark"`), absent where it
+ * is the first of its options; settings.css says what each one does. So a page
+ * without a script, without storage or with old storage is simply the default.
+ */
+
+/** Every setting with its options; the first is the default. */
+export const settingOptions = {
+  /** `system` follows the device. */
+  theme: ["system", "light", "sepia", "dark"],
+  /** Steps of the text's size. */
+  size: ["normal", "smallest", "smaller", "larger", "large", "largest", "huge"],
+  /** Height of a line. */
+  leading: ["normal", "tight", "loose"],
+  /** Length of a line. */
+  measure: ["normal", "narrow", "wide"],
+  /** `legible` is Atkinson Hyperlegible, `dyslexic` OpenDyslexic: fetched only when chosen. */
+  typeface: ["serif", "sans", "legible", "dyslexic"],
+  /** How strongly the voices are marked in the text. */
+  highlights: ["quiet", "off", "strong"],
+  /** `system` follows the device. */
+  motion: ["system", "none"],
+} as const;
+
+export type SettingName = keyof typeof settingOptions;
+
+/** One value of each setting. */
+export type Settings = { readonly [Name in SettingName]: (typeof settingOptions)[Name][number] };
+
+/** Where the choices that differ from the default are kept, as JSON. */
+export const settingsKey = "verbatim:settings";
+
+const names = Object.keys(settingOptions) as SettingName[];
+
+/** Reads settings from what was kept; anything missing, unknown or broken is the default. */
+export function parseSettings(kept: string | null): Settings {
+  let values: Partial<Record<SettingName, unknown>> = {};
+  try {
+    values = Object(JSON.parse(kept ?? "{}"));
+  } catch {
+    // Somebody else's text under our key: as good as none.
+  }
+  const settled = names.map((name) => {
+    const options: readonly string[] = settingOptions[name];
+    return [name, options.find((option) => option === values[name]) ?? options[0]];
+  });
+  return Object.fromEntries(settled) as Settings;
+}
+
+/** What is worth keeping: the choices that differ from the default, as JSON; null when there are none. */
+export function serializeSettings(settings: Settings): string | null {
+  const chosen = names.filter((name) => settings[name] !== settingOptions[name][0]);
+  if (chosen.length === 0) return null;
+  return JSON.stringify(Object.fromEntries(chosen.map((name) => [name, settings[name]])));
+}
+
+/** Puts settings on the page: an attribute for each choice that differs from the default. */
+export function applySettings(root: HTMLElement, settings: Settings): void {
+  for (const name of names) {
+    if (settings[name] === settingOptions[name][0]) delete root.dataset[name];
+    else root.dataset[name] = settings[name];
+  }
+}
