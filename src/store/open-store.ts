@@ -12,7 +12,7 @@ import { lanes } from "./tallies.ts";
 import { createVoteStore } from "./vote-store.ts";
 
 /** After how long a database that says nothing counts as away: readiness must answer within five seconds. */
-const readyMilliseconds = 4_500;
+const readyMilliseconds = 4_000;
 
 export interface StoreOptions {
   /** `postgres://…`; null for SQLite in `dataDir`. */

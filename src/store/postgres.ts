@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
 import pg from "pg";
 import type { Database, Schema } from "./schema.ts";
 import type { Log } from "./store.ts";
@@ -10,7 +10,7 @@ const bigintType = 20;
  * Opens a pool of connections to a PostgreSQL or a cluster that speaks as one.
  *
  * Nothing waits for a database that is away: connecting gives up after four
- * seconds and a statement after five. A connection that breaks is logged and
+ * seconds and a statement after four. A connection that breaks is logged and
  * replaced; it never ends the process.
  */
 export function openPostgres(databaseUrl: string, log: Log): Database {
@@ -18,8 +18,8 @@ export function openPostgres(databaseUrl: string, log: Log): Database {
     connectionString: databaseUrl,
     max: 10,
     connectionTimeoutMillis: 4_000,
-    statement_timeout: 5_000,
-    query_timeout: 6_000,
+    statement_timeout: 4_000,
+    query_timeout: 4_500,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
     types: {
@@ -32,5 +32,38 @@ export function openPostgres(databaseUrl: string, log: Log): Database {
   pool.on("connect", (client) =>
     client.on("error", (error) => log.warn({ err: error }, "a database connection broke")),
   );
-  return { kind: "postgres", db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }) };
+  return {
+    kind: "postgres",
+    db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: discarding(pool) }) }),
+  };
+}
+
+/**
+ * The same pool, but a connection that fails in any other way than by the
+ * server's own error is not lent out again: behind a network that swallows
+ * packets it would look alive, and let every later query wait in vain.
+ */
+function discarding(pool: pg.Pool): PostgresPool {
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    connect: async (): Promise<PostgresPoolClient> => {
+      const client = await pool.connect();
+      let broken: unknown = null;
+      const query = async (text: string, parameters?: readonly unknown[]) => {
+        if (broken !== null) throw broken;
+        try {
+          return await client.query(text, parameters?.slice());
+        } catch (error) {
+          if (!(error instanceof pg.DatabaseError)) broken = error;
+          throw error;
+        }
+      };
+      return {
+        // Kysely's type has a second form, for cursors, which nothing here uses.
+        query: query as never,
+        release: (discard) => client.release(discard === true || broken !== null),
+      };
+    },
+  };
 }

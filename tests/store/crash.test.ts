@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile, rm } from "node:fs/promises";
+import { connect, createServer, type Socket } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { openStore } from "#store/open-store.ts";
 import type { Store } from "#store/store.ts";
 import { startPostgres } from "../support/start-postgres.ts";
@@ -183,11 +184,69 @@ describe("on PostgreSQL", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  test("a network that swallows packets turns readiness red within five seconds, and is got over", async () => {
+    const database = await createDatabase("PostgreSQL");
+    const direct = new URL(database.databaseUrl ?? "");
+    const network = await startNetwork(Number(direct.port));
+    const store = await database.open({
+      databaseUrl: Object.assign(new URL(direct), { port: String(network.port) }).href,
+    });
+    await store.articles.save(draftOf("story"));
+    network.swallow();
+    const begun = performance.now();
+    await expect(store.ready()).rejects.toThrow();
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    // What was lost stays lost on the old connections: only new ones get through.
+    network.heal();
+    await vi.waitFor(() => store.ready(), { timeout: 20_000, interval: 50 });
+    await store.votes.cast({ slug: "story", reader: "ann", answer: "yes", suspicious: false });
+    expect(await recounted(store)).toBe(1);
+    await store.close();
+    await network.close();
+    await database.drop();
+  });
+
   test("opening a database that stays away says why", async () => {
     const away = { databaseUrl: "postgres://nobody@127.0.0.1:9/none", dataDir: "", siteUrl: "", log: silent };
     await expect(openStore(away)).rejects.toThrow(/ECONNREFUSED/);
   });
 });
+
+/** A way to a database that can lose everything that is sent over it, without a word to either side. */
+async function startNetwork(port: number) {
+  const sockets = new Set<Socket>();
+  let swallowing = false;
+  const server = createServer((near) => {
+    const far = connect(port, "127.0.0.1");
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from);
+      if (!swallowing) from.pipe(to);
+      from.on("error", () => {});
+      from.on("close", () => to.destroy());
+    }
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the network has no port");
+  return {
+    port: address.port,
+    swallow: () => {
+      swallowing = true;
+      for (const socket of sockets) socket.unpipe();
+    },
+    heal: () => {
+      swallowing = false;
+    },
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
 
 /** `pg_ctl stop -m immediate`: no checkpoint, connections cut, recovery at the next start. */
 async function stopImmediately(databaseDir: string): Promise<void> {
