@@ -10,10 +10,17 @@ const role = words.nullish().transform((value) => value ?? null);
 const entry = z.union([
   z
     .strictObject({ quotation: words, speaker: name, role })
-    .transform(({ quotation, speaker, role }): Decision => ({ kind: "speaker", quotation, name: speaker, role })),
-  z
-    .strictObject({ quotation: words, add: z.literal(true), speaker: name.default(null), role })
-    .transform(({ quotation, speaker, role }): Decision => ({ kind: "quotation", text: quotation, name: speaker, role })),
+    .transform(
+      ({ quotation, speaker, role }): Decision => ({ kind: "speaker", quotation, name: speaker, role }),
+    ),
+  z.strictObject({ quotation: words, add: z.literal(true), speaker: name.default(null), role }).transform(
+    ({ quotation, speaker, role }): Decision => ({
+      kind: "quotation",
+      text: quotation,
+      name: speaker,
+      role,
+    }),
+  ),
   z
     .strictObject({ "not-a-quotation": words })
     .transform((value): Decision => ({ kind: "not-a-quotation", quotation: value["not-a-quotation"] })),
@@ -50,10 +57,13 @@ const entry = z.union([
  */
 export function readDecisions(corrections: unknown): readonly Decision[] {
   if (corrections === null) return [];
-  if (!Array.isArray(corrections)) throw new Unreadable("has “corrections” in its front matter that are no list");
+  if (!Array.isArray(corrections))
+    throw new Unreadable("has “corrections” in its front matter that are no list");
   return corrections.map((correction, index) => {
     const parsed = entry.safeParse(correction);
     if (parsed.success) return parsed.data;
-    throw new Unreadable(`has a correction in its front matter that cannot be understood: number ${index + 1}`);
+    throw new Unreadable(
+      `has a correction in its front matter that cannot be understood: number ${index + 1}`,
+    );
   });
 }

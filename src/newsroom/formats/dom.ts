@@ -35,7 +35,9 @@ export const isText = (node: DomNode): boolean => node.nodeType === textType;
 
 /** Parses a page or a piece of one; nothing in it is run or fetched. */
 export function parsePage(html: string): DomDocument {
-  const whole = /<(?:html|body|head)\b/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  const whole = /<(?:html|body|head)\b/iu.test(html)
+    ? html
+    : `<!doctype html><html><body>${html}</body></html>`;
   return parseHTML(whole).document as unknown as DomDocument;
 }
 
@@ -46,6 +48,9 @@ export function wordsIn(element: DomElement | null): string | null {
 
 /** White space as one space, ends trimmed; null for nothing. */
 export function oneLine(text: string | null): string | null {
-  const line = (text ?? "").replace(/[\u00ad\u200b\ufeff]/gu, "").replace(/\s+/gu, " ").trim();
+  const line = (text ?? "")
+    .replace(/[\u00ad\u200b\ufeff]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
   return line === "" ? null : line;
 }

@@ -3,7 +3,8 @@ import { type DomDocument, type DomElement, isElement } from "./dom.ts";
 
 const tag = "data-reading-order";
 /** Where a page says itself that its story stands. */
-const declared = '[itemprop="articleBody"], [data-testid="article-body"], [data-component="text-block-wrapper"]';
+const declared =
+  '[itemprop="articleBody"], [data-testid="article-body"], [data-component="text-block-wrapper"]';
 const fallbacks = ["article", "main", '[role="main"]', "body"];
 /** Pages of more elements than this are no stories, and would keep a core busy. */
 const mostElements = 100_000;
@@ -52,6 +53,7 @@ function commonAncestor(elements: readonly DomElement[]): DomElement | null {
   const [first, ...rest] = elements;
   if (first === undefined) return null;
   let holder: DomElement | null = first.parentElement;
-  while (holder !== null && !rest.every((element) => holder?.contains(element))) holder = holder.parentElement;
+  while (holder !== null && !rest.every((element) => holder?.contains(element)))
+    holder = holder.parentElement;
   return holder !== null && isElement(holder) ? holder : null;
 }

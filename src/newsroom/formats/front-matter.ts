@@ -11,12 +11,16 @@ const line = z
   .union([z.string(), z.number(), z.boolean()])
   .nullish()
   .transform((value) => {
-    const text = String(value ?? "").replace(/\s+/gu, " ").trim();
+    const text = String(value ?? "")
+      .replace(/\s+/gu, " ")
+      .trim();
     return text === "" ? null : text;
   });
-const names = z.union([line, z.array(line)]).transform((value) =>
-  Array.isArray(value) ? value.filter((name) => name !== null).join(", ") || null : value,
-);
+const names = z
+  .union([line, z.array(line)])
+  .transform((value) =>
+    Array.isArray(value) ? value.filter((name) => name !== null).join(", ") || null : value,
+  );
 
 const frontMatter = z.object({
   headline: line,
@@ -44,13 +48,17 @@ export function readFrontMatter(yaml: string, knownLang: string | null): Fields 
   const document = parseDocument(yaml, { schema: "core" });
   const [error] = document.errors;
   if (error !== undefined) {
-    throw new Unreadable(`has front matter that is not YAML: ${error.message.split("\n")[0]?.replace(/:$/u, "")}`);
+    throw new Unreadable(
+      `has front matter that is not YAML: ${error.message.split("\n")[0]?.replace(/:$/u, "")}`,
+    );
   }
   const parsed = frontMatter.safeParse(document.toJS({ maxAliasCount: 50 }) ?? {});
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const field = issue?.path.join(".");
-    throw new Unreadable(field ? `has a wrong “${field}” in its front matter` : "has front matter that is no list of fields");
+    throw new Unreadable(
+      field ? `has a wrong “${field}” in its front matter` : "has front matter that is no list of fields",
+    );
   }
   const { data } = parsed;
   const lang = knownLang ?? readLang(data.lang);

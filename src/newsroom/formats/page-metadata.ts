@@ -69,7 +69,9 @@ function readJsonLd(document: DomDocument, lang: string | null): Fields {
 /** Every node of a JSON-LD script; none when it is not JSON. */
 function graphOf(json: string): readonly unknown[] {
   try {
-    const list = nodes.parse(JSON.parse(json.replace(/^\s*(?:<!--|\/\*.*?\*\/)|(?:-->|\/\*.*?\*\/)\s*$/gu, "")));
+    const list = nodes.parse(
+      JSON.parse(json.replace(/^\s*(?:<!--|\/\*.*?\*\/)|(?:-->|\/\*.*?\*\/)\s*$/gu, "")),
+    );
     return list.flatMap((node) => {
       const graph = z.object({ "@graph": z.array(z.unknown()) }).safeParse(node);
       return graph.success ? graph.data["@graph"] : [node];
@@ -99,7 +101,15 @@ function readOpenGraph(document: DomDocument, lang: string | null): Fields {
 }
 
 function readMeta(document: DomDocument, lang: string | null): Fields {
-  const date = meta(document, "parsely-pub-date", "date", "dc.date.issued", "dc.date", "pubdate", "datePublished");
+  const date = meta(
+    document,
+    "parsely-pub-date",
+    "date",
+    "dc.date.issued",
+    "dc.date",
+    "pubdate",
+    "datePublished",
+  );
   const author = meta(document, "author", "parsely-author", "dc.creator", "byl");
   return {
     ...noFields,
@@ -108,7 +118,11 @@ function readMeta(document: DomDocument, lang: string | null): Fields {
     datePublished: date === null ? null : readDateValue(date, lang),
     author: author === null ? null : authorNames(author),
     publisher: meta(document, "publisher", "dc.publisher", "application-name"),
-    picture: { ...noFields.picture, src: meta(document, "twitter:image"), alt: meta(document, "twitter:image:alt") },
+    picture: {
+      ...noFields.picture,
+      src: meta(document, "twitter:image"),
+      alt: meta(document, "twitter:image:alt"),
+    },
   };
 }
 
@@ -122,7 +136,11 @@ function withoutSiteName(document: DomDocument, { headline, publisher }: Fields)
   if (headline === null) return null;
   for (const heading of document.querySelectorAll("h1")) {
     const words = wordsIn(heading);
-    if (words !== null && fold(headline).startsWith(fold(words)) && /^\s*(?:$|[|·•»:–—-])/u.test(headline.slice(words.length))) {
+    if (
+      words !== null &&
+      fold(headline).startsWith(fold(words)) &&
+      /^\s*(?:$|[|·•»:–—-])/u.test(headline.slice(words.length))
+    ) {
       return words;
     }
   }
@@ -133,7 +151,8 @@ function withoutSiteName(document: DomDocument, { headline, publisher }: Fields)
 function meta(document: DomDocument, ...keys: readonly string[]): string | null {
   for (const key of keys) {
     for (const attribute of ["property", "name", "itemprop"]) {
-      const content = document.querySelector(`meta[${attribute}="${key}" i]`)?.getAttribute("content") ?? null;
+      const content =
+        document.querySelector(`meta[${attribute}="${key}" i]`)?.getAttribute("content") ?? null;
       const value = plain(content);
       if (value !== null) return value;
     }

@@ -1,4 +1,5 @@
-const lead = /^(?:(?:words|story|text|report(?:ed|ing)?|written)\s+)?(?:by|von|par|por|di|door|av|af)\s*:?\s+(?=\p{Lu}|\p{Lo})/iu;
+const lead =
+  /^(?:(?:words|story|text|report(?:ed|ing)?|written)\s+)?(?:by|von|par|por|di|door|av|af)\s*:?\s+(?=\p{Lu}|\p{Lo})/iu;
 const longestByline = 120;
 const jobWords =
   /\b(?:editor|correspondent|reporter|writer|columnist|staff|bureau|desk|chief|producer|contributor|in \p{Lu}\p{L}+|for \p{L}+)\b/iu;
@@ -23,17 +24,21 @@ export function authorNames(value: string): string | null {
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "");
   const names = pieces.filter((piece, index) => isNames(piece) && (index === 0 || !jobWords.test(piece)));
-  return names.length === 0 || names.length < pieces.findIndex((piece) => !isNames(piece)) ? null : names.join(", ");
+  return names.length === 0 || names.length < pieces.findIndex((piece) => !isNames(piece))
+    ? null
+    : names.join(", ");
 }
 
 /** Up to three names, each of up to five words that start as names do. */
 function isNames(piece: string): boolean {
-  return piece
-    .split(/\s+(?:and|und|et|y|e|en|og|och|&)\s+/u)
-    .every((name) => {
-      const words = name.split(/\s+/u);
-      return words.length <= 5 && words.some(startsUpper) && words.every((word) => startsUpper(word) || /^\p{Ll}{1,4}$|^['’]/u.test(word));
-    });
+  return piece.split(/\s+(?:and|und|et|y|e|en|og|och|&)\s+/u).every((name) => {
+    const words = name.split(/\s+/u);
+    return (
+      words.length <= 5 &&
+      words.some(startsUpper) &&
+      words.every((word) => startsUpper(word) || /^\p{Ll}{1,4}$|^['’]/u.test(word))
+    );
+  });
 }
 
 const startsUpper = (word: string): boolean => /^[\p{Lu}\p{Lo}]|^\p{Ll}{1,3}['’]\p{Lu}/u.test(word);

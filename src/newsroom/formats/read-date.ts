@@ -62,7 +62,9 @@ export function readDateLine(line: string, lang: string | null): { date: string;
 /** A date as metadata writes it, mostly ISO 8601; null when it is none. */
 export function readDateValue(value: string, lang: string | null): string | null {
   const trimmed = value.trim();
-  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?$/u.exec(trimmed);
+  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?$/u.exec(
+    trimmed,
+  );
   if (iso === null) return readDateLine(trimmed, lang)?.date ?? null;
   const [, day = "", minutes, seconds = ":00", zone] = iso;
   if (Number.isNaN(Date.parse(day))) return null;
@@ -93,7 +95,9 @@ function readWhole(parser: DateParser, words: string): string | null {
   let rest = words;
   for (const result of results) rest = rest.replace(result.text, " ");
   if (rest.replace(filler, "") !== "") return null;
-  const day = results.find(({ start }) => (["day", "month", "year"] as const).every((unit) => start.isCertain(unit)));
+  const day = results.find(({ start }) =>
+    (["day", "month", "year"] as const).every((unit) => start.isCertain(unit)),
+  );
   if (day === undefined || day.end !== null) return null;
   const time = results.find(({ start }) => start.isCertain("hour"));
   return isoOf(day.start, time?.start ?? null);

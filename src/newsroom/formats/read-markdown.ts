@@ -57,7 +57,12 @@ class MarkdownReader {
       case "paragraph": {
         const picture = node.children.find((child) => child.type === "image");
         if (picture !== undefined && node.children.length === 1) {
-          this.#picture({ src: picture.url, alt: picture.alt ?? null, caption: picture.title ?? null, credit: null });
+          this.#picture({
+            src: picture.url,
+            alt: picture.alt ?? null,
+            caption: picture.title ?? null,
+            credit: null,
+          });
           return;
         }
         const type = within?.type ?? "paragraph";
@@ -69,12 +74,15 @@ class MarkdownReader {
         return;
       case "list":
         for (const item of node.children) {
-          for (const child of item.children) this.read(child, { type: "list-item", ordered: node.ordered === true });
+          for (const child of item.children)
+            this.read(child, { type: "list-item", ordered: node.ordered === true });
         }
         return;
       case "table":
         for (const row of node.children) {
-          const cells = row.children.map((cell) => this.#inline(cell.children).text).filter((cell) => cell !== "");
+          const cells = row.children
+            .map((cell) => this.#inline(cell.children).text)
+            .filter((cell) => cell !== "");
           this.#add({ type: "paragraph", text: cells.join(" · "), inlines: [], level: null, ordered: null });
         }
         return;

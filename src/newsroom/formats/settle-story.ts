@@ -87,7 +87,10 @@ function asFields(fields: Fields, line: HeadLine): Fields {
 }
 
 /** Leaves out pictures' lines within the body, and the short caption right above such a line. */
-function dropPictureLines(given: Fields, blocks: readonly LooseBlock[]): { fields: Fields; body: LooseBlock[] } {
+function dropPictureLines(
+  given: Fields,
+  blocks: readonly LooseBlock[],
+): { fields: Fields; body: LooseBlock[] } {
   let fields = given;
   const body: LooseBlock[] = [];
   for (const block of blocks) {
@@ -98,7 +101,10 @@ function dropPictureLines(given: Fields, blocks: readonly LooseBlock[]): { field
     }
     const above = body.at(-1);
     const hasCaption =
-      line.caption === null && above?.type === "paragraph" && isCaption(above.text) && !/[.!?:]$/u.test(above.text);
+      line.caption === null &&
+      above?.type === "paragraph" &&
+      isCaption(above.text) &&
+      !/[.!?:]$/u.test(above.text);
     if (hasCaption) body.pop();
     if (fields.picture.caption !== null || fields.picture.credit !== null) continue;
     const caption = hasCaption ? (above?.text ?? null) : line.caption;
@@ -114,7 +120,8 @@ function withSplitCredit(fields: Fields): Fields {
 }
 
 /** The question that the page asks by itself, with the answers that a copied page leaves below it. */
-const prompt = /^did you (?:enjoy|like) (?:reading )?this (?:article|story|post)\s*\??(?:\s*yes\s*[/|,]?\s*no\.?)?$/iu;
+const prompt =
+  /^did you (?:enjoy|like) (?:reading )?this (?:article|story|post)\s*\??(?:\s*yes\s*[/|,]?\s*no\.?)?$/iu;
 const answers = /^(?:yes|no|yes\s*[/|,]?\s*no)$/iu;
 
 function dropPrompt(blocks: readonly LooseBlock[]): readonly LooseBlock[] {

@@ -113,9 +113,10 @@ function prepare(loose: readonly Loose[]): readonly Prepared[] {
 }
 
 function allMatches(old: readonly Prepared[], next: readonly Prepared[], same: SameSpeaker): Match[] {
+  const index = indexWords(next);
   return old.flatMap((one) =>
-    next.flatMap((other) => {
-      if (!mayKeepHalf(one, other) || !same(one.speaker, other.speaker)) return [];
+    mayKeepHalf(one, next, index).flatMap((other) => {
+      if (!same(one.speaker, other.speaker)) return [];
       const kept = keptWords(one.places, other.words);
       if (kept < one.words.length * leastKept) return [];
       const closeness = (2 * kept) / (one.words.length + other.words.length);
@@ -128,11 +129,35 @@ function allMatches(old: readonly Prepared[], next: readonly Prepared[], same: S
   );
 }
 
-/** A cheap look before the exact one: are there enough common words at all, in whatever order? */
-function mayKeepHalf(one: Prepared, other: Prepared): boolean {
-  let common = 0;
-  for (const [word, count] of one.counts) common += Math.min(count, other.counts.get(word) ?? 0);
-  return common > 0 && common >= one.words.length * leastKept;
+/** For each word, the texts that have it (by number) and how often, in turns. */
+type WordIndex = ReadonlyMap<string, readonly number[]>;
+
+function indexWords(texts: readonly Prepared[]): WordIndex {
+  const index = new Map<string, number[]>();
+  texts.forEach(({ counts }, number) => {
+    for (const [word, count] of counts) {
+      const entries = index.get(word);
+      if (entries === undefined) index.set(word, [number, count]);
+      else entries.push(number, count);
+    }
+  });
+  return index;
+}
+
+/** A cheap look before the exact one: which texts have enough common words at all, in whatever order? */
+function mayKeepHalf(one: Prepared, texts: readonly Prepared[], index: WordIndex): readonly Prepared[] {
+  const common = new Uint32Array(texts.length);
+  for (const [word, count] of one.counts) {
+    const entries = index.get(word) ?? [];
+    for (let at = 0; at < entries.length; at += 2) {
+      const number = entries[at] ?? 0;
+      common[number] = (common[number] ?? 0) + Math.min(count, entries[at + 1] ?? 0);
+    }
+  }
+  return texts.filter((_, number) => {
+    const shared = common[number] ?? 0;
+    return shared > 0 && shared >= one.words.length * leastKept;
+  });
 }
 
 /**

@@ -1,0 +1,169 @@
+import { type Fields, type LooseBlock, noFields, type Picture, preferFields } from "#newsroom/story.ts";
+import { Unreadable } from "#newsroom/unreadable.ts";
+import { fold } from "#text/fold.ts";
+import { type DomDocument, type DomElement, oneLine, parsePage, wordsIn } from "./dom.ts";
+import { findBody } from "./find-body.ts";
+import { readPageMetadata } from "./page-metadata.ts";
+import { authorNames, readByline } from "./read-byline.ts";
+import { readPictureLine, splitCredit } from "./read-credit.ts";
+import { readDateValue } from "./read-date.ts";
+import { type Found, walkPage } from "./walk-page.ts";
+
+/** What a format told of a story, before its lines are settled. */
+export interface Told {
+  readonly given: Fields;
+  readonly blocks: readonly LooseBlock[];
+}
+
+/** Reads a saved page. `source` is the address or path it came from: links within it are relative to that. */
+export function readHtml(html: string, source: string | null, lang: string | null): Told {
+  let document: DomDocument;
+  try {
+    document = parsePage(html);
+    return readDocument(document, source, lang);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Unreadable("nests its elements too deeply to be read");
+    throw error;
+  }
+}
+
+/** Reads a piece of HTML within a text: its blocks and its first picture. */
+export function readHtmlFragment(html: string): Told {
+  const { body } = parsePage(html);
+  if (body === null) return { given: noFields, blocks: [] };
+  const { blocks, found } = walkPage(body, null);
+  return { given: foundFields(found, null), blocks };
+}
+
+function readDocument(document: DomDocument, source: string | null, lang: string | null): Told {
+  const metadata = readPageMetadata(document, lang);
+  const body = findBody(document);
+  if (body === null) return { given: metadata, blocks: [] };
+  const base = baseOf(document, source);
+  const { blocks, found } = walkPage(body, base);
+  const around = foundFields(outside(body), metadata.lang);
+  const own = preferFields(foundFields(found, metadata.lang), around);
+  const given = preferFields(metadata, own);
+  return {
+    given: {
+      ...given,
+      ...truerDescription(given, own, blocks),
+      picture: { ...given.picture, src: absolute(given.picture.src, base) },
+    },
+    blocks,
+  };
+}
+
+/** The page's own base, its canonical address, or where it came from. */
+function baseOf(document: DomDocument, source: string | null): string | null {
+  const candidates = [
+    document.querySelector("base[href]")?.getAttribute("href"),
+    source,
+    document.querySelector('link[rel="canonical"]')?.getAttribute("href"),
+    document.querySelector('meta[property="og:url"]')?.getAttribute("content"),
+  ];
+  return candidates.find((candidate) => candidate && /^https?:/iu.test(candidate)) ?? null;
+}
+
+const absolute = (src: string | null, base: string | null): string | null =>
+  src === null || base === null ? src : (URL.parse(src, base)?.href ?? null);
+
+/** The header of a story often stands beside its body: standfirst, byline, date and picture. */
+function outside(body: DomElement): readonly Found[] {
+  const scope = body.closest("article") ?? body.closest("main") ?? body.parentElement;
+  if (scope === null || scope === body || scope.localName === "html") return [];
+  return walkPage(scope, null).found.filter(({ element }) => !body.contains(element));
+}
+
+function foundFields(found: readonly Found[], lang: string | null): Fields {
+  let fields = noFields;
+  for (const { kind, element } of found) fields = preferFields(fields, fieldsOf(kind, element, lang, fields));
+  return fields;
+}
+
+function fieldsOf(kind: Found["kind"], element: DomElement, lang: string | null, already: Fields): Fields {
+  switch (kind) {
+    case "standfirst":
+      return { ...noFields, description: wordsIn(element) };
+    case "byline":
+    case "date": {
+      const author = element.querySelector('[rel="author"], [itemprop="name"], .author, .fn, a');
+      const words = wordsIn(element) ?? "";
+      return {
+        ...noFields,
+        author:
+          readByline(words.split(/\s[|·•]\s/u)[0] ?? "") ??
+          (kind === "byline" || author !== null ? authorNames(wordsIn(author) ?? words) : null),
+        datePublished: dateIn(element, lang),
+      };
+    }
+    case "caption":
+      // Only the first picture is the story's.
+      return already.picture.src === null && already.picture.caption === null
+        ? { ...noFields, picture: pictureOf(element) }
+        : noFields;
+    case "kicker":
+      return noFields;
+  }
+}
+
+function dateIn(element: DomElement, lang: string | null): string | null {
+  const time = element.localName === "time" ? element : element.querySelector("time");
+  const value = time?.getAttribute("datetime") ?? wordsIn(time ?? element);
+  if (value === null) return null;
+  const pieces = [value, ...value.split(/\s[|·•—]\s/u)];
+  for (const piece of pieces) {
+    const date = readDateValue(piece, lang);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+const creditSelector =
+  '[class*="credit" i], [class*="copyright" i], [class*="attribution" i], [class*="photographer" i]';
+
+function pictureOf(element: DomElement): Picture {
+  const isImage = element.localName === "img" || element.localName === "amp-img";
+  const image = isImage ? element : element.querySelector("img, amp-img");
+  const caption =
+    element.querySelector("figcaption, .wp-caption-text, .caption, .image-caption") ??
+    (image === null ? element : null);
+  const creditElement = caption?.querySelector(creditSelector) ?? element.querySelector(creditSelector);
+  const creditWords = wordsIn(creditElement);
+  const whole = wordsIn(caption);
+  const words = oneLine(whole !== null && creditWords !== null ? whole.replace(creditWords, " ") : whole);
+  const credit =
+    creditWords === null
+      ? null
+      : (readPictureLine(creditWords)?.credit ?? creditWords.replace(/^[(©]\s*|\)$/gu, ""));
+  const line = words === null || credit !== null ? null : (splitCredit(words) ?? readPictureLine(words));
+  return {
+    src: image?.getAttribute("src") ?? image?.getAttribute("data-src") ?? null,
+    alt: oneLine(image?.getAttribute("alt") ?? null),
+    caption: line === null ? (words?.replace(/\s*[|/–—(]\s*$/u, "") ?? null) : line.caption,
+    credit: credit ?? line?.credit ?? null,
+  };
+}
+
+/**
+ * Systems fill a page's description with the beginning of its first
+ * paragraph, often cut off (“The pier […]”): the page's own standfirst is
+ * truer, and without one there is none.
+ */
+function truerDescription(
+  given: Fields,
+  own: Fields,
+  blocks: readonly LooseBlock[],
+): Pick<Fields, "description"> {
+  const { description } = given;
+  if (description === null || own.description !== null)
+    return { description: own.description ?? description };
+  const start = fold(description.replace(/\s*(?:\[?(?:…|\.\.\.)\]?|\[&hellip;\])\s*$/u, ""));
+  const excerpt = blocks.some(({ type, text }) => {
+    const words = fold(text);
+    return (
+      type === "paragraph" && words.startsWith(start) && (words.length > start.length || /[“”"]/u.test(text))
+    );
+  });
+  return { description: excerpt ? null : description };
+}

@@ -1,0 +1,52 @@
+import { lookup } from "node:dns";
+import { isIP, type LookupFunction } from "node:net";
+import ipaddr from "ipaddr.js";
+import { Agent, buildConnector } from "undici";
+import { Unreadable } from "#newsroom/unreadable.ts";
+
+/** Whether an address belongs to the public internet: not private, loopback, link-local, mapped or reserved. */
+export function isPublicAddress(address: string): boolean {
+  const bare = address.replace(/^\[|\]$/gu, "").replace(/%.*$/u, "");
+  return ipaddr.isValid(bare) && ipaddr.process(bare).range() === "unicast";
+}
+
+/**
+ * Connects to public addresses alone. The address is checked where the
+ * connection is made, so that a name cannot resolve to one address for the
+ * check and to another for the connection.
+ */
+export function guardedAgent({
+  allowPrivate,
+  timeout,
+}: {
+  readonly allowPrivate: boolean;
+  /** Milliseconds to connect. */
+  readonly timeout: number;
+}): Agent {
+  const connect = buildConnector(allowPrivate ? { timeout } : { timeout, lookup: guardedLookup });
+  return new Agent({
+    connect(options, callback) {
+      const host = options.hostname.replace(/^\[|\]$/gu, "");
+      if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) callback(refusal(host), null);
+      else connect(options, callback);
+    },
+  });
+}
+
+const guardedLookup: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error !== null) {
+      callback(error, "", 4);
+      return;
+    }
+    const inside = addresses.find(({ address }) => !isPublicAddress(address));
+    const [first] = addresses;
+    if (inside !== undefined) callback(refusal(inside.address), "", 4);
+    else if (options.all === true) callback(null, addresses);
+    else if (first === undefined) callback(new Unreadable(`${hostname} has no address`), "", 4);
+    else callback(null, first.address, first.family);
+  });
+};
+
+const refusal = (address: string): Unreadable =>
+  new Unreadable(`leads to ${address}, which is not a public address (--allow-private lifts this)`);
