@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { attribute } from "#attribution";
 import { describe, expect, test } from "vitest";
+import { attribute } from "#attribution";
 import { type GoldenCase, parseCases } from "./parse-case.ts";
 
 const here = import.meta.dirname;
@@ -8,7 +8,8 @@ const here = import.meta.dirname;
 /** What the engine found, in the words of a golden case; nothing where the text is a turn of a transcript. */
 function compare(golden: GoldenCase): { found: unknown[]; wanted: unknown[] } {
   const { quotes, speakers } = attribute(golden.text, golden.lang === null ? {} : { lang: golden.lang });
-  const edge = (words: string) => words.replace(/^[“”„‟‘’‚«»‹›「」『』"'\s]+|[“”„‟‘’‚«»‹›「」『』"'\s]+$/g, "");
+  const edge = (words: string) =>
+    words.replace(/^[“”„‟‘’‚«»‹›「」『』"'\s]+|[“”„‟‘’‚«»‹›「」『』"'\s]+$/g, "");
   const turns = golden.quotes.filter(({ kind }) => kind === "turn").flatMap(({ segments }) => segments);
   const groups = (numbers: readonly (string | number)[]) => {
     const order = [...new Set(numbers)];
@@ -41,7 +42,9 @@ function compare(golden: GoldenCase): { found: unknown[]; wanted: unknown[] } {
 }
 
 for (const folder of ["kinds", "stories"]) {
-  for (const file of readdirSync(`${here}/${folder}`).filter((name) => name.endsWith(".txt")).sort()) {
+  for (const file of readdirSync(`${here}/${folder}`)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()) {
     describe(file, () => {
       for (const golden of parseCases(file, readFileSync(`${here}/${folder}/${file}`, "utf8"))) {
         test(golden.title, () => {

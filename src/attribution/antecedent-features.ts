@@ -1,0 +1,60 @@
+import { isOblique } from "./cues.ts";
+import type { Features } from "./linear-model.ts";
+import { isSubject, type Scene } from "./scene.ts";
+import type { Mention } from "./story.ts";
+
+/** What the story so far says about one entity, seen from the pronoun or role phrase to be resolved. */
+export interface Trace {
+  /** Its last mention before, pronouns included. */
+  readonly mention: number;
+  /** The last stretch it spoke; -1 for none. */
+  readonly spoke: number;
+  /** How often it spoke and was named so far. */
+  readonly times: number;
+  readonly named: number;
+  readonly rank: number;
+}
+
+export function antecedentFeatures(
+  scene: Scene,
+  anaphor: Mention,
+  entity: number,
+  trace: Trace,
+  lastSpeaker: number,
+): Features {
+  const features: Features = [];
+  const known = scene.entities.list[entity];
+  const last = scene.mentions[trace.mention];
+  if (known === undefined || last === undefined) return features;
+  const what = anaphor.kind === "pronoun" ? "pron" : "role";
+  const paragraphs = Math.min(anaphor.paragraph - last.paragraph, 4);
+  const sentences = Math.min(anaphor.sentence - last.sentence, 4);
+  const subject = isSubject(scene, last);
+  features.push(
+    `${what} paragraphs=${paragraphs}`,
+    `${what} sentences=${sentences} subject=${subject}`,
+    `${what} rank=${Math.min(trace.rank, 4)}`,
+    `${what} rank=${Math.min(trace.rank, 4)} subject=${subject}`,
+  );
+  if (paragraphs > 0) features.push(`${what} paragraphs=${paragraphs} subject=${subject}`);
+  if (isOblique(scene.tokens, last)) features.push(`${what} oblique sentences=${Math.min(sentences, 2)}`);
+  if (last.possessive) features.push(`${what} possessive`);
+  if (known.kind === "organization") features.push(`${what} organization`);
+  if (anaphor.gender !== null)
+    features.push(
+      `${what} gender ${known.gender === null ? "unknown" : known.gender === anaphor.gender ? "agrees" : "clashes"}`,
+    );
+  if (lastSpeaker === entity)
+    features.push(`${what} last speaker`, `${what} last speaker paragraphs=${paragraphs}`);
+  else if (trace.spoke >= 0) features.push(`${what} spoke before`);
+  if (trace.named > 2) features.push(`${what} often named`);
+  if (trace.named === 1) features.push(`${what} named once`);
+  if (known.words.length === 1) features.push(`${what} one word`);
+  if (last.kind === "pronoun") features.push(`${what} through pronoun ${Math.min(sentences, 3)}`);
+  // “the minister”: whom the story introduced with that word.
+  if (what === "role")
+    features.push(
+      anaphor.words.some((word) => known.roleHeads.has(word)) ? "role introduced" : "role never introduced",
+    );
+  return features;
+}

@@ -1,0 +1,150 @@
+import { antecedentFeatures, type Trace } from "./antecedent-features.ts";
+import { newEntity } from "./entities.ts";
+import { type Features, softmax, type Weigh } from "./linear-model.ts";
+import type { Scene } from "./scene.ts";
+import type { Source } from "./sources.ts";
+import type { Mention } from "./story.ts";
+
+/** Whom a mention means, and how sure the antecedent ranker is. */
+export interface Reference {
+  /** Index into the entities' list; -1 for nobody. */
+  readonly entity: number;
+  readonly probability: number;
+}
+
+/** Lets a teacher see each choice, and correct it: returns the entity to go on with, or null to let it stand. */
+export type Observe = (
+  mention: number,
+  entities: readonly number[],
+  features: readonly Features[],
+) => number | null;
+
+const NOBODY: Reference = { entity: -1, probability: 0 };
+const RECENT = 10;
+
+/**
+ * Walks through the story and says of every mention whom it means: a name its bearer, a pronoun or “the minister”
+ * whoever the ranker finds likeliest among those lately spoken of, an unnamed role itself.
+ */
+export function resolveMentions(
+  scene: Scene,
+  sources: readonly Source[],
+  weigh: Weigh,
+  observe?: Observe,
+): readonly Reference[] {
+  const { mentions, entities } = scene;
+  const references: Reference[] = [];
+  const traces = new Map<number, { -readonly [K in keyof Trace]: Trace[K] }>();
+  const recent: number[] = [];
+  const speaksAs = new Map<number, number>();
+  for (const [stretch, source] of sources.entries())
+    if (source.mention >= 0) speaksAs.set(source.mention, stretch);
+  let lastSpeaker = -1;
+
+  for (const [index, mention] of mentions.entries()) {
+    const reference = refer(index, mention);
+    references.push(reference);
+    const { entity } = reference;
+    if (entity < 0) continue;
+    const at = recent.indexOf(entity);
+    if (at >= 0) recent.splice(at, 1);
+    recent.unshift(entity);
+    if (recent.length > 40) traces.delete(recent.pop() ?? -1);
+    const trace = traces.get(entity) ?? { mention: index, spoke: -1, times: 0, named: 0, rank: 0 };
+    trace.mention = index;
+    if (mention.kind !== "pronoun") trace.named++;
+    const stretch = speaksAs.get(index);
+    if (stretch !== undefined) {
+      trace.spoke = stretch;
+      trace.times++;
+      lastSpeaker = entity;
+    }
+    traces.set(entity, trace);
+  }
+  return references;
+
+  function refer(index: number, mention: Mention): Reference {
+    const known = entities.of[index] ?? -1;
+    if (known >= 0) return { entity: known, probability: 1 };
+    if (mention.kind === "pronoun") {
+      if (/^(?:i|we|you|je|nous|vous|on|ich|wir|yo|nosotros)$/.test(mention.text)) return NOBODY;
+      return rank(index, mention, recent.filter((id) => fits(mention, id)).slice(0, RECENT)) ?? NOBODY;
+    }
+    return resolvePhrase(index, mention);
+  }
+
+  function fits(mention: Mention, id: number): boolean {
+    const entity = entities.list[id];
+    if (entity === undefined) return false;
+    if (mention.text === "it") return entity.kind === "organization";
+    if (mention.plural) return entity.kind !== "person" || !entity.named || entity.gender === null;
+    if (entity.kind === "organization" || entity.plural) return false;
+    return entity.gender === null || mention.gender === null || entity.gender === mention.gender;
+  }
+
+  /** “the minister”: somebody introduced as one; “a minister”: somebody new. */
+  function resolvePhrase(index: number, mention: Mention): Reference {
+    const lower = mention.text.toLowerCase();
+    const determiner = lower.split(" ")[0] ?? "";
+    const definite = !scene.lexicon.indefinite.has(determiner) && scene.lexicon.determiners.has(determiner);
+    const head = mention.words.at(-1) ?? "";
+    const same = recent.find((id) => {
+      const entity = entities.list[id];
+      return (
+        entity !== undefined &&
+        !entity.named &&
+        entity.words.at(-1) === head &&
+        (definite || entity.name.toLowerCase() === lower)
+      );
+    });
+    if (definite && mention.kind === "organization") {
+      const organization = recent.find(
+        (id) =>
+          entities.list[id]?.kind === "organization" &&
+          entities.list[id]?.words.some((word) => word.toLowerCase() === head),
+      );
+      const latest =
+        /^(?:company|firm|group|agency|organization|organisation|department|body|union|trust|charity|newspaper|paper|utility|hospital|club|party|society|alliance|federation)$/.test(
+          head,
+        )
+          ? recent.find((id) => entities.list[id]?.kind === "organization" && entities.list[id]?.named)
+          : undefined;
+      const found = organization ?? same ?? latest;
+      if (found !== undefined) return { entity: found, probability: organization !== undefined ? 0.95 : 0.7 };
+    }
+    if (definite && mention.kind === "role") {
+      const introduced = recent.filter(
+        (id) => entities.list[id]?.roleHeads.has(head) === true && fits({ ...mention, kind: "pronoun" }, id),
+      );
+      const chosen = introduced.length > 0 ? rank(index, mention, introduced.slice(0, RECENT)) : null;
+      if (chosen !== null) return chosen;
+    }
+    if (same !== undefined) return { entity: same, probability: 0.9 };
+    if (mention.kind === "role" && mention.words.length === 0) return NOBODY;
+    const id = entities.list.push(newEntity(mention, index, scene.lexicon)) - 1;
+    entities.list[id]?.roleHeads.add(head);
+    return { entity: id, probability: definite ? 0.8 : 0.95 };
+  }
+
+  function rank(index: number, mention: Mention, candidates: readonly number[]): Reference | null {
+    if (candidates.length === 0) return null;
+    const features = candidates.map((id, place) => {
+      const trace = traces.get(id);
+      return trace === undefined
+        ? []
+        : antecedentFeatures(scene, mention, id, { ...trace, rank: place }, lastSpeaker);
+    });
+    const corrected = observe?.(index, candidates, features) ?? null;
+    if (corrected !== null) return { entity: corrected, probability: 1 };
+    const shares = softmax(features.map(weigh));
+    let best = 0;
+    for (let at = 1; at < shares.length; at++) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
+    const entity = candidates[best] ?? -1;
+    const probability = shares[best] ?? 0;
+    const found = entities.list[entity];
+    // The story's own evidence: whom “she” surely means is a woman.
+    if (found !== undefined && probability > 0.85 && found.gender === null && mention.gender !== null)
+      found.gender = mention.gender;
+    return { entity, probability };
+  }
+}

@@ -1,0 +1,217 @@
+import type { CueForm, Lexicon } from "./lexicon.ts";
+import type { Cue, Mention, Token } from "./story.ts";
+
+const PREPOSITIONS = new Set(
+  "of for to in on at by with from about into over under against near like than between among via de du des von mit bei para con por".split(
+    " ",
+  ),
+);
+const ADVERB =
+  /ly$|^(?:also|later|then|once|never|often|always|again|still|even|just|only|now|soon|too|previously|further|so|not|has|had|have|have|who|himself|herself|aussi|ensuite|auch|también|luego)$/;
+
+/** Which mention each token belongs to; -1 for none. */
+export function mentionsByToken(tokens: readonly Token[], mentions: readonly Mention[]): Int32Array {
+  const owner = new Int32Array(tokens.length).fill(-1);
+  for (const [index, { first, last }] of mentions.entries()) owner.fill(index, first, last + 1);
+  return owner;
+}
+
+/** Whether a mention hangs on a preposition: “of the council”, “to Varga”. */
+export function isOblique(tokens: readonly Token[], mention: Mention): boolean {
+  const before = tokens[mention.first - 1];
+  return before?.kind === "word" && before.sentence === mention.sentence && PREPOSITIONS.has(before.lower);
+}
+
+/**
+ * Finds the reporting words outside the marks and, where grammar shows it, who stands as their subject:
+ * “Varga said”, “said Varga”, “Varga, 61, who runs the shop, said”, “she said and added”, “was told by Varga”,
+ * “according to Varga”.
+ */
+export function findCues(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  owner: Int32Array,
+  lexicon: Lexicon,
+): readonly Cue[] {
+  const cues: Cue[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind !== "word") continue;
+    const phrase = lexicon.cuePhrases.find((words) =>
+      words.every((word, index) => tokens[at + index]?.lower === word),
+    );
+    if (phrase !== undefined) {
+      const subject = owner[at + phrase.length] ?? -1;
+      cues.push({
+        token: at,
+        verb: phrase.join(" "),
+        form: "phrase",
+        strength: "speech",
+        subject,
+        inverted: true,
+      });
+      continue;
+    }
+    const form = lexicon.cues.get(token.lower);
+    if (
+      form === undefined ||
+      (owner[at] ?? -1) >= 0 ||
+      (form.form === "infinitive" && !isInfinitive(tokens, at))
+    )
+      continue;
+    if (lexicon.determiners.has(tokens[at - 1]?.lower ?? "") && lexicon.tag === "en") continue;
+    cues.push(readCue(tokens, mentions, owner, lexicon, cues, at, form));
+  }
+  return cues;
+}
+
+/** “to say”, “they say”; “the call” and “a note” are nouns. */
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    (before?.kind === "word" &&
+      /^(?:to|i|we|they|you|would|will|could|can|should|may|might|must|did|does|do|who|n’t|didn’t|doesn’t|don’t)$/.test(
+        before.lower,
+      )) ||
+    /s$/.test(before?.lower ?? "")
+  );
+}
+
+function readCue(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  owner: Int32Array,
+  lexicon: Lexicon,
+  earlier: readonly Cue[],
+  at: number,
+  form: CueForm,
+): Cue {
+  const token = tokens[at] as Token;
+  const cue = (subject: number, inverted: boolean): Cue => ({
+    token: at,
+    verb: form.verb,
+    form: form.form,
+    strength: form.strength,
+    subject,
+    inverted,
+  });
+  const same = (index: number) =>
+    tokens[index]?.sentence === token.sentence && tokens[index]?.paragraph === token.paragraph;
+  if (isPassive(tokens, at)) {
+    for (let next = at + 1; next < at + 6 && same(next); next++)
+      if (/^(?:by|von|par|por)$/.test(tokens[next]?.lower ?? "")) return cue(owner[next + 1] ?? -1, true);
+    return cue(-1, false);
+  }
+  let back = at - 1;
+  while (
+    same(back) &&
+    tokens[back]?.kind === "word" &&
+    (owner[back] ?? -1) < 0 &&
+    (lexicon.auxiliaries.has(tokens[back]?.lower ?? "") || ADVERB.test(tokens[back]?.lower ?? ""))
+  ) {
+    if (tokens[back]?.lower === "who" || tokens[back]?.lower === "qui")
+      return cue(relativeSubject(tokens, owner, back), false);
+    back--;
+  }
+  const direct = same(back) ? (owner[back] ?? -1) : -1;
+  if (direct >= 0 && !mentions[direct]?.possessive && form.form !== "participle") {
+    const mention = mentions[direct];
+    if (mention !== undefined && isOblique(tokens, mention)) {
+      const whole = phraseSubject(tokens, mentions, owner, mention);
+      if (whole >= 0) return cue(whole, false);
+    } else return cue(direct, false);
+  }
+  // “said Varga”: what follows the reporting word is its subject where the words stand before it.
+  const before = tokens[back];
+  const opens =
+    before === undefined ||
+    before.kind === "stretch" ||
+    before.kind === "break" ||
+    (before.kind === "mark" && (tokens[back - 1]?.kind === "stretch" || lexicon.tag !== "en")) ||
+    !same(back) ||
+    lexicon.tag !== "en";
+  if (opens && form.form === "finite" && form.verb !== "tell") {
+    for (let next = at + 1; next <= at + 3 && same(next); next++) {
+      const subject = owner[next] ?? -1;
+      if (subject >= 0) {
+        if (mentions[subject] !== undefined && isOblique(tokens, mentions[subject] as Mention)) break;
+        return cue(subject, true);
+      }
+      if (
+        tokens[next]?.kind !== "word" ||
+        (!lexicon.auxiliaries.has(tokens[next]?.lower ?? "") &&
+          !ADVERB.test(tokens[next]?.lower ?? "") &&
+          !lexicon.titles.has(tokens[next]?.lower ?? "") &&
+          !lexicon.determiners.has(tokens[next]?.lower ?? ""))
+      )
+        break;
+    }
+  }
+  // “told the session and added”, “said the vote was lost, adding”
+  const previous = earlier.at(-1);
+  const linked = previous !== undefined && same(previous.token) && previous.subject >= 0;
+  if (
+    linked &&
+    (form.form === "participle" || /^(?:and|but|et|und|y)$/.test(before?.lower ?? "") || before?.text === ",")
+  )
+    return cue(previous.subject, false);
+  return cue(clauseSubject(tokens, mentions, owner, at), false);
+}
+
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? "";
+  const second = tokens[at - 2]?.lower ?? "";
+  const be = /^(?:was|were|been|being|is|are|be|wurde|wurden|fue|fut)$/;
+  if (!/(?:ed|told|said|written|known|seen|quoted)$/.test(tokens[at]?.lower ?? "")) return false;
+  return be.test(before) || (be.test(second) && /ly$|^(?:also|not|later|once)$/.test(before));
+}
+
+/** “Mirza, who leads the unit,” and “a man who said” */
+function relativeSubject(tokens: readonly Token[], owner: Int32Array, who: number): number {
+  const comma = tokens[who - 1]?.text === "," ? 1 : 0;
+  return owner[who - 1 - comma] ?? -1;
+}
+
+/** “the chair of the council said”: the phrase's head, not the name that hangs on it. */
+function phraseSubject(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  owner: Int32Array,
+  oblique: Mention,
+): number {
+  for (
+    let at = oblique.first - 2;
+    at > oblique.first - 8 && tokens[at]?.sentence === oblique.sentence;
+    at--
+  ) {
+    const index = owner[at] ?? -1;
+    const mention = mentions[index];
+    if (mention === undefined) continue;
+    if (!isOblique(tokens, mention) && !mention.possessive && at >= oblique.first - 3) return index;
+  }
+  return -1;
+}
+
+/** “Varga, 61, chief engineer at the dam, said”: the first mention of the clause that hangs on nothing. */
+function clauseSubject(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  owner: Int32Array,
+  at: number,
+): number {
+  const token = tokens[at];
+  let best = -1;
+  let apposed = -1;
+  for (let back = at - 1; back > at - 60 && back >= 0 && tokens[back]?.sentence === token?.sentence; back--) {
+    if (tokens[back]?.kind === "stretch" && best >= 0) break;
+    const index = owner[back] ?? -1;
+    const mention = mentions[index];
+    if (mention === undefined) continue;
+    back = mention.first;
+    if (mention.possessive || isOblique(tokens, mention)) continue;
+    best = index;
+    const after = tokens[mention.last + 1];
+    if (after?.text === "," || after?.lower === "who") apposed = index;
+  }
+  return tokens[at - 1]?.text === "," && apposed >= 0 ? apposed : best;
+}

@@ -1,0 +1,173 @@
+import type { SpeakerKind } from "#model/article.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { roleAround } from "./roles.ts";
+import type { Gender, Mention, Token } from "./story.ts";
+
+/** Somebody the story names, with every mention of them so far known. */
+export interface Entity {
+  name: string;
+  words: readonly string[];
+  role: string | null;
+  /** Head nouns of every role the story gives them, in small letters. */
+  readonly roleHeads: Set<string>;
+  kind: SpeakerKind;
+  gender: Gender;
+  plural: boolean;
+  named: boolean;
+  readonly first: number;
+  introduced: { start: number; end: number } | null;
+  readonly mentions: number[];
+}
+
+export interface Entities {
+  readonly list: Entity[];
+  /** Entity of each mention; -1 for pronouns and role phrases not yet resolved. */
+  readonly of: Int32Array;
+}
+
+const fold = (word: string) =>
+  word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’]/g, "'").toLowerCase();
+
+/**
+ * Gathers the names of each person and organization: a surname alone joins the person last introduced by it,
+ * the fullest and earliest form is the name, the role comes from the first introduction.
+ */
+export function gatherEntities(
+  text: string,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): Entities {
+  const list: Entity[] = [];
+  const of = new Int32Array(mentions.length).fill(-1);
+  const byWord = new Map<string, number[]>();
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.kind !== "name" && !(mention.kind === "organization" && isProper(mention))) continue;
+    const found = findNamed(mention, list, byWord, lexicon);
+    const around = mention.kind === "name" ? roleAround(text, tokens, mention, lexicon) : null;
+    let entity = list[found];
+    if (entity === undefined) {
+      entity = newEntity(mention, index, lexicon);
+      of[index] = list.push(entity) - 1;
+    } else of[index] = found;
+    entity.mentions.push(index);
+    learn(entity, mention, lexicon);
+    if (around !== null) {
+      entity.role ??= around.role;
+      for (const head of around.heads) entity.roleHeads.add(head);
+      entity.gender ??= around.gender;
+    }
+    for (const word of mention.words) {
+      const key = fold(word);
+      const known = byWord.get(key);
+      const id = of[index] ?? -1;
+      if (known === undefined) byWord.set(key, [id]);
+      else if (known.at(-1) !== id) {
+        if (known.includes(id)) known.splice(known.indexOf(id), 1);
+        known.push(id);
+      }
+    }
+  }
+  return { list, of };
+}
+
+/** “the council” names nobody; “Larkmoor Council” does. */
+function isProper(mention: Mention): boolean {
+  return (
+    mention.words.length > 0 &&
+    /\p{Lu}/u.test(mention.words.at(-1)?.charAt(0) ?? "") &&
+    mention.text.charAt(0) !== mention.text.charAt(0).toLowerCase()
+  );
+}
+
+export function newEntity(mention: Mention, index: number, lexicon: Lexicon): Entity {
+  const proper = mention.kind === "name" || isProper(mention);
+  const first = fold(mention.words[0] ?? "");
+  return {
+    name: mention.text,
+    words: mention.words,
+    role: null,
+    roleHeads: new Set(),
+    kind:
+      mention.kind === "organization"
+        ? "organization"
+        : mention.kind === "group" || mention.plural
+          ? "group"
+          : "person",
+    gender:
+      mention.gender ??
+      (mention.kind === "name" && mention.words.length > 1 ? (lexicon.givenNames.get(first) ?? null) : null),
+    plural: mention.plural,
+    named: proper,
+    first: index,
+    introduced: { start: mention.start, end: mention.end },
+    mentions: [],
+  };
+}
+
+function learn(entity: Entity, mention: Mention, lexicon: Lexicon): void {
+  if (mention.words.length > entity.words.length && mention.kind !== "pronoun") {
+    entity.name = mention.text;
+    entity.words = mention.words;
+    entity.introduced = { start: mention.start, end: mention.end };
+  }
+  entity.gender ??=
+    mention.gender ??
+    lexicon.givenNames.get(
+      fold(entity.words.length > 1 || mention.title === null ? (entity.words[0] ?? "") : ""),
+    ) ??
+    null;
+}
+
+/** The latest entity that a shorter or longer form of the same name may belong to; -1 for somebody new. */
+function findNamed(
+  mention: Mention,
+  list: readonly Entity[],
+  byWord: ReadonlyMap<string, number[]>,
+  lexicon: Lexicon,
+): number {
+  const words = mention.words.map(fold);
+  const last = words.at(-1) ?? "";
+  const candidates = byWord.get(last) ?? (words.length > 1 ? byWord.get(words[0] ?? "") : undefined) ?? [];
+  for (let at = candidates.length - 1; at >= 0 && at > candidates.length - 12; at--) {
+    const id = candidates[at] ?? -1;
+    const entity = list[id];
+    if (entity !== undefined && agrees(mention, words, entity, lexicon)) return id;
+  }
+  return -1;
+}
+
+function agrees(mention: Mention, words: readonly string[], entity: Entity, lexicon: Lexicon): boolean {
+  const known = entity.words.map(fold);
+  if ((mention.kind === "organization") !== (entity.kind === "organization"))
+    return words.join(" ") === known.join(" ");
+  if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) return false;
+  const join = (list: readonly string[]) => list.join(" ");
+  if (join(words) === join(known)) return true;
+  if (entity.kind === "organization")
+    return words.length < known.length
+      ? known[0] === words[0] || join(known).endsWith(join(words))
+      : join(words).startsWith(join(known));
+  const [short, long] = words.length <= known.length ? [words, known] : [known, words];
+  if (short.length === 1)
+    return (
+      long.at(-1) === short[0] ||
+      (long[0] === short[0] && mention.title === null) ||
+      join(long.slice(1)) === join(short)
+    );
+  if (join(long).endsWith(join(short))) return true;
+  // J. Holt and Jane Holt; Jim and James are not worth a dictionary.
+  const [a = "", b = ""] = [short[0] ?? "", long[0] ?? ""];
+  if (short.at(-1) !== long.at(-1)) return false;
+  return (
+    a === b ||
+    (a.charAt(0) === b.charAt(0) &&
+      (a.length <= 2 || b.length <= 2 || a.startsWith(b.slice(0, 3)) || b.startsWith(a.slice(0, 3))) &&
+      !conflicting(a, b, lexicon))
+  );
+}
+
+function conflicting(a: string, b: string, lexicon: Lexicon): boolean {
+  const [x, y] = [lexicon.givenNames.get(a), lexicon.givenNames.get(b)];
+  return x != null && y != null && x !== y;
+}

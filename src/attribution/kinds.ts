@@ -1,0 +1,150 @@
+import { type Features, logistic, type Weigh } from "./linear-model.ts";
+import type { Scene } from "./scene.ts";
+
+export type Kind = "direct" | "mixed" | "none";
+
+/**
+ * Decides what each stretch is: a whole utterance (direct), words inside the reporter's sentence (mixed), or no
+ * quotation at all: “smart” meters, “Night Shift” on television, Rob “Dash” Lee.
+ */
+export function judgeKinds(scene: Scene, weigh: Weigh, threshold = 0.5): readonly Kind[] {
+  const kinds: Kind[] = [];
+  for (const [index, stretch] of scene.stretches.entries()) {
+    const quoted = stretch.continues
+      ? kinds[index - 1] !== "none"
+      : logistic(weigh(kindFeatures(scene, index))) >= threshold;
+    kinds.push(!quoted ? "none" : isDirect(scene, index) ? "direct" : "mixed");
+  }
+  return kinds;
+}
+
+/** Set off from the narration by a mark or a paragraph's edge, or a whole sentence after its reporting word. */
+function isDirect(scene: Scene, index: number): boolean {
+  const { tokens, tokenOf, stretches, text, surroundings, lexicon } = scene;
+  const stretch = stretches[index];
+  const around = surroundings[index];
+  const at = tokenOf[index] ?? 0;
+  if (stretch === undefined || around === undefined) return false;
+  if (stretch.continues || around.opensSentence || around.opensParagraph)
+    return !/^\p{Ll}/u.test(text.charAt(stretch.start)) || around.cueAfter >= 0 || around.endsSentence;
+  const before = tokens[at - 1];
+  const first = text.charAt(stretch.start);
+  if (before?.text === ":") return true;
+  if (before?.kind === "stretch") return true;
+  if (before?.text === "," || before?.text === "—" || before?.text === "–")
+    return around.cueAfter >= 0 || around.cueBefore >= 0 || /\p{Lu}/u.test(first);
+  if (before?.kind === "word" && lexicon.cues.has(before.lower))
+    return /[\p{Lu}\d]/u.test(first) && countWords(text, stretch.start, stretch.end) > 1;
+  return around.endsSentence && /\p{Lu}/u.test(first) && around.cueBefore >= 0 && before?.kind !== "word";
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu;
+
+function countWords(text: string, start: number, end: number): number {
+  return text.slice(start, Math.min(end, start + 400)).match(WORD)?.length ?? 0;
+}
+
+const FUNCTION =
+  /^(?:i|we|you|he|she|it|they|me|us|my|our|is|are|was|were|be|been|have|has|had|will|would|can|could|should|do|does|did|don[’']t|it[’']s|that[’']s|i[’']m|we[’']re|not|to|because|if|je|nous|vous|est|sont|ich|wir|ist|sind|es|son|que|no)$/i;
+
+export function kindFeatures(scene: Scene, index: number): Features {
+  const { tokens, tokenOf, stretches, text, surroundings, lexicon, cues } = scene;
+  const stretch = stretches[index];
+  const around = surroundings[index];
+  if (stretch === undefined || around === undefined) return [];
+  const at = tokenOf[index] ?? 0;
+  const inside = text.slice(stretch.start, Math.min(stretch.end, stretch.start + 400));
+  const words: readonly string[] = inside.match(WORD) ?? [];
+  const count = words.length;
+  const size = count <= 1 ? "1" : count <= 2 ? "2" : count <= 4 ? "4" : count <= 8 ? "8" : "long";
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const titled =
+    count > 0 &&
+    capitals === words.filter((word) => word.length > 3 || /^\p{Lu}/u.test(word)).length &&
+    capitals > 0;
+  const cueBefore = cues[around.cueBefore];
+  const cueAfter = cues[around.cueAfter];
+  const cue =
+    `${cueBefore ? `B${cueBefore.strength}${around.gapBefore <= 1 ? "0" : around.gapBefore <= 4 ? "4" : ""}` : ""}${cueAfter ? `A${cueAfter.strength}` : ""}` ||
+    "none";
+  const punctuated = /[.?!…,]$/.test(inside) ? (/,$/.test(inside) ? "comma" : "full") : "bare";
+  const function_ = words.filter((word) => FUNCTION.test(word)).length;
+  const lead =
+    before === undefined || before.kind === "break"
+      ? "break"
+      : before.kind === "mark"
+        ? before.text
+        : before.kind === "stretch"
+          ? "stretch"
+          : before.initial && before.capital
+            ? "first"
+            : lexicon.cues.has(before.lower)
+              ? `cue-${lexicon.cues.get(before.lower)?.strength}`
+              : lexicon.determiners.has(before.lower)
+                ? "det"
+                : before.capital
+                  ? "name"
+                  : "word";
+  const tail =
+    after === undefined || after.kind === "break"
+      ? "break"
+      : after.kind === "mark"
+        ? /[.,;:?!]/.test(after.text)
+          ? "point"
+          : after.text === ")"
+            ? ")"
+            : "mark"
+        : after.kind === "stretch"
+          ? "stretch"
+          : after.capital
+            ? "name"
+            : lexicon.cues.has(after.lower)
+              ? "cue"
+              : "word";
+  const features: Features = [
+    "bias",
+    `size=${size}`,
+    `cue=${cue}`,
+    `size=${size} cue=${cue}`,
+    `lead=${lead}`,
+    `tail=${tail}`,
+    `lead=${lead} size=${size}`,
+    `size=${size} tail=${tail}`,
+    `size=${size} ${punctuated}`,
+    titled ? "titled" : "plain",
+    `titled=${titled} size=${size}`,
+    `function=${Math.min(function_, 3)}`,
+    `function=${Math.min(function_, 3)} size=${size}`,
+  ];
+  if (
+    before?.kind === "word" &&
+    /^(?:that|was|is|were|are|be|as|a|an|the|of|for|and|its|his|her|their|in|to|not|no|with)$/.test(
+      before.lower,
+    )
+  )
+    features.push(`word before=${before.lower}`);
+  if (termAround(scene, at)) features.push("term", `term size=${size}`, `term cue=${cue}`);
+  if (around.wholeParagraph) features.push("whole paragraph");
+  if (stretch.paragraph === 0) features.push("headline", `headline size=${size}`);
+  if (before?.text === "(") features.push("parenthesis");
+  if (/^\p{Lu}/u.test(inside)) features.push(`capital ${punctuated}`);
+  else features.push(`small ${punctuated}`);
+  if (around.opensSentence && punctuated === "full") features.push("own sentence");
+  const subject = cueBefore?.subject ?? cueAfter?.subject ?? -1;
+  if (subject >= 0) features.push(`subject=${scene.mentions[subject]?.kind} size=${size}`);
+  if (around.cueBefore >= 0 && cueBefore?.subject === -1) features.push("nobody speaks");
+  return features;
+}
+
+/** “the term”, “known as”, “so-called”, “a sign reading”: what follows is named, not said. */
+function termAround({ tokens, lexicon }: Scene, at: number): boolean {
+  for (let back = at - 1; back > at - 5; back--) {
+    const token = tokens[back];
+    if (token === undefined || token.kind === "break" || token.sentence !== tokens[at]?.sentence)
+      return false;
+    if (token.kind === "word" && lexicon.termWords.has(token.lower)) return true;
+  }
+  return false;
+}

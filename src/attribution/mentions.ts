@@ -1,0 +1,298 @@
+import type { Lexicon } from "./lexicon.ts";
+import { classifyName, genderOfTitle, readName } from "./names.ts";
+import type { Mention, Token } from "./story.ts";
+
+const ORGANIZATION_LINK = new Set(["of", "for", "and", "&", "de", "des", "du", "the", "in", "on"]);
+const PHRASE_END = new Set(
+  "of for to in on at by with from as that who which whose where when while after before and or but than said about into over under against since until near".split(
+    " ",
+  ),
+);
+
+/**
+ * Finds who is named outside the marks: names with their titles, organizations, role phrases (“a hospital
+ * spokeswoman”) and pronouns, in the order of the text.
+ */
+export function findMentions(text: string, tokens: readonly Token[], lexicon: Lexicon): readonly Mention[] {
+  const lowers = new Set<string>();
+  for (const token of tokens) if (token.kind === "word" && !token.capital) lowers.add(token.lower);
+  const mentions: Mention[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const found =
+      readPronoun(tokens, at, lexicon) ??
+      readNamed(text, tokens, at, lexicon, lowers) ??
+      readRole(text, tokens, at, lexicon, lowers);
+    if (found === null) at++;
+    else {
+      mentions.push(found);
+      at = found.last + 1;
+    }
+  }
+  return mentions;
+}
+
+function make(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  rest: Pick<Mention, "kind" | "text" | "words"> & Partial<Mention>,
+): Mention {
+  const start = tokens[first];
+  const end = tokens[last];
+  if (start === undefined || end === undefined) throw new RangeError("a mention lies outside the tokens");
+  return {
+    title: null,
+    gender: null,
+    plural: false,
+    first,
+    last,
+    start: start.start,
+    end: end.end,
+    possessive: end.possessive,
+    paragraph: end.paragraph,
+    sentence: end.sentence,
+    ...rest,
+  };
+}
+
+function readPronoun(tokens: readonly Token[], at: number, lexicon: Lexicon): Mention | null {
+  const token = tokens[at];
+  if (token?.kind !== "word") return null;
+  const word = token.lower.replace(/[’'](?:d|ll|ve|re)$/, "");
+  const pronoun = lexicon.pronouns.get(word);
+  if (pronoun === undefined || pronoun.object || pronoun.possessive || pronoun.relative) return null;
+  if (lexicon.tag !== "en" && lexicon.determiners.has(word)) return null;
+  return make(tokens, at, at, {
+    kind: "pronoun",
+    text: word,
+    words: [word],
+    gender: pronoun.gender,
+    plural: pronoun.plural,
+    possessive: false,
+  });
+}
+
+/** “council leader Asha Verma”, “Dr. Mirza”, “the Federation of Port Clerks”, “Tidewell” */
+function readNamed(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  lowers: ReadonlySet<string>,
+): Mention | null {
+  const token = tokens[at];
+  if (token?.kind !== "word" || !token.capital) return null;
+  const span = readName(tokens, at, lexicon, lowers);
+  if (span === null) return null;
+  let { name, last } = span;
+  const role = [...leadingTitles(tokens, at, lexicon)];
+  // “Chief Executive Rhea Mann”: capitalised role words are a title where a name follows them.
+  for (let word = name; word < last; word++) {
+    const lower = tokens[word]?.lower ?? "";
+    if (lexicon.roleNouns.has(lower) || lexicon.titles.has(lower)) {
+      const next = word + 1;
+      if (tokens[next]?.kind === "word" && tokens[next]?.capital) name = next;
+    }
+  }
+  let words = wordsOf(tokens, name, last);
+  const titleText =
+    name > at
+      ? text.slice(token.start, tokens[name - 1]?.end ?? token.start).replace(/\.$/, (dot) => dot)
+      : "";
+  const title = [...role, titleText].filter((part) => part !== "").join(" ") || null;
+  let { kind, gender } = classifyName(words, title, lexicon);
+  const lastWord = words.at(-1)?.toLowerCase() ?? "";
+  if (title === null && words.length === 1 && lexicon.roleNouns.has(lastWord) && !token.initial)
+    kind = "role";
+  if (
+    title === null &&
+    words.length === 1 &&
+    (lexicon.roleNouns.has(lastWord) || lexicon.titles.has(lastWord)) &&
+    token.initial
+  )
+    return null;
+  if (title === null && words.length === 1 && lexicon.groupNouns.has(lastWord))
+    return make(tokens, at, last, { kind: "group", text: words.join(" "), words: [lastWord], plural: true });
+  // The Federation of Port Clerks: link words go on an organization's name.
+  if (
+    kind === "organization" ||
+    /^(?:university|department|ministry|federation|office|bank|house|league|board|institute|council|court|bureau|society|association|college|centre|center|church|school|museum)$/.test(
+      lastWord,
+    )
+  ) {
+    while (ORGANIZATION_LINK.has(tokens[last + 1]?.lower ?? "") && !tokens[last]?.possessive) {
+      let next = last + 2;
+      if (tokens[next]?.lower === "the") next++;
+      if (
+        !tokens[next]?.capital ||
+        (tokens[last + 1]?.lower === "and" &&
+          tokens[next + 1]?.capital &&
+          lexicon.givenNames.has(tokens[next]?.lower ?? ""))
+      )
+        break;
+      const more = readName(tokens, next, lexicon, lowers);
+      if (more === null) break;
+      last = more.last;
+      kind = "organization";
+    }
+    words = wordsOf(tokens, name, last);
+  }
+  const phrase = text.slice(
+    tokens[name]?.start ?? 0,
+    (tokens[last]?.start ?? 0) + (tokens[last]?.text.length ?? 0),
+  );
+  return make(tokens, at, last, {
+    kind,
+    text: phrase.replace(/\s+/g, " "),
+    words,
+    title: kind === "organization" ? null : title,
+    gender: gender ?? (title === null ? null : genderOfTitle(title, lexicon)),
+  });
+}
+
+/** The small-letter role before a name: “council leader” Asha Verma, “umpire” Ubaid ul-Haq. */
+function* leadingTitles(tokens: readonly Token[], at: number, lexicon: Lexicon): Generator<string> {
+  const before = tokens[at - 1];
+  if (before?.kind !== "word" || before.capital || before.possessive) return;
+  if (!lexicon.roleNouns.has(before.lower) && !lexicon.titles.has(before.lower)) return;
+  let first = at - 1;
+  while (first > at - 6) {
+    const token = tokens[first - 1];
+    if (token?.kind !== "word" || token.sentence !== before.sentence || token.possessive) break;
+    if (
+      lexicon.determiners.has(token.lower) ||
+      PHRASE_END.has(token.lower) ||
+      lexicon.cues.get(token.lower)?.form === "finite" ||
+      lexicon.auxiliaries.has(token.lower)
+    )
+      break;
+    first--;
+  }
+  for (let token = first; token < at; token++) yield tokens[token]?.text ?? "";
+}
+
+function wordsOf(tokens: readonly Token[], first: number, last: number): readonly string[] {
+  return tokens
+    .slice(first, last + 1)
+    .filter(({ kind }) => kind === "word")
+    .map(({ text }) => text);
+}
+
+/** “a hospital spokeswoman”, “the minister”, “his sister”, “some residents”, “sources” */
+function readRole(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  lowers: ReadonlySet<string>,
+): Mention | null {
+  const token = tokens[at];
+  if (token?.kind !== "word") return null;
+  const determined = lexicon.determiners.has(token.lower);
+  if (!determined && !opensPhrase(tokens, at)) return null;
+  let head = -1;
+  let end = at;
+  for (let next = determined ? at + 1 : at; next < tokens.length && next < at + 9; next++) {
+    const word = tokens[next];
+    if (
+      word === undefined ||
+      (word.kind !== "word" && word.kind !== "number") ||
+      word.sentence !== token.sentence
+    )
+      break;
+    if (PHRASE_END.has(word.lower) || lexicon.pronouns.has(word.lower) || lexicon.auxiliaries.has(word.lower))
+      break;
+    if (next > at && lexicon.cues.get(word.lower)?.form === "finite" && !/ed$/.test(word.lower)) break;
+    if (next > at && head >= 0 && lexicon.cues.get(word.lower)?.form === "finite") break;
+    if (next > at + (determined ? 1 : 0) && lexicon.determiners.has(word.lower)) break;
+    const noun =
+      lexicon.roleNouns.has(word.lower) ||
+      lexicon.groupNouns.has(word.lower) ||
+      lexicon.organizationNouns.has(word.lower);
+    if (noun) head = next;
+    // “the groundsman Graham Pettifer”: the name takes over.
+    if (word.capital && head >= 0 && head < next && readName(tokens, next, lexicon, lowers) !== null)
+      return head === next - 1 ? null : phrase();
+    end = next;
+    if (word.possessive) {
+      head = -1;
+    }
+  }
+  return phrase();
+
+  function phrase(): Mention | null {
+    const noun = tokens[head];
+    if (head < 0 || noun === undefined) {
+      if (!determined) return null;
+      const verb = tokens[end + 1];
+      const cue = lexicon.cues.get(verb?.lower ?? "");
+      // “the benches opposite said”: any phrase may speak where a reporting verb follows it at once.
+      if (end === at || cue?.form !== "finite" || cue.strength !== "speech" || tokens[end]?.possessive)
+        return null;
+      const last = tokens[end];
+      if (last === undefined || last.kind !== "word") return null;
+      return make(tokens, at, end, {
+        kind: "role",
+        text: text.slice(token?.start, last.end),
+        words: [last.lower],
+      });
+    }
+    const lower = noun.lower;
+    const group = lexicon.groupNouns.has(lower);
+    const organization = !group && !lexicon.roleNouns.has(lower);
+    // “a spokesman for Black Rock Paddle”, “a delegate from Leeds”
+    let last = head;
+    const link = tokens[head + 1];
+    if (
+      !noun.possessive &&
+      link !== undefined &&
+      /^(?:for|of|from|at|with|in)$/.test(link.lower) &&
+      link.sentence === noun.sentence
+    ) {
+      let next = head + 2;
+      if (lexicon.determiners.has(tokens[next]?.lower ?? "")) next++;
+      const name = tokens[next]?.capital ? readName(tokens, next, lexicon, new Set()) : null;
+      const plain = tokens[next];
+      if (name !== null && !tokens[name.last]?.possessive) last = name.last;
+      else if (
+        plain?.kind === "word" &&
+        !plain.capital &&
+        !lexicon.pronouns.has(plain.lower) &&
+        !plain.possessive &&
+        lexicon.tag === "en"
+      ) {
+        const tail = tokens[next + 1];
+        if (
+          tail === undefined ||
+          tail.kind !== "word" ||
+          lexicon.cues.has(tail.lower) ||
+          PHRASE_END.has(tail.lower)
+        )
+          last = next;
+      }
+    }
+    const gender = lexicon.roleNouns.get(lower) ?? null;
+    const finish = tokens[last];
+    return make(tokens, at, last, {
+      kind: group ? "group" : organization ? "organization" : "role",
+      text: text.slice(token?.start, (finish?.start ?? 0) + (finish?.text.length ?? 0)).replace(/\s+/g, " "),
+      words: [lower],
+      gender,
+      plural: group,
+      possessive: finish?.possessive ?? false,
+    });
+  }
+}
+
+/** A phrase without a determiner begins a clause (“Sources said”) or follows its verb (“said residents”). */
+function opensPhrase(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before === undefined ||
+    before.kind === "break" ||
+    before.kind === "stretch" ||
+    before.kind === "mark" ||
+    /^(?:said|says|that|and|but|as|told|to|by)$/.test(before.lower)
+  );
+}

@@ -1,0 +1,142 @@
+import type { Lexicon } from "./lexicon.ts";
+import type { Gender, Mention, MentionKind, Token } from "./story.ts";
+
+/** The name that begins at a token, with the titles before it; null where none does. */
+export interface NameSpan {
+  readonly first: number;
+  readonly last: number;
+  /** First word of the name proper. */
+  readonly name: number;
+}
+
+/** Words that stand at the start of a sentence for grammar's sake: their capital is no evidence. */
+export function isNameWord(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  lowers: ReadonlySet<string>,
+): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== "word" || !token.capital) return false;
+  if (lexicon.notNames.has(token.lower) || lexicon.determiners.has(token.lower)) return false;
+  if (token.initial && lowers.has(token.lower) && !tokens[at + 1]?.capital) return false;
+  if (
+    token.initial &&
+    (lexicon.cues.has(token.lower) ||
+      lexicon.auxiliaries.has(token.lower) ||
+      /(?:ing|ly)$/.test(token.lower)) &&
+    !lexicon.givenNames.has(token.lower)
+  )
+    return false;
+  return true;
+}
+
+/**
+ * Reads a name from a token on: “Asha Verma”, “Marguerite ‘Mags’ van der Berg”, “J. R. Holt Jr.”, “Yusra al-Masri”.
+ */
+export function readName(
+  tokens: readonly Token[],
+  from: number,
+  lexicon: Lexicon,
+  lowers: ReadonlySet<string>,
+): NameSpan | null {
+  let at = from;
+  let name = -1;
+  let last = from - 1;
+  while (at < tokens.length && at < from + 12) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const joined = at === from || token.paragraph === tokens[from]?.paragraph;
+    if (!joined) break;
+    if (
+      token.kind === "word" &&
+      token.capital &&
+      (isNameWord(tokens, at, lexicon, lowers) || (last >= from && isMiddle(token, lexicon)))
+    ) {
+      if (at > from && token.initial && tokens[at - 1]?.text !== ".") break;
+      const title = lexicon.titles.has(token.lower) && name < 0;
+      if (!title && name < 0) name = at;
+      last = at;
+      at++;
+      if (token.possessive) break;
+      // “Dr. Mirza”, “J. R. Holt”: the dot belongs to the name.
+      const dot = tokens[at];
+      if (
+        dot?.text === "." &&
+        dot.start === token.end &&
+        (title || token.text.length <= 2 || lexicon.suffixes.has(token.lower)) &&
+        isCapital(tokens[at + 1], token.paragraph)
+      )
+        at++;
+      continue;
+    }
+    if (name >= 0 && token.kind === "word" && lexicon.particles.has(token.lower)) {
+      let after = at + 1;
+      while (tokens[after]?.kind === "word" && lexicon.particles.has(tokens[after]?.lower ?? "")) after++;
+      if (isNameWord(tokens, after, lexicon, lowers)) {
+        last = after;
+        at = after + 1;
+        if (tokens[after]?.possessive) break;
+        continue;
+      }
+    }
+    if (
+      name >= 0 &&
+      token.kind === "stretch" &&
+      token.end - token.start < 24 &&
+      (isNameWord(tokens, at + 1, lexicon, lowers) || lexicon.particles.has(tokens[at + 1]?.lower ?? "-")) &&
+      !tokens[at + 1]?.initial
+    ) {
+      at++;
+      continue;
+    }
+    if (name >= 0 && token.text === "," && lexicon.suffixes.has(tokens[at + 1]?.lower ?? "")) {
+      last = at + 1;
+      break;
+    }
+    break;
+  }
+  if (last < from) return null;
+  return { first: from, last, name: name < 0 ? last : name };
+}
+
+function isCapital(token: Token | undefined, paragraph: number): boolean {
+  return token?.kind === "word" && token.capital && token.paragraph === paragraph;
+}
+
+/** “Christian”, “May”, “New”: no name to begin with, but one to go on with. */
+function isMiddle(token: Token, lexicon: Lexicon): boolean {
+  return !lexicon.determiners.has(token.lower) && !lexicon.pronouns.has(token.lower) && token.text.length > 1;
+}
+
+/** Person, organization, or nothing that speaks, by the words a name is made of. */
+export function classifyName(
+  words: readonly string[],
+  title: string | null,
+  lexicon: Lexicon,
+): { kind: MentionKind; gender: Gender } {
+  const lower = words.map((word) => word.toLowerCase());
+  const gender = title === null ? null : genderOfTitle(title, lexicon);
+  const organization =
+    lower.some((word) => lexicon.organizationNouns.has(word)) ||
+    (words.length === 1 && /^[\p{Lu}&]{2,6}$/u.test(words[0] ?? ""));
+  if (title === null && organization && !lexicon.givenNames.has(lower[0] ?? ""))
+    return { kind: "organization", gender: null };
+  return { kind: "name", gender };
+}
+
+/** “Mrs”, “council leader”, “her husband” */
+export function genderOfTitle(title: string, lexicon: Lexicon): Gender {
+  for (const word of title
+    .toLowerCase()
+    .split(/[\s.,]+/)
+    .reverse()) {
+    const gender = lexicon.titles.get(word) ?? lexicon.roleNouns.get(word);
+    if (gender) return gender;
+  }
+  return null;
+}
+
+export function isPerson(mention: Mention): boolean {
+  return mention.kind === "name";
+}

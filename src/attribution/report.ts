@@ -1,0 +1,85 @@
+import type { AttributedQuote, AttributedSpeaker, Attribution } from "./attribute.ts";
+import { confidenceOf, THRESHOLD } from "./confidence.ts";
+import type { Reference } from "./coreference.ts";
+import type { Kind } from "./kinds.ts";
+import type { Scene } from "./scene.ts";
+import type { Source } from "./sources.ts";
+import { numberStatements } from "./statements.ts";
+
+/** Puts the passes' findings into the engine's answer: joins segments, numbers statements, names speakers. */
+export function report(
+  scene: Scene,
+  kinds: readonly Kind[],
+  sources: readonly Source[],
+  references: readonly Reference[],
+): Attribution {
+  const speakers: AttributedSpeaker[] = [];
+  const places = new Map<number, number>();
+  const given = scene.stretches.map((_, index) => {
+    const reference = references[sources[index]?.mention ?? -1];
+    const confidence = confidenceOf(sources[index] as Source, reference);
+    return {
+      entity: confidence >= THRESHOLD && reference !== undefined ? reference.entity : null,
+      confidence,
+    };
+  });
+  const statements = numberStatements(
+    scene,
+    kinds,
+    sources,
+    given.map(({ entity }) => entity),
+  );
+  const quotes: AttributedQuote[] = [];
+  for (const [index, { start, end, continues }] of scene.stretches.entries()) {
+    const kind = kinds[index];
+    if (kind === undefined || kind === "none") continue;
+    const last = quotes.at(-1);
+    if (continues && last !== undefined) {
+      quotes[quotes.length - 1] = { ...last, end, segments: [...last.segments, { start, end }] };
+      continue;
+    }
+    const { entity, confidence } = given[index] ?? { entity: null, confidence: 0 };
+    quotes.push({
+      start,
+      end,
+      segments: [{ start, end }],
+      kind,
+      statement: statements[index] ?? 0,
+      speaker: entity === null ? null : place(entity),
+      cue: cueOf(scene, index, sources[index]?.mention ?? -1),
+      confidence,
+    });
+  }
+  return { lang: scene.lexicon.tag, speakers, quotes };
+
+  function place(entity: number): number {
+    const known = places.get(entity);
+    if (known !== undefined) return known;
+    const found = scene.entities.list[entity];
+    const index =
+      speakers.push({
+        name:
+          found === undefined
+            ? ""
+            : found.named
+              ? found.name
+              : found.name.replace(/^(?:The|An?)\b/, (word) => word.toLowerCase()),
+        role: found?.role ?? null,
+        kind: found?.kind ?? "person",
+        introduced: found?.introduced ?? null,
+      }) - 1;
+    places.set(entity, index);
+    return index;
+  }
+}
+
+/** The reporting word beside a quotation whose subject its source is. */
+function cueOf(scene: Scene, stretch: number, mention: number): string | null {
+  const around = scene.surroundings[stretch];
+  for (const index of [around?.cueAfter ?? -1, around?.cueBefore ?? -1]) {
+    const cue = scene.cues[index];
+    if (cue !== undefined && (cue.subject === mention || index >= 0))
+      return cue.form === "phrase" ? cue.verb : (scene.tokens[cue.token]?.lower ?? null);
+  }
+  return null;
+}

@@ -1,0 +1,124 @@
+import { isOblique } from "./cues.ts";
+import type { Entities } from "./entities.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Cue, Mention, Stretch, Token } from "./story.ts";
+
+/** Everything the earlier passes found, as the rankers see it. */
+export interface Scene {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly tokens: readonly Token[];
+  readonly stretches: readonly Stretch[];
+  readonly mentions: readonly Mention[];
+  readonly owner: Int32Array;
+  readonly cues: readonly Cue[];
+  readonly entities: Entities;
+  /** Token of each stretch. */
+  readonly tokenOf: Int32Array;
+  /** First mention of each paragraph, and one past the last. */
+  readonly mentionsIn: readonly (readonly [number, number])[];
+  readonly surroundings: readonly Surroundings[];
+}
+
+/** What stands around one stretch. */
+export interface Surroundings {
+  /** The reporting words that follow in the same sentence, before any other stretch; -1 for none. */
+  readonly cueAfter: number;
+  readonly cueBefore: number;
+  /** Words between the reporting word before and the stretch. */
+  readonly gapBefore: number;
+  readonly opensParagraph: boolean;
+  readonly wholeParagraph: boolean;
+  readonly opensSentence: boolean;
+  readonly afterColon: boolean;
+  /** The paragraph before ends with a colon. */
+  readonly invited: boolean;
+  readonly endsWithComma: boolean;
+  readonly endsSentence: boolean;
+}
+
+export function setScene(
+  parts: Omit<Scene, "tokenOf" | "mentionsIn" | "surroundings">,
+  paragraphs: number,
+): Scene {
+  const tokenOf = new Int32Array(parts.stretches.length).fill(-1);
+  for (const [index, token] of parts.tokens.entries()) if (token.stretch >= 0) tokenOf[token.stretch] = index;
+  const mentionsIn: [number, number][] = Array.from({ length: paragraphs }, () => [0, 0]);
+  for (const [index, { paragraph }] of parts.mentions.entries()) {
+    const range = mentionsIn[paragraph];
+    if (range === undefined) continue;
+    if (range[1] === 0) range[0] = index;
+    range[1] = index + 1;
+  }
+  const cueAt = new Int32Array(parts.tokens.length).fill(-1);
+  for (const [index, { token }] of parts.cues.entries()) cueAt[token] = index;
+  const surroundings = parts.stretches.map((stretch, index) =>
+    surround(parts, stretch, tokenOf[index] ?? -1, cueAt),
+  );
+  return { ...parts, tokenOf, mentionsIn, surroundings };
+}
+
+function surround(
+  { text, tokens, cues }: Pick<Scene, "text" | "tokens" | "cues">,
+  stretch: Stretch,
+  at: number,
+  cueAt: Int32Array,
+): Surroundings {
+  const own = tokens[at];
+  let cueAfter = -1;
+  for (let next = at + 1; next < at + 40; next++) {
+    const token = tokens[next];
+    if (
+      token === undefined ||
+      token.kind === "stretch" ||
+      token.kind === "break" ||
+      token.sentence !== own?.sentence
+    )
+      break;
+    const cue = cueAt[next] ?? -1;
+    if (cue < 0 || cues[cue]?.form === "infinitive") continue;
+    if (cueAfter < 0 || (cues[cueAfter]?.strength === "act" && cues[cue]?.strength === "speech"))
+      cueAfter = cue;
+    if (cues[cueAfter]?.strength === "speech") break;
+  }
+  let cueBefore = -1;
+  let gapBefore = 0;
+  for (let back = at - 1; back > at - 60; back--) {
+    const token = tokens[back];
+    if (token === undefined || token.kind === "break" || token.sentence !== own?.sentence) break;
+    const cue = cueAt[back] ?? -1;
+    if (cue >= 0) {
+      cueBefore = cue;
+      break;
+    }
+    gapBefore++;
+  }
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const last = text.charAt(stretch.end - 1);
+  return {
+    cueAfter,
+    cueBefore,
+    gapBefore,
+    opensParagraph: before === undefined || before.kind === "break",
+    wholeParagraph:
+      (before === undefined || before.kind === "break") && (after === undefined || after.kind === "break"),
+    opensSentence: own?.initial === true || before === undefined || before.kind === "break",
+    afterColon: before?.text === ":",
+    invited: (before === undefined || before.kind === "break") && tokens[at - 2]?.text === ":",
+    endsWithComma: last === "," || after?.text === ",",
+    endsSentence: /[.?!…]/.test(last),
+  };
+}
+
+/** Whether a mention stands where a sentence's subject would. */
+export function isSubject(scene: Scene, mention: Mention): boolean {
+  if (mention.possessive || isOblique(scene.tokens, mention)) return false;
+  const previous = scene.tokens[mention.first - 1];
+  return (
+    previous === undefined ||
+    previous.kind !== "word" ||
+    previous.sentence !== mention.sentence ||
+    /^(?:and|but|that|when|as|while|because|then|if)$/.test(previous.lower)
+  );
+}

@@ -1,0 +1,46 @@
+import type { Kind } from "./kinds.ts";
+import { softmax, type Weigh } from "./linear-model.ts";
+import type { Scene } from "./scene.ts";
+import { type History, sourceCandidates, sourceFeatures } from "./source-features.ts";
+
+/** A stretch's source: the mention that names who said it, and how sure the ranker is. */
+export interface Source {
+  /** Index into mentions; -1 for none. */
+  readonly mention: number;
+  readonly probability: number;
+  readonly candidates: readonly { readonly mention: number; readonly score: number }[];
+}
+
+const NOBODY: Source = { mention: -1, probability: 0, candidates: [] };
+
+/** Ranks the mentions around each quotation and takes the best as its source, in the order of the story. */
+export function chooseSources(scene: Scene, kinds: readonly Kind[], weigh: Weigh): readonly Source[] {
+  const sources: Source[] = [];
+  let history: History | null = null;
+  for (const [stretch, kind] of kinds.entries()) {
+    const previous: Source | undefined = sources.at(-1);
+    const source: Source =
+      kind === "none"
+        ? NOBODY
+        : scene.stretches[stretch]?.continues === true && previous !== undefined
+          ? previous
+          : rank(scene, stretch, history, weigh);
+    sources.push(source);
+    if (kind !== "none") history = { stretch, source: source.mention };
+  }
+  return sources;
+}
+
+function rank(scene: Scene, stretch: number, history: History | null, weigh: Weigh): Source {
+  const found = sourceCandidates(scene, stretch, history);
+  if (found.length === 0) return NOBODY;
+  const scores = found.map((mention) => weigh(sourceFeatures(scene, stretch, mention, history)));
+  const shares = softmax(scores);
+  let best = 0;
+  for (let at = 1; at < scores.length; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
+  return {
+    mention: found[best] ?? -1,
+    probability: shares[best] ?? 0,
+    candidates: found.map((mention, at) => ({ mention, score: scores[at] ?? 0 })),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Kind } from "./kinds.ts";
+import type { Scene } from "./scene.ts";
+import type { Source } from "./sources.ts";
+
+/**
+ * Numbers the utterances: pieces share one where one source reports them, or where the later piece follows in the
+ * same paragraph without reporting words of its own.
+ *
+ * “We knew,” Olin said, “that the dam would fail. It did.”   1 1
+ */
+export function numberStatements(
+  scene: Scene,
+  kinds: readonly Kind[],
+  sources: readonly Source[],
+  speakers: readonly (number | null)[],
+): readonly number[] {
+  const numbers: number[] = [];
+  let current = 0;
+  let last = -1;
+  for (const [index, kind] of kinds.entries()) {
+    if (kind === "none") {
+      numbers.push(0);
+      continue;
+    }
+    if (last < 0 || !joins(scene, sources, speakers, last, index)) current++;
+    numbers.push(current);
+    last = index;
+  }
+  return numbers;
+}
+
+function joins(
+  scene: Scene,
+  sources: readonly Source[],
+  speakers: readonly (number | null)[],
+  last: number,
+  index: number,
+): boolean {
+  const [a, b] = [scene.stretches[last], scene.stretches[index]];
+  if (a === undefined || b === undefined) return false;
+  if (b.continues) return true;
+  if (speakers[last] !== speakers[index]) return false;
+  const mention = sources[index]?.mention ?? -1;
+  if (mention >= 0 && sources[last]?.mention === mention) return b.paragraph - a.paragraph <= 1;
+  return false;
+}

@@ -1,0 +1,70 @@
+import type { Span } from "#text/spans.ts";
+
+/** What stands between a pair of marks in one paragraph, before anybody knows whether it is a quotation. */
+export interface Stretch extends Span {
+  /** With its marks; equal to the words' own edge where a mark is missing. */
+  readonly outer: Span;
+  readonly paragraph: number;
+  /** Its marks were reopened from the stretch before, whose utterance it carries on. */
+  readonly continues: boolean;
+  /** One of its marks is missing: the edge is a guess. */
+  readonly repaired: boolean;
+  /** Words without any marks: the turn of a transcript. */
+  readonly turn: boolean;
+}
+
+export type TokenKind = "word" | "number" | "mark" | "stretch" | "break";
+
+/** A word, a punctuation mark, a whole stretch or the end of a paragraph. */
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  /** As written, without a possessive ending; one character for a mark. */
+  readonly text: string;
+  readonly lower: string;
+  readonly capital: boolean;
+  /** “Varga’s” */
+  readonly possessive: boolean;
+  readonly paragraph: number;
+  /** Numbered through the story. */
+  readonly sentence: number;
+  /** The first word of its sentence (or of its clause after a colon), whose capital says nothing. */
+  readonly initial: boolean;
+  /** Index of the stretch; -1 for every other token. */
+  readonly stretch: number;
+}
+
+export type MentionKind = "name" | "organization" | "role" | "group" | "pronoun";
+export type Gender = "m" | "f" | null;
+
+/** One naming of somebody outside the marks; `first` and `last` are tokens, both included. */
+export interface Mention extends Span {
+  readonly kind: MentionKind;
+  readonly first: number;
+  readonly last: number;
+  /** Name without titles, or the whole role phrase, or the pronoun in lower case. */
+  readonly text: string;
+  /** The name's words; for a role phrase its head noun alone. */
+  readonly words: readonly string[];
+  /** A title or role written before the name: “council leader” in “council leader Asha Verma”. */
+  readonly title: string | null;
+  readonly gender: Gender;
+  readonly plural: boolean;
+  readonly possessive: boolean;
+  readonly paragraph: number;
+  readonly sentence: number;
+}
+
+/** Reporting words, and the mention that stands as their subject where grammar shows it. */
+export interface Cue {
+  /** Token of the reporting word. */
+  readonly token: number;
+  readonly verb: string;
+  /** `said`, `saying`, `to say`, `according to`. */
+  readonly form: "finite" | "participle" | "infinitive" | "phrase";
+  /** How often the verb reports speech: `speech` for “said”, `act` for “called”, “praised”. */
+  readonly strength: "speech" | "act";
+  /** Index into mentions; -1 where nothing stands as subject. */
+  readonly subject: number;
+  /** “said Varga”: the subject follows. */
+  readonly inverted: boolean;
+}

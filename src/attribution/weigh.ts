@@ -1,0 +1,18 @@
+import { type Weigh, weigher } from "./linear-model.ts";
+import antecedents from "./weights/antecedents.json" with { type: "json" };
+import kinds from "./weights/kinds.json" with { type: "json" };
+import sources from "./weights/sources.json" with { type: "json" };
+
+/** The learned rankers; `npm run learn` writes their weights. */
+export interface Rankers {
+  readonly source: Weigh;
+  readonly antecedent: Weigh;
+  /** How much more likely a stretch is a quotation than not, in log odds. */
+  readonly quotation: Weigh;
+}
+
+export const LEARNED: Rankers = {
+  source: weigher(sources),
+  antecedent: weigher(antecedents),
+  quotation: weigher(kinds),
+};

@@ -1,0 +1,69 @@
+/** One choice: the features of each alternative, and which of them are right. */
+export interface Choice {
+  readonly alternatives: readonly (readonly string[])[];
+  readonly right: ReadonlySet<number>;
+}
+
+/** A generator of the same numbers on every run (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/**
+ * Learns a weight per feature so that right alternatives win (multinomial logistic regression, AdaGrad, L2).
+ * The same choices, in the same order, give the same weights.
+ */
+export function train(
+  choices: readonly Choice[],
+  { epochs = 12, rate = 0.15, decay = 2e-5, seed = 7 } = {},
+): Record<string, number> {
+  const names = new Map<string, number>();
+  const counts: number[] = [];
+  const coded = choices.map(({ alternatives, right }) => ({
+    right,
+    rows: alternatives.map((features) =>
+      Int32Array.from(features, (feature) => {
+        const id = names.get(feature) ?? names.set(feature, names.size).size - 1;
+        counts[id] = (counts[id] ?? 0) + 1;
+        return id;
+      }),
+    ),
+  }));
+  const weights = new Float64Array(names.size);
+  const squares = new Float64Array(names.size).fill(1e-6);
+  const order = coded.map((_, index) => index);
+  const random = seeded(seed);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let at = order.length - 1; at > 0; at--) {
+      const other = Math.floor(random() * (at + 1));
+      [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
+    }
+    for (const index of order) {
+      const choice = coded[index];
+      if (choice === undefined) continue;
+      const scores = choice.rows.map((row) => row.reduce((sum, id) => sum + (weights[id] ?? 0), 0));
+      const top = Math.max(...scores);
+      const powers = scores.map((score) => Math.exp(score - top));
+      const all = powers.reduce((sum, power) => sum + power, 0);
+      let good = 0;
+      for (const right of choice.right) good += powers[right] ?? 0;
+      for (const [at, row] of choice.rows.entries()) {
+        const gradient = (powers[at] ?? 0) / all - (choice.right.has(at) ? (powers[at] ?? 0) / good : 0);
+        for (const id of row) {
+          const slope = gradient + decay * (weights[id] ?? 0);
+          squares[id] = (squares[id] ?? 0) + slope * slope;
+          weights[id] = (weights[id] ?? 0) - (rate * slope) / Math.sqrt(squares[id] ?? 1);
+        }
+      }
+    }
+  }
+  const kept = [...names].filter(([, id]) => (counts[id] ?? 0) >= 5 && Math.abs(weights[id] ?? 0) >= 0.02);
+  kept.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(kept.map(([name, id]) => [name, Math.round((weights[id] ?? 0) * 100) / 100]));
+}
