@@ -2,32 +2,43 @@
  * How a reader wants their page: a handful of choices, kept on the device.
  *
  * Each choice is an attribute of `<html>` (`data-theme="dark"`), absent where it
- * is the first of its options; settings.css says what each one does. So a page
- * without a script, without storage or with old storage is simply the default.
+ * is the default; settings.css says what each one does. So a page without a
+ * script, without storage or with old storage is simply the default page.
  */
 
-/** Every setting with its options; the first is the default. */
+/** Every setting with its options, in the order in which they are offered. */
 export const settingOptions = {
   /** `system` follows the device. */
   theme: ["system", "light", "sepia", "dark"],
   /** Steps of the text's size. */
-  size: ["normal", "smallest", "smaller", "larger", "large", "largest", "huge"],
+  size: ["smallest", "smaller", "normal", "larger", "large", "largest", "huge"],
   /** Height of a line. */
-  leading: ["normal", "tight", "loose"],
+  leading: ["tight", "normal", "loose"],
   /** Length of a line. */
-  measure: ["normal", "narrow", "wide"],
+  measure: ["narrow", "normal", "wide"],
   /** `legible` is Atkinson Hyperlegible, `dyslexic` OpenDyslexic: fetched only when chosen. */
   typeface: ["serif", "sans", "legible", "dyslexic"],
   /** How strongly the voices are marked in the text. */
-  highlights: ["quiet", "off", "strong"],
+  highlights: ["off", "quiet", "strong"],
   /** `system` follows the device. */
   motion: ["system", "none"],
 } as const;
 
 export type SettingName = keyof typeof settingOptions;
 
-/** One value of each setting. */
+/** One option of each setting. */
 export type Settings = { readonly [Name in SettingName]: (typeof settingOptions)[Name][number] };
+
+/** A new reader's page. */
+export const defaultSettings: Settings = {
+  theme: "system",
+  size: "normal",
+  leading: "normal",
+  measure: "normal",
+  typeface: "serif",
+  highlights: "quiet",
+  motion: "system",
+};
 
 /** Where the choices that differ from the default are kept, as JSON. */
 export const settingsKey = "verbatim:settings";
@@ -44,14 +55,14 @@ export function parseSettings(kept: string | null): Settings {
   }
   const settled = names.map((name) => {
     const options: readonly string[] = settingOptions[name];
-    return [name, options.find((option) => option === values[name]) ?? options[0]];
+    return [name, options.find((option) => option === values[name]) ?? defaultSettings[name]];
   });
   return Object.fromEntries(settled) as Settings;
 }
 
 /** What is worth keeping: the choices that differ from the default, as JSON; null when there are none. */
 export function serializeSettings(settings: Settings): string | null {
-  const chosen = names.filter((name) => settings[name] !== settingOptions[name][0]);
+  const chosen = names.filter((name) => settings[name] !== defaultSettings[name]);
   if (chosen.length === 0) return null;
   return JSON.stringify(Object.fromEntries(chosen.map((name) => [name, settings[name]])));
 }
@@ -59,7 +70,7 @@ export function serializeSettings(settings: Settings): string | null {
 /** Puts settings on the page: an attribute for each choice that differs from the default. */
 export function applySettings(root: HTMLElement, settings: Settings): void {
   for (const name of names) {
-    if (settings[name] === settingOptions[name][0]) delete root.dataset[name];
+    if (settings[name] === defaultSettings[name]) delete root.dataset[name];
     else root.dataset[name] = settings[name];
   }
 }

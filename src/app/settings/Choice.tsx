@@ -1,0 +1,38 @@
+import { useId } from "react";
+import styles from "./SettingsPanel.module.css";
+
+/** One setting as a row of words, of which one holds. */
+export function Choice<Value extends string>({
+  name,
+  legend,
+  options,
+  value,
+  choose,
+}: {
+  readonly name: string;
+  readonly legend: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value;
+  readonly choose: (value: Value) => void;
+}) {
+  const group = useId();
+  return (
+    <fieldset className={styles.choice} data-choice={name}>
+      <legend>{legend}</legend>
+      <div className={styles.options}>
+        {options.map((option) => (
+          <label key={option.value} data-option={option.value}>
+            <input
+              type="radio"
+              name={group}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => choose(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * The words of what a reader may ask for: settings, listening, offline, the
+ * kept place. They come with the first of these that is used.
+ */
+
+export const readingEn = {
+  settings: {
+    title: "Reading settings",
+    close: "Close",
+    reset: "Back to how it was",
+    resetDone: "Everything is as it was.",
+    theme: {
+      legend: "Page",
+      options: { system: "As my device", light: "Light", sepia: "Sepia", dark: "Dark" },
+    },
+    size: {
+      legend: "Text size",
+      options: {
+        smallest: "Smallest",
+        smaller: "Smaller",
+        normal: "Normal",
+        larger: "Larger",
+        large: "Large",
+        largest: "Very large",
+        huge: "Largest",
+      },
+    },
+    leading: { legend: "Lines", options: { tight: "Close", normal: "Normal", loose: "Open" } },
+    measure: { legend: "Column", options: { narrow: "Narrow", normal: "Normal", wide: "Wide" } },
+    typeface: {
+      legend: "Typeface",
+      options: {
+        serif: "Serif",
+        sans: "Sans serif",
+        legible: "Extra legible",
+        dyslexic: "For dyslexia",
+      },
+    },
+    highlights: { legend: "Voices in the text", options: { off: "Off", quiet: "Quiet", strong: "Strong" } },
+    motion: { legend: "Motion", options: { system: "As my device", none: "None" } },
+  },
+
+  listen: {
+    title: "Listening",
+    play: "Play",
+    pause: "Pause",
+    previous: "Previous sentence",
+    next: "Next sentence",
+    nextQuotation: "Next quotation",
+    speed: "Speed",
+    times: (rate: number): string => `${rate.toLocaleString("en")}×`,
+    stop: "Stop listening",
+    narrator: "The story",
+    unknown: "Speaker not named",
+    progress: (at: number, of: number): string => `Sentence ${at} of ${of}`,
+    done: "That was the whole story.",
+    /** Spoken before and after a quotation, where there is one voice for everybody. */
+    quote: "Quote.",
+    endQuote: "End quote.",
+  },
+
+  offline: {
+    story: (date: string): string => `You are offline. This is the story as you last read it, on ${date}.`,
+    front: (date: string): string => `You are offline. This is the front page as you last saw it, on ${date}.`,
+    plain: "You are offline. Stories that you have read, and the newest ones, still open.",
+    back: "You are online again.",
+  },
+
+  progress: {
+    /** Opening words of the paragraph follow. */
+    offer: "You stopped reading at",
+    resume: "Go there",
+    dismiss: "Stay here",
+  },
+};
+
+export type ReadingWords = typeof readingEn;
