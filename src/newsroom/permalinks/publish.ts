@@ -34,7 +34,10 @@ export function publish(
   const next = spokenOf(draft);
   const old = previous === null ? [] : spokenOf(previous.article);
   const permalinks = previous?.permalinks ?? [];
-  const same: SameSpeaker = previous === null ? (a, b) => a === b : compareSpeakers(previous.article, draft);
+  const same = compareSpeakers(
+    { speakers: previous?.article.speakers ?? [], spoken: old },
+    { speakers: draft.speakers, spoken: next },
+  );
   const gaps = alignGaps(old, next, same);
   const ids = settleIds({ old, next, permalinks, gaps, same });
   const quotations = next.map(({ quotation, index }) => ({ ...quotation, id: idAt(ids, index) }));

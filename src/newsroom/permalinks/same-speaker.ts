@@ -1,7 +1,12 @@
-import type { Article, Speaker } from "#model/article.ts";
-import { wordingId } from "#text/wording.ts";
-import { type Draft, speakerOf } from "./draft.ts";
+import type { Speaker } from "#model/article.ts";
 import { matchNames } from "./same-name.ts";
+import type { Spoken } from "./spoken.ts";
+
+/** The speakers of a revision and what they say. */
+export interface Voices {
+  readonly speakers: readonly Speaker[];
+  readonly spoken: readonly Spoken[];
+}
 
 /** Whether a speaker of an earlier revision and one of the next are the same. */
 export type SameSpeaker = (old: Speaker | null, next: Speaker | null) => boolean;
@@ -11,9 +16,9 @@ export type SameSpeaker = (old: Speaker | null, next: Speaker | null) => boolean
  * “Taylor” becomes “Matthew Taylor” while “Jane Taylor” joins the story, it is
  * the one who keeps more of Taylor's words; where that does not tell, neither.
  */
-export function compareSpeakers(old: Article, next: Draft): SameSpeaker {
-  const oldWordings = wordingsBySpeaker(old);
-  const nextWordings = wordingsBySpeaker(next);
+export function compareSpeakers(old: Voices, next: Voices): SameSpeaker {
+  const oldWordings = wordingsBySpeaker(old.spoken);
+  const nextWordings = wordingsBySpeaker(next.spoken);
   const shared = (a: Speaker, b: Speaker): number => {
     const own = oldWordings.get(a.name);
     const theirs = nextWordings.get(b.name);
@@ -32,27 +37,23 @@ export function compareSpeakers(old: Article, next: Draft): SameSpeaker {
     const current = old.speakers.some(({ name }) => name === a.name);
     return !(current && old.speakers.some((rival) => outdone(rival, b, shared(rival, b))));
   };
-  const decided = new Map<string, boolean>();
+  const decided = new Map<Speaker, Map<Speaker, boolean>>();
   return (a, b) => {
     if (a === null || b === null) return a === b;
-    const key = JSON.stringify([a.name, a.role, a.kind, b.name, b.role, b.kind]);
-    const known = decided.get(key);
-    if (known !== undefined) return known;
-    const same = decide(a, b);
-    decided.set(key, same);
+    const known = decided.get(a) ?? new Map<Speaker, boolean>();
+    decided.set(a, known);
+    const same = known.get(b) ?? decide(a, b);
+    known.set(b, same);
     return same;
   };
 }
 
-function wordingsBySpeaker(
-  article: Pick<Article, "quotations" | "speakers">,
-): ReadonlyMap<string, ReadonlySet<string>> {
+function wordingsBySpeaker(spoken: readonly Spoken[]): ReadonlyMap<string, ReadonlySet<string>> {
   const wordings = new Map<string, Set<string>>();
-  for (const quotation of article.quotations) {
-    const speaker = speakerOf(article, quotation);
+  for (const { speaker, wording } of spoken) {
     if (speaker === null) continue;
     const own = wordings.get(speaker.name) ?? new Set();
-    wordings.set(speaker.name, own.add(wordingId(quotation.text)));
+    wordings.set(speaker.name, own.add(wording));
   }
   return wordings;
 }

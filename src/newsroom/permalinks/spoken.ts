@@ -1,6 +1,6 @@
 import type { Article, Quotation, Speaker } from "#model/article.ts";
 import { wordingId } from "#text/wording.ts";
-import { type Draft, speakerOf } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 
 /** A quotation with what the comparison asks of it. */
 export interface Spoken {
@@ -12,9 +12,10 @@ export interface Spoken {
 }
 
 export function spokenOf(article: Article | Draft): readonly Spoken[] {
+  const speakers = new Map(article.speakers.map((speaker) => [speaker.id, speaker]));
   return article.quotations.map((quotation, index) => ({
     quotation,
-    speaker: speakerOf(article, quotation),
+    speaker: speakers.get(quotation.speaker ?? "") ?? null,
     wording: wordingId(quotation.text),
     index,
   }));
