@@ -4,11 +4,11 @@ export interface PictureLine {
   readonly credit: string | null;
 }
 
-const noun = "(?:photo(?:graph)?s?|images?|pictures?|pics?|illustrations?|foto|bild|crédit photo|fotografía)`;
+const noun = "(?:photo(?:graph)?s?|images?|pictures?|pics?|illustrations?|foto|bild|crédit photo|fotografía)";
 
 /** “Photo: …”, “Photo credit: …”, “Photograph by …”, “Credit: …”. */
 const creditLabel = new RegExp(
-  "^(?:(?:${noun}(?:\s+(?:credit|source|courtesy(?: of)?))?|(?:photo |image |picture )?credits?)\s*[:|]|${noun}\s+(?:by|courtesy of|von|de|di)\s)\s*(.+)$`,
+  String.raw`^(?:(?:${noun}(?:\s+(?:credit|source|courtesy(?: of)?))?|(?:photo |image |picture )?credits?)\s*[:|]|${noun}\s+(?:by|courtesy of|von|de|di)\s)\s*(.+)$`,
   "iu",
 );
 const captionLabel = /^(?:caption|bildunterschrift|légende)\s*:\s*(.+)$/iu;

@@ -1,0 +1,15 @@
+import { attributeBlocks, type Reading } from "./attribute-blocks.ts";
+import { readStory, type Source } from "./formats/read-story.ts";
+import type { Story } from "./story.ts";
+
+/** A source read to the end: the story, and who is quoted in it. */
+export interface ReadSource {
+  readonly story: Story;
+  readonly reading: Reading;
+}
+
+/** Reads a story and who said what in it: all that needs a core and nothing else. Throws Unreadable. */
+export function readSource(source: Source): ReadSource {
+  const story = readStory(source);
+  return { story, reading: attributeBlocks(story.blocks, story.lang) };
+}
