@@ -1,5 +1,5 @@
 import type { QuotationKind, SpeakerKind } from "#model/article.ts";
-import { paragraphs as findParagraphs } from "#text/paragraphs.ts";
+import { lines } from "#text/paragraphs.ts";
 import type { Span } from "#text/spans.ts";
 import { resolveMentions } from "./coreference.ts";
 import { findCues, mentionsByToken } from "./cues.ts";
@@ -61,14 +61,14 @@ export function attribute(text: string, options: { readonly lang?: string } = {}
 /** The passes that read: marks, words, mentions, reporting words, who is named. */
 export function readScene(text: string, lang: string): Scene {
   const lexicon = lexiconFor(lang);
-  const paragraphs = findParagraphs(text);
-  const stretches = findStretches(text, paragraphs, lexicon);
+  const paragraphs = lines(text);
+  const { stretches, singles } = findStretches(text, paragraphs, lexicon);
   const tokens = tokenize(text, paragraphs, stretches, lexicon);
   const mentions = findMentions(text, tokens, lexicon);
   const owner = mentionsByToken(tokens, mentions);
   const cues = findCues(tokens, mentions, owner, lexicon);
   const entities = gatherEntities(text, tokens, mentions, lexicon);
-  return setScene({ text, lexicon, tokens, stretches, mentions, owner, cues, entities }, paragraphs.length);
+  return setScene({ text, lexicon, tokens, stretches, mentions, owner, cues, singles, entities }, paragraphs.length);
 }
 
 /** The passes that choose: kinds, sources, whom they mean; then the report. */

@@ -102,7 +102,7 @@ function readCue(
       if (/^(?:by|von|par|por)$/.test(tokens[next]?.lower ?? "")) return cue(owner[next + 1] ?? -1, true);
     return cue(-1, false);
   }
-  let back = at - 1;
+  let back = beforeParenthesis(tokens, at - 1);
   while (
     same(back) &&
     tokens[back]?.kind === "word" &&
@@ -156,6 +156,13 @@ function readCue(
   )
     return cue(previous.subject, false);
   return cue(clauseSubject(tokens, mentions, owner, at), false);
+}
+
+/** “Moore (D-Wis.) said”: what stands in parentheses is not in the way. */
+function beforeParenthesis(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== ")") return at;
+  for (let back = at - 1; back > at - 10; back--) if (tokens[back]?.text === "(") return back - 1;
+  return at;
 }
 
 function isPassive(tokens: readonly Token[], at: number): boolean {

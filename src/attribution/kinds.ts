@@ -127,6 +127,7 @@ export function kindFeatures(scene: Scene, index: number): Features {
     features.push(`word before=${before.lower}`);
   if (termAround(scene, at)) features.push("term", `term size=${size}`, `term cue=${cue}`);
   if (around.wholeParagraph) features.push("whole paragraph");
+  if (!scene.singles && /[‘'‚]/.test(text.charAt(stretch.outer.start))) features.push("single among doubles");
   if (stretch.paragraph === 0) features.push("headline", `headline size=${size}`);
   if (before?.text === "(") features.push("parenthesis");
   if (/^\p{Lu}/u.test(inside)) features.push(`capital ${punctuated}`);

@@ -6,6 +6,8 @@ export interface MarkStyle {
   readonly inverted: boolean;
   /** „…“: the mark that opens in English closes here. */
   readonly low: boolean;
+  /** ``…'', as typewriters and wire services set it. */
+  readonly ticks: boolean;
 }
 
 /** Words that begin with an apostrophe: “’70s”, “’til”. */
@@ -29,6 +31,7 @@ export function decideMarkStyle(text: string): MarkStyle {
     singles: singles > 0 && singles >= doubles,
     inverted: count(sample, /(?:^|[\s(])»(?=\S)/gm) > count(sample, /(?:^|[\s(])«(?=\S|\s)/gm),
     low: sample.includes("„"),
+    ticks: sample.includes("``"),
   };
 }
 

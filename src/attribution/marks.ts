@@ -25,7 +25,7 @@ export function findStretches(
   text: string,
   paragraphs: readonly Span[],
   lexicon: Lexicon,
-): readonly Stretch[] {
+): { readonly stretches: readonly Stretch[]; readonly singles: boolean } {
   const style = decideMarkStyle(text);
   const stretches: Stretch[] = [];
   let open: Mark["family"] | null = null;
@@ -40,7 +40,7 @@ export function findStretches(
     const start = stretches[before];
     if (continues && start) stretches[before] = { ...start, continues };
   }
-  return stretches;
+  return { stretches, singles: style.singles };
 }
 
 function opensWithMark(text: string, paragraph: Span, style: MarkStyle): boolean {
@@ -57,7 +57,11 @@ function readMarks(text: string, { start, end }: Span, style: MarkStyle): readon
   GLYPHS.lastIndex = start;
   for (let match = GLYPHS.exec(text); match !== null && match.index < end; match = GLYPHS.exec(text)) {
     const mark = readMark(text, match.index, start, end, style);
-    if (mark === null) continue;
+    // Two apostrophes are no mark: typewriters and old wires set '' for inches, seconds and quotations alike.
+    if (mark === null) {
+      if (text.startsWith("''", match.index)) GLYPHS.lastIndex = match.index + 2;
+      continue;
+    }
     marks.push(mark);
     GLYPHS.lastIndex = mark.at + mark.length;
   }
@@ -66,8 +70,8 @@ function readMarks(text: string, { start, end }: Span, style: MarkStyle): readon
 
 function readMark(text: string, at: number, start: number, end: number, style: MarkStyle): Mark | null {
   const glyph = text.charAt(at);
-  const doubled =
-    (glyph === "'" || glyph === "`" || glyph === "’" || glyph === "‘") && text.charAt(at + 1) === glyph;
+  const doubled = "“”\"‘’`'".includes(glyph) && text.charAt(at + 1) === glyph;
+  if (doubled && glyph === "'" && !style.ticks) return null;
   const length = doubled ? 2 : 1;
   const family = SINGLE.has(glyph) && !doubled ? "single" : "double";
   if ((glyph === "`" || glyph === "´") && !doubled) return null;
@@ -98,7 +102,7 @@ function readMark(text: string, at: number, start: number, end: number, style: M
   if ("„‚「『".includes(glyph))
     return { at, length, family: glyph === "‚" ? "single" : "double", opens: true, closes: false };
   if ("」』".includes(glyph)) return { at, length, family: "double", opens: false, closes: true };
-  const spaceBefore = isSpace(before.charCodeAt(0)) || "([{—–-/“‘\"'«:>".includes(before);
+  const spaceBefore = isSpace(before.charCodeAt(0)) || "([{—–-/“‘\"'«:>―".includes(before);
   const spaceAfter = isSpace(after.charCodeAt(0));
   const mayOpen = spaceBefore && !spaceAfter && !(family === "single" && /[.,;:?!)]/.test(after));
   const mayClose =

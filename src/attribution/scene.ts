@@ -12,6 +12,8 @@ export interface Scene {
   readonly mentions: readonly Mention[];
   readonly owner: Int32Array;
   readonly cues: readonly Cue[];
+  /** The story sets its quotations in single marks. */
+  readonly singles: boolean;
   readonly entities: Entities;
   /** Token of each stretch. */
   readonly tokenOf: Int32Array;

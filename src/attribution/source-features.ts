@@ -46,7 +46,7 @@ export function sourceCandidates(scene: Scene, stretch: number, history: History
   if (
     next[1] > next[0] &&
     sign !== undefined &&
-    /^[—–-]/.test(scene.tokens[sign.first - 1]?.text ?? "") &&
+    /^[―—–-]/.test(scene.tokens[sign.first - 1]?.text ?? "") &&
     scene.tokens[sign.first - 2]?.kind === "break"
   )
     found.push(next[0]);
@@ -155,7 +155,7 @@ export function sourceFeatures(
     );
   }
   if (tokens[at - 1]?.text === "," && after && mention.first === at + 1) features.push("comma both");
-  if (after && /^[—–-]+$/.test(tokens[mention.first - 1]?.text ?? "") && gap <= 2) features.push("sign-off");
+  if (after && /^[―—–-]+$/.test(tokens[mention.first - 1]?.text ?? "") && gap <= 2) features.push("sign-off");
   if (after && tokens[mention.last + 1]?.text === ":") features.push("label of the next");
   if (!after && paragraphs === 0 && tokens[mention.last + 1]?.text === ":" && mention.last + 2 === at)
     features.push("label");

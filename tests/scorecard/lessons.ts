@@ -48,16 +48,8 @@ export function lessonsOf(article: GoldArticle, antecedent: Weigh): Lessons {
   let history: History | null = null;
   for (const [index, span] of scene.stretches.entries()) {
     const gold = goldOf(scene, index, article);
-    const none =
-      article.unattributed?.some(
-        ({ start, end }) =>
-          Math.min(end, span.end) - Math.max(start, span.start) >= 0.5 * (span.end - span.start),
-      ) === true;
-    if (!span.continues && (gold !== undefined || none))
-      kinds.push({
-        alternatives: [[], kindFeatures(scene, index)],
-        right: new Set([gold === undefined ? 0 : 1]),
-      });
+    if (!span.continues)
+      kinds.push({ alternatives: [[], kindFeatures(scene, index)], right: new Set([gold === undefined ? 0 : 1]) });
     const mention = goldSource(scene, gold);
     golden.push({ mention, probability: 1, candidates: [] });
     if (gold === undefined) continue;
