@@ -35,7 +35,7 @@ const frontMatter = z.object({
   alt: line,
   caption: line,
   credit: line,
-  corrections: z.unknown(),
+  corrections: z.unknown().optional(),
 });
 
 /**
