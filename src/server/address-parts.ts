@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/** A part of an address that names something. Control characters are in no name, and PostgreSQL refuses NUL. */
+const name = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+    .regex(/^[^\u0000-\u001f\u007f]*$/, "holds a control character");
+
+/** `/articles/:slug` */
+export const storyParams = z.object({ slug: name(200) });
+/** `/articles/:slug/quotes/:id` */
+export const quotationParams = storyParams.extend({ id: name(64) });

@@ -1,0 +1,95 @@
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { quotationParams, storyParams } from "#server/address-parts.ts";
+import { storyCache } from "#server/answers/cache-policies.ts";
+import type { KeptAnswers, Recipe } from "#server/answers/kept-answers.ts";
+import { sendKept } from "#server/answers/send-kept.ts";
+import { readChanges, readList, readPermalink, readStory } from "#server/pages/read.ts";
+import type { ArticleStore } from "#store/store.ts";
+import { responses } from "./responses.ts";
+import { articlePageSchema, articleSchema, changesSchema, permalinkSchema } from "./schemas.ts";
+
+export interface ArticleRoutesOptions {
+  readonly articles: ArticleStore;
+  readonly kept: KeptAnswers;
+}
+
+const listQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(200).optional(),
+});
+
+/** `GET /api/articles…`: the same for everybody, so kept and publicly cacheable. */
+export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async (app, { articles, kept }) => {
+  app.get(
+    "/articles",
+    {
+      schema: {
+        summary: "Stories, newest first",
+        querystring: listQuery,
+        response: responses(articlePageSchema, 400, 503),
+      },
+    },
+    async (request, reply) => {
+      const { limit, cursor = null } = request.query;
+      const recipe = json(`articles ${limit} ${cursor}`, () => readList(articles, limit, cursor));
+      return sendKept(kept, recipe, request, reply);
+    },
+  );
+
+  app.get(
+    "/articles/:slug",
+    {
+      schema: { summary: "A story", params: storyParams, response: responses(articleSchema, 404, 503) },
+    },
+    async (request, reply) => {
+      const { slug } = request.params;
+      const recipe = json(`story ${slug}`, () => readStory(articles, slug));
+      return sendKept(kept, recipe, request, reply);
+    },
+  );
+
+  app.get(
+    "/articles/:slug/changes",
+    {
+      schema: {
+        summary: "What each revision did to the story's quotations, newest first",
+        params: storyParams,
+        response: responses(changesSchema, 404, 503),
+      },
+    },
+    async (request, reply) => {
+      const { slug } = request.params;
+      const recipe = json(`changes ${slug}`, () => readChanges(articles, slug));
+      return sendKept(kept, recipe, request, reply);
+    },
+  );
+
+  app.get(
+    "/articles/:slug/quotes/:id",
+    {
+      schema: {
+        summary: "What became of a quotation's wording",
+        params: quotationParams,
+        response: responses(permalinkSchema, 404, 503),
+      },
+    },
+    async (request, reply) => {
+      const { slug, id } = request.params;
+      const recipe = json(`permalink ${slug} ${id}`, () => readPermalink(articles, slug, id));
+      return sendKept(kept, recipe, request, reply);
+    },
+  );
+};
+
+function json<State>(key: string, read: () => Promise<State>): Recipe<State> {
+  return {
+    key: `json ${key}`,
+    read,
+    write: async (state) => ({
+      status: 200,
+      headers: { "content-type": "application/json; charset=utf-8", "cache-control": storyCache },
+      body: JSON.stringify(state),
+    }),
+  };
+}

@@ -1,0 +1,94 @@
+import cookie from "@fastify/cookie";
+import Fastify, { type FastifyInstance } from "fastify";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { ProblemError } from "#model/problem.ts";
+import { createKeptAnswers } from "./answers/kept-answers.ts";
+import { articleRoutes } from "./api/article-routes.ts";
+import { describeApi } from "./api/openapi.ts";
+import type { AppOptions } from "./app-options.ts";
+import { embedRoutes } from "./embed/embed-routes.ts";
+import { feedRoutes } from "./feeds/feed-routes.ts";
+import { healthRoutes } from "./health-routes.ts";
+import { logRequests } from "./log-requests.ts";
+import { pageRoutes } from "./pages/page-routes.ts";
+import { createRenderHtml } from "./pages/render-html.ts";
+import { sendProblem } from "./problems/send-problem.ts";
+import { createNewReaderLimit } from "./readers/new-reader-limit.ts";
+import { createReaders } from "./readers/recognize-reader.ts";
+import { securityHeaders } from "./security/security-headers.ts";
+import { staticFiles } from "./static-files.ts";
+import { voteForm } from "./votes/vote-form.ts";
+import { voteRoutes } from "./votes/vote-routes.ts";
+import { createVoting } from "./votes/voting.ts";
+
+const bodyLimit = 16_384;
+const pageMemory = 128 * 1024 * 1024;
+/** How long a kept answer is believed, in milliseconds: a revision shows at the latest after this. */
+const freshFor = 100;
+
+/** The whole server, not yet listening. The caller closes the store after the app. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { store, site, bundle, now, trustProxy: trusted } = options;
+  const { articles } = store;
+  const app = Fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    trustProxy: typeof trusted === "number" ? (_address, hop) => hop < trusted : trusted,
+    bodyLimit,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 65_000,
+    handlerTimeout: 20_000,
+    routerOptions: { maxParamLength: 600 },
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(security.page);
+      void sendProblem(error, request, reply, renderHtml);
+    },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+
+  const security = securityHeaders(site.url, bundle.inline, bundle.live);
+  const renderHtml = createRenderHtml(bundle, site);
+  const kept = createKeptAnswers({ maxBytes: bundle.live ? 1 : pageMemory, freshFor, now });
+  const readers = createReaders({ secrets: options.secrets, secure: site.url.startsWith("https:"), now });
+
+  app.addHook("onRequest", async (_request, reply) => {
+    reply.headers(security.page);
+  });
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, renderHtml));
+  app.setNotFoundHandler(async (request, reply) => {
+    const plain = withoutTrailingSlash(request.url);
+    if (plain !== null && request.method === "GET") return reply.redirect(plain, 308);
+    throw new ProblemError(404, "Not Found", "There is nothing at this address.");
+  });
+  logRequests(app);
+
+  const voting = createVoting(store.votes, readers, await createNewReaderLimit(app, options.voteRateLimit));
+  await describeApi(app, site);
+  await app.register(cookie);
+  await app.register(healthRoutes, { store });
+  await app.register(staticFiles, { clientDir: bundle.clientDir, imagesDir: options.imagesDir });
+  await app.register(feedRoutes, { articles, kept, site });
+  await app.register(embedRoutes, { articles, kept, site, security });
+  await app.register(pageRoutes, { articles, kept, renderHtml });
+  await app.register(voteForm, { articles, voting, renderHtml, siteUrl: site.url });
+  await app.register(
+    async (api) => {
+      api.addHook("onRequest", async (_request, reply) => {
+        reply.header("x-robots-tag", "noindex");
+      });
+      await api.register(articleRoutes, { articles, kept });
+      await api.register(voteRoutes, { voting, siteUrl: site.url });
+    },
+    { prefix: "/api" },
+  );
+  return app;
+}
+
+/** `/articles/a/?x` → `/articles/a?x`; never to another host. */
+function withoutTrailingSlash(url: string): string | null {
+  const [path = "", ...query] = url.split("?");
+  if (!/^\/[^/\\].*\/$/.test(path)) return null;
+  return [path.replace(/\/+$/, ""), ...query].join("?");
+}

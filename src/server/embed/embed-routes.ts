@@ -1,0 +1,94 @@
+import type { FastifyPluginAsyncZod, ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { Site } from "#model/page.ts";
+import { ProblemError } from "#model/problem.ts";
+import { quotationParams } from "#server/address-parts.ts";
+import { storyCache } from "#server/answers/cache-policies.ts";
+import type { KeptAnswers } from "#server/answers/kept-answers.ts";
+import { sendKept } from "#server/answers/send-kept.ts";
+import { readPermalink, readStory } from "#server/pages/read.ts";
+import { problemOf } from "#server/problems/problem-of.ts";
+import { sourceHash } from "#server/security/inline-sources.ts";
+import type { SecurityHeaders } from "#server/security/security-headers.ts";
+import type { ArticleStore } from "#store/store.ts";
+import { embedPage, embedProblem } from "./embed-page.ts";
+import { embedStyle } from "./embed-style.ts";
+import { oembedOf } from "./oembed.ts";
+import { quotationOfUrl } from "./quotation-of-url.ts";
+
+export interface EmbedRoutesOptions {
+  readonly articles: ArticleStore;
+  readonly kept: KeptAnswers;
+  readonly site: Site;
+  readonly security: SecurityHeaders;
+}
+
+const pixels = z.coerce.number().int().min(1).max(10_000).optional();
+const oembedQuery = z.object({
+  url: z.string().min(1).max(2_000),
+  maxwidth: pixels,
+  maxheight: pixels,
+  format: z.string().max(20).default("json"),
+});
+
+/** A quotation on other sites: its frame, and the oEmbed answer that leads there. */
+export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app, options) => {
+  const { articles, kept, site } = options;
+  const read = async ({ slug, id }: { readonly slug: string; readonly id: string }) => {
+    const [article, permalink] = await Promise.all([
+      readStory(articles, slug),
+      readPermalink(articles, slug, id),
+    ]);
+    return { article, permalink };
+  };
+
+  app.get("/oembed", { schema: { hide: true, querystring: oembedQuery } }, async (request, reply) => {
+    const { url, format, maxwidth = null, maxheight = null } = request.query;
+    if (format !== "json") throw new ProblemError(501, "Not Implemented", "Only format=json is served.");
+    const named = quotationOfUrl(url, site.url);
+    if (named === null)
+      throw new ProblemError(404, "Not Found", "This is not the address of a quotation here.");
+    const { article, permalink } = await read(named);
+    const answer = oembedOf(site, article, permalink, { maxWidth: maxwidth, maxHeight: maxheight });
+    return reply
+      .headers({ "cache-control": storyCache, "access-control-allow-origin": "*" })
+      .header("cross-origin-resource-policy", "cross-origin")
+      .send(answer);
+  });
+
+  await app.register(async (embeds) => {
+    const headers = options.security.embed([sourceHash(embedStyle)]);
+    embeds.addHook("onRequest", async (_request, reply) => {
+      for (const name of Object.keys(options.security.page)) reply.removeHeader(name);
+      reply.headers(headers);
+    });
+    embeds.setErrorHandler(async (error, request, reply) => {
+      const { problem } = problemOf(error);
+      if (problem.status === 500) request.log.error({ err: error }, "request failed");
+      return reply
+        .code(problem.status)
+        .header("cache-control", "no-store")
+        .type("text/html; charset=utf-8")
+        .send(embedProblem(site, problem));
+    });
+    embeds
+      .withTypeProvider<ZodTypeProvider>()
+      .get(
+        "/embed/articles/:slug/quotes/:id",
+        { schema: { hide: true, params: quotationParams } },
+        async (request, reply) => {
+          const { slug, id } = request.params;
+          const recipe = {
+            key: `embed ${slug} ${id}`,
+            read: () => read({ slug, id }),
+            write: async ({ article, permalink }: Awaited<ReturnType<typeof read>>) => ({
+              status: permalink.state === "removed" ? 410 : 200,
+              headers: { "content-type": "text/html; charset=utf-8", "cache-control": storyCache },
+              body: embedPage(site, article, permalink),
+            }),
+          };
+          return sendKept(kept, recipe, request, reply);
+        },
+      );
+  });
+};

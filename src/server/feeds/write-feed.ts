@@ -1,0 +1,31 @@
+import { Feed } from "feed";
+import type { ArticleSummary } from "#model/article.ts";
+import type { Site } from "#model/page.ts";
+
+/** The newest stories as an Atom feed (RFC 4287). */
+export function writeFeed(site: Site, articles: readonly ArticleSummary[]): string {
+  const home = `${site.url}/`;
+  const newest = articles.map(({ dateModified }) => Date.parse(dateModified));
+  const feed = new Feed({
+    id: home,
+    link: home,
+    title: site.name,
+    description: "Who said what, with links that keep their word",
+    updated: new Date(Math.max(0, ...newest)),
+    generator: site.name,
+    feedLinks: { atom: `${site.url}/feed.xml` },
+    copyright: "",
+  });
+  for (const article of articles) {
+    feed.addItem({
+      id: article.url,
+      link: article.url,
+      title: article.headline,
+      date: new Date(article.dateModified),
+      published: new Date(article.datePublished ?? article.dateModified),
+      ...(article.description === null ? {} : { description: article.description }),
+      author: [{ name: article.author ?? article.publisher ?? site.name }],
+    });
+  }
+  return feed.atom1();
+}

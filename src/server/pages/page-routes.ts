@@ -1,0 +1,68 @@
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { articlePath, frontPath, quotationPath } from "#model/addresses.ts";
+import type { Page } from "#model/page.ts";
+import { quotationParams, storyParams } from "#server/address-parts.ts";
+import { storyCache } from "#server/answers/cache-policies.ts";
+import type { KeptAnswers, Recipe } from "#server/answers/kept-answers.ts";
+import { sendKept } from "#server/answers/send-kept.ts";
+import type { ArticleStore } from "#store/store.ts";
+import { frontPageLength, readList, readStoryPage } from "./read.ts";
+import type { RenderHtml } from "./render-html.ts";
+
+export interface PageRoutesOptions {
+  readonly articles: ArticleStore;
+  readonly kept: KeptAnswers;
+  readonly renderHtml: RenderHtml;
+}
+
+const frontQuery = z.object({ cursor: z.string().max(200).optional() });
+
+/** The pages that are the same for everybody: validate, read, render, keep. */
+export const pageRoutes: FastifyPluginAsyncZod<PageRoutesOptions> = async (app, options) => {
+  const { articles, kept } = options;
+  const page = (path: string, read: () => Promise<Page>) => pageRecipe(options.renderHtml, path, read);
+
+  app.get("/", { schema: { hide: true, querystring: frontQuery } }, async (request, reply) => {
+    const { cursor = null } = request.query;
+    const path = cursor === null ? frontPath : `${frontPath}?cursor=${encodeURIComponent(cursor)}`;
+    const recipe = page(path, async () => ({
+      view: "front",
+      articles: await readList(articles, frontPageLength, cursor),
+    }));
+    return sendKept(kept, recipe, request, reply);
+  });
+
+  app.get("/articles/:slug", { schema: { hide: true, params: storyParams } }, async (request, reply) => {
+    const { slug } = request.params;
+    const recipe = page(articlePath(slug), () => readStoryPage(articles, slug, null));
+    return sendKept(kept, recipe, request, reply);
+  });
+
+  app.get(
+    "/articles/:slug/quotes/:id",
+    { schema: { hide: true, params: quotationParams } },
+    async (request, reply) => {
+      const { slug, id } = request.params;
+      const recipe = page(quotationPath(slug, id), () => readStoryPage(articles, slug, id));
+      return sendKept(kept, recipe, request, reply);
+    },
+  );
+};
+
+function pageRecipe(renderHtml: RenderHtml, path: string, read: () => Promise<Page>): Recipe<Page> {
+  return {
+    key: `page ${path}`,
+    read,
+    write: async (page) => ({
+      status: gone(page) ? 410 : 200,
+      headers: { "content-type": "text/html; charset=utf-8", "cache-control": storyCache },
+      body: await renderHtml(page, path),
+    }),
+  };
+}
+
+/** Words that were taken out have a page that says so, and the status of what is gone. */
+function gone(page: Page): boolean {
+  return page.view === "article" && page.permalink?.state === "removed";
+}

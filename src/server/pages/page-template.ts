@@ -1,0 +1,42 @@
+import type { Page, RenderedPage } from "#model/page.ts";
+
+/** The document that the build made, cut at its placeholders. */
+export type PageTemplate = (page: Page, rendered: RenderedPage) => string;
+
+/** `<html lang="en" dir="ltr">`: the two attributes are the page's own. */
+const htmlTag = /<html\b[^>]*>/i;
+
+/**
+ * Reads a document with the placeholders `<!--head-->`, `<!--body-->` and
+ * `<!--state-->`, and gives the function that fills them.
+ *
+ * @throws when the document lacks one of the three
+ */
+export function readTemplate(html: string): PageTemplate {
+  const parts = html.replace(htmlTag, "<!--html-->").split(/(<!--(?:html|head|body|state)-->)/);
+  for (const name of ["head", "body", "state"]) {
+    if (!parts.includes(`<!--${name}-->`)) throw new Error(`the page template has no <!--${name}-->`);
+  }
+  return (page, rendered) =>
+    parts
+      .map((part) => {
+        switch (part) {
+          case "<!--html-->":
+            return `<html lang="${rendered.lang}" dir="${rendered.dir}">`;
+          case "<!--head-->":
+            return rendered.head;
+          case "<!--body-->":
+            return rendered.body;
+          case "<!--state-->":
+            return stateScript(page);
+          default:
+            return part;
+        }
+      })
+      .join("");
+}
+
+/** Data, not code: the CSP needs no hash for it, and `<` cannot end the element early. */
+function stateScript(page: Page): string {
+  return `<script type="application/json" id="page">${JSON.stringify(page).replaceAll("<", "\\u003c")}</script>`;
+}

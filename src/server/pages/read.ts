@@ -1,0 +1,48 @@
+import type { Article, ArticlePage } from "#model/article.ts";
+import type { Page } from "#model/page.ts";
+import type { Permalink } from "#model/permalink.ts";
+import { ProblemError } from "#model/problem.ts";
+import type { RevisionChange } from "#model/revision.ts";
+import type { ArticleStore } from "#store/store.ts";
+
+/** How many stories a front page holds. */
+export const frontPageLength = 30;
+
+export function readList(articles: ArticleStore, limit: number, cursor: string | null): Promise<ArticlePage> {
+  return articles.list({ limit, cursor });
+}
+
+/** ProblemError 404 for an unknown slug. */
+export async function readStory(articles: ArticleStore, slug: string): Promise<Article> {
+  const article = await articles.find(slug);
+  if (article === null) throw new ProblemError(404, "Not Found", "There is no story at this address.");
+  return article;
+}
+
+/** ProblemError 404 for an unknown slug. */
+export async function readChanges(articles: ArticleStore, slug: string): Promise<readonly RevisionChange[]> {
+  const changes = await articles.changes(slug);
+  return changes.length > 0 ? changes : readStory(articles, slug).then(() => changes);
+}
+
+/** ProblemError 404 for words that this story never had. */
+export async function readPermalink(articles: ArticleStore, slug: string, id: string): Promise<Permalink> {
+  const permalink = await articles.permalink(slug, id);
+  if (permalink !== null) return permalink;
+  await readStory(articles, slug);
+  throw new ProblemError(404, "Not Found", "This story has never had a quotation with this address.");
+}
+
+/** All that a story's page is drawn from, and what its address points to. */
+export async function readStoryPage(
+  articles: ArticleStore,
+  slug: string,
+  id: string | null,
+): Promise<Extract<Page, { view: "article" }>> {
+  const [article, changes, permalink] = await Promise.all([
+    readStory(articles, slug),
+    articles.changes(slug),
+    id === null ? null : readPermalink(articles, slug, id),
+  ]);
+  return { view: "article", article, changes, permalink };
+}

@@ -1,0 +1,60 @@
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { frontPath, votePath } from "#model/addresses.ts";
+import { storyParams } from "#server/address-parts.ts";
+import { privateCache } from "#server/answers/cache-policies.ts";
+import { acceptFormsOnly } from "#server/body-parsers.ts";
+import { readStory } from "#server/pages/read.ts";
+import type { RenderHtml } from "#server/pages/render-html.ts";
+import { refuseForeign } from "#server/security/own-requests.ts";
+import type { ArticleStore } from "#store/store.ts";
+import type { Voting } from "./voting.ts";
+
+export interface VoteFormOptions {
+  readonly voting: Voting;
+  readonly articles: ArticleStore;
+  readonly renderHtml: RenderHtml;
+  readonly siteUrl: string;
+}
+
+const ballot = z.object({ enjoyed: z.enum(["yes", "no", "withdraw"]) });
+const forgetForm = z.object({ slug: storyParams.shape.slug.optional() }).optional();
+
+/** Voting and being forgotten without JavaScript: a POST, then its own GET. */
+export const voteForm: FastifyPluginAsyncZod<VoteFormOptions> = async (app, options) => {
+  const { voting, articles, renderHtml, siteUrl } = options;
+  acceptFormsOnly(app);
+  app.addHook("onRequest", async (_request, reply) => {
+    reply.header("cache-control", privateCache);
+  });
+  const onRequest = refuseForeign(siteUrl);
+
+  app.get("/articles/:slug/vote", { schema: { hide: true, params: storyParams } }, async (request, reply) => {
+    const { slug } = request.params;
+    const [article, vote] = await Promise.all([readStory(articles, slug), voting.state(request, slug)]);
+    const html = await renderHtml({ view: "vote", article, vote }, votePath(slug));
+    return reply.type("text/html; charset=utf-8").send(html);
+  });
+
+  app.post(
+    "/articles/:slug/vote",
+    { onRequest, schema: { hide: true, params: storyParams, body: ballot } },
+    async (request, reply) => {
+      const { slug } = request.params;
+      const { enjoyed } = request.body;
+      if (enjoyed === "withdraw") await voting.withdraw(request, slug);
+      else await voting.cast(request, reply, slug, enjoyed);
+      return reply.redirect(votePath(slug), 303);
+    },
+  );
+
+  app.post(
+    "/reader/forget",
+    { onRequest, schema: { hide: true, body: forgetForm } },
+    async (request, reply) => {
+      await voting.forget(request, reply);
+      const slug = request.body?.slug;
+      return reply.redirect(slug === undefined ? frontPath : votePath(slug), 303);
+    },
+  );
+};

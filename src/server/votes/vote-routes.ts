@@ -1,0 +1,83 @@
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { storyParams } from "#server/address-parts.ts";
+import { privateCache } from "#server/answers/cache-policies.ts";
+import { responses } from "#server/api/responses.ts";
+import { voteStateSchema } from "#server/api/schemas.ts";
+import { acceptJsonOnly } from "#server/body-parsers.ts";
+import { refuseForeign } from "#server/security/own-requests.ts";
+import type { Voting } from "./voting.ts";
+
+export interface VoteRoutesOptions {
+  readonly voting: Voting;
+  readonly siteUrl: string;
+}
+
+const ballot = z.object({ enjoyed: z.boolean() }).meta({ id: "Ballot" });
+
+/** `/api/articles/:slug/vote` and `/api/reader`: one reader's own, kept by no cache. */
+export const voteRoutes: FastifyPluginAsyncZod<VoteRoutesOptions> = async (app, { voting, siteUrl }) => {
+  acceptJsonOnly(app);
+  app.addHook("onRequest", async (_request, reply) => {
+    reply.header("cache-control", privateCache);
+  });
+  const onRequest = refuseForeign(siteUrl);
+  const vote = "/articles/:slug/vote";
+
+  app.get(
+    vote,
+    {
+      schema: {
+        summary: "The tally, and this reader's own answer",
+        params: storyParams,
+        response: responses(voteStateSchema, 404, 503),
+      },
+    },
+    (request) => voting.state(request, request.params.slug),
+  );
+
+  app.post(
+    vote,
+    {
+      onRequest,
+      schema: {
+        summary: "Answers, or answers anew; durable when answered",
+        description:
+          "A new reader gets a signed cookie with the answer. An Idempotency-Key (a UUID) makes a first vote safe to send again.",
+        params: storyParams,
+        headers: z.object({ "idempotency-key": z.string().optional() }),
+        body: ballot,
+        response: responses(voteStateSchema, 400, 403, 404, 413, 415, 429, 503),
+      },
+    },
+    (request, reply) => voting.cast(request, reply, request.params.slug, request.body.enjoyed ? "yes" : "no"),
+  );
+
+  app.delete(
+    vote,
+    {
+      onRequest,
+      schema: {
+        summary: "Withdraws this reader's answer",
+        params: storyParams,
+        response: responses(voteStateSchema, 403, 404, 503),
+      },
+    },
+    (request) => voting.withdraw(request, request.params.slug),
+  );
+
+  app.delete(
+    "/reader",
+    {
+      onRequest,
+      schema: {
+        summary: "Forgets this reader: deletes all their answers, and their cookie",
+        response: { 204: z.undefined().meta({ description: "Nothing is left" }) },
+      },
+    },
+    async (request, reply) => {
+      await voting.forget(request, reply);
+      return reply.code(204).send();
+    },
+  );
+};

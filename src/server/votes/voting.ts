@@ -1,0 +1,49 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Answer, VoteState } from "#model/vote.ts";
+import type { AdmitReader } from "#server/readers/new-reader-limit.ts";
+import { newReader } from "#server/readers/reader-token.ts";
+import type { Readers } from "#server/readers/recognize-reader.ts";
+import type { VoteStore } from "#store/store.ts";
+
+/** Voting as a request does it, by JSON and by form alike. */
+export interface Voting {
+  state(request: FastifyRequest, slug: string): Promise<VoteState>;
+  /** Answers once the vote is durable; a new reader's cookie is then on the reply. */
+  cast(request: FastifyRequest, reply: FastifyReply, slug: string, answer: Answer): Promise<VoteState>;
+  withdraw(request: FastifyRequest, slug: string): Promise<VoteState>;
+  /** Deletes all votes of the reader, and their cookie. */
+  forget(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+}
+
+export function createVoting(votes: VoteStore, readers: Readers, admit: AdmitReader): Voting {
+  /** A key that has voted here is a first vote sent again, not one more reader. */
+  async function admitted(request: FastifyRequest, slug: string, reader: string | null): Promise<boolean> {
+    if (reader !== null && (await votes.state(slug, reader)).mine !== null) return false;
+    return (await admit(request)).suspicious;
+  }
+
+  return {
+    async state(request, slug) {
+      return votes.state(slug, readers.recognize(request)?.reader ?? null);
+    },
+    async cast(request, reply, slug, answer) {
+      const known = readers.recognize(request);
+      const token = known?.token ?? null;
+      const suspicious = token === null && (await admitted(request, slug, known?.reader ?? null));
+      const reader = known?.reader ?? newReader();
+      const state = await votes.cast({ slug, reader, answer, suspicious });
+      readers.remember(reply, reader, token);
+      return state;
+    },
+    async withdraw(request, slug) {
+      const known = readers.recognize(request);
+      if (known === null) return votes.state(slug, null);
+      return votes.cast({ slug, reader: known.reader, answer: null, suspicious: false });
+    },
+    async forget(request, reply) {
+      const known = readers.recognize(request);
+      if (known !== null) await votes.forget(known.reader);
+      readers.forget(reply);
+    },
+  };
+}
