@@ -9,8 +9,8 @@ import type { Database } from "./schema.ts";
  * SQLite's write lock, lets one of them do it while the others wait and then
  * find nothing to do. Each run is one transaction.
  */
-export async function migrate({ db, kind }: Database): Promise<void> {
+export async function migrate({ patient, kind }: Database): Promise<void> {
   const provider = { getMigrations: async () => migrations(kind) };
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  const { error } = await new Migrator({ db: patient, provider }).migrateToLatest();
   if (error !== undefined) throw error;
 }

@@ -6,6 +6,7 @@ import { migrate } from "./migrate.ts";
 import { latestMigration } from "./migrations.ts";
 import { openPostgres } from "./postgres.ts";
 import { retry } from "./retry.ts";
+import type { Database } from "./schema.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Log, Store } from "./store.ts";
 import { lanes } from "./tallies.ts";
@@ -41,7 +42,7 @@ export async function openStore({
   try {
     await retry(() => migrate(database));
   } catch (error) {
-    await db.destroy();
+    await letGo(database);
     throw error;
   }
   const { votes, close } = createVoteStore(database, { lane: randomInt(lanes), now });
@@ -59,9 +60,14 @@ export async function openStore({
       }),
     close: async () => {
       await close();
-      await db.destroy();
+      await letGo(database);
     },
   };
+}
+
+async function letGo({ db, patient }: Database): Promise<void> {
+  await db.destroy();
+  await patient.destroy();
 }
 
 /** Rejects when a step takes longer than `milliseconds`. */

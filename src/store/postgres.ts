@@ -6,36 +6,50 @@ import type { Log } from "./store.ts";
 /** PostgreSQL's type number of bigint, which `pg` reads as text because it may exceed a number; ours are counts and instants. */
 const bigintType = 20;
 
-/**
- * Opens a pool of connections to a PostgreSQL or a cluster that speaks as one.
- *
- * Nothing waits for a database that is away: connecting gives up after four
- * seconds and a statement after four. A connection that breaks is logged and
- * replaced; it never ends the process.
- */
+/** What every connection is opened with. */
+const common: pg.PoolConfig = {
+  // Connecting gives up in time for readiness to answer within five seconds.
+  connectionTimeoutMillis: 4_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+  types: {
+    getTypeParser: (type: number, format?: "text" | "binary") =>
+      type === bigintType ? Number : pg.types.getTypeParser(type, format ?? "text"),
+  } as pg.CustomTypesConfig,
+};
+
+/** Nothing that a reader waits for may hang on a database that has fallen silent. */
+const hurried: pg.PoolConfig = {
+  max: 10,
+  statement_timeout: 4_000,
+  query_timeout: 4_500,
+  idle_in_transaction_session_timeout: 10_000,
+};
+
+/** Reports and migrations take their time, one at a time, on a connection that is let go right after. */
+const unhurried: pg.PoolConfig = { max: 1, idleTimeoutMillis: 500 };
+
+/** Opens connections to a PostgreSQL, or to a cluster that speaks as one. They are made when first needed. */
 export function openPostgres(databaseUrl: string, log: Log): Database {
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: 10,
-    connectionTimeoutMillis: 4_000,
-    statement_timeout: 4_000,
-    query_timeout: 4_500,
-    idle_in_transaction_session_timeout: 10_000,
-    keepAlive: true,
-    types: {
-      getTypeParser: (type: number, format?: "text" | "binary") =>
-        type === bigintType ? Number : pg.types.getTypeParser(type, format ?? "text"),
-    } as pg.CustomTypesConfig,
-  });
+  const pool = (config: pg.PoolConfig) =>
+    new Kysely<Schema>({
+      dialect: new PostgresDialect({
+        pool: discarding(
+          outliving(new pg.Pool({ connectionString: databaseUrl, ...common, ...config }), log),
+        ),
+      }),
+    });
+  return { kind: "postgres", db: pool(hurried), patient: pool(unhurried) };
+}
+
+/** The same pool, but a connection that breaks is logged and replaced instead of ending the process. */
+function outliving(pool: pg.Pool, log: Log): pg.Pool {
   pool.on("error", (error) => log.warn({ err: error }, "an idle database connection broke"));
   // A connection can also break while it is lent out, where the pool does not listen.
   pool.on("connect", (client) =>
     client.on("error", (error) => log.warn({ err: error }, "a database connection broke")),
   );
-  return {
-    kind: "postgres",
-    db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: discarding(pool) }) }),
-  };
+  return pool;
 }
 
 /**

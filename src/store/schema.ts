@@ -96,5 +96,7 @@ interface TallyTable {
 /** An open database. */
 export interface Database {
   readonly db: Kysely<Schema>;
+  /** The same database for migrations and reports, which may take as long as they need. */
+  readonly patient: Kysely<Schema>;
   readonly kind: "sqlite" | "postgres";
 }

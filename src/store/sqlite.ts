@@ -34,7 +34,8 @@ export function openSqlite(dataDir: string): Database {
   file.exec("PRAGMA journal_mode = WAL");
   file.exec("PRAGMA synchronous = FULL");
   file.exec(`PRAGMA busy_timeout = ${busyMilliseconds}`);
-  return { kind: "sqlite", db: new Kysely<Schema>({ dialect: new NodeSqliteDialect(file) }) };
+  const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(file) });
+  return { kind: "sqlite", db, patient: db };
 }
 
 /** Kysely's own SQLite dialect over Node's own SQLite. */

@@ -7,7 +7,10 @@ import { laneSum } from "./tallies.ts";
 const dayMilliseconds = 86_400_000;
 
 /** One row a story, newest first; stories that nobody has answered included. */
-export async function resultsByStory({ db }: Database, slug: string | null): Promise<readonly VoteCount[]> {
+export async function resultsByStory(
+  { patient: db }: Database,
+  slug: string | null,
+): Promise<readonly VoteCount[]> {
   const all = db
     .selectFrom("article")
     .select((eb) => ["slug", "headline", laneSum(eb, "yes"), laneSum(eb, "no"), laneSum(eb, "suspicious")])
@@ -25,7 +28,10 @@ export async function resultsByStory({ db }: Database, slug: string | null): Pro
 }
 
 /** One row a story and day (UTC) of the readers' last word, counted from the votes themselves. */
-export async function resultsByDay({ db }: Database, slug: string | null): Promise<readonly VoteCount[]> {
+export async function resultsByDay(
+  { patient: db }: Database,
+  slug: string | null,
+): Promise<readonly VoteCount[]> {
   const day = sql<number>`voted_at / ${sql.lit(dayMilliseconds)}`;
   const stories = db
     .selectFrom("article")

@@ -76,10 +76,11 @@ describe.each(databases)("at ten thousand stories on %s", (name) => {
       folder.databaseUrl === null ? openSqlite(folder.dataDir) : openPostgres(folder.databaseUrl, silent);
     await migrate(opened);
     await fill(opened);
-    database = { ...opened, db: opened.db.withPlugin(notes) };
+    database = { ...opened, db: opened.db.withPlugin(notes), patient: opened.patient.withPlugin(notes) };
   });
   afterAll(async () => {
     await database.db.destroy();
+    await database.patient.destroy();
     await folder.drop();
   });
 
