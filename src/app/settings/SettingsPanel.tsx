@@ -8,7 +8,14 @@ import { createSettingsStore } from "./settings-store.ts";
 
 const store = createSettingsStore(window);
 
-const choices = ["theme", "typeface", "leading", "measure", "highlights", "motion"] as const satisfies SettingName[];
+const choices = [
+  "theme",
+  "typeface",
+  "leading",
+  "measure",
+  "highlights",
+  "motion",
+] as const satisfies SettingName[];
 
 /**
  * The reader's settings: beside their button on a desktop, within the thumb's
@@ -60,7 +67,10 @@ export function SettingsPanel({ id }: { readonly id: string }) {
           key={name}
           name={name}
           legend={words[name].legend}
-          options={settingOptions[name].map((value) => ({ value, label: labelIn(words[name].options, value) }))}
+          options={settingOptions[name].map((value) => ({
+            value,
+            label: labelIn(words[name].options, value),
+          }))}
           value={settings[name]}
           choose={(value) => choose(name, value)}
         />

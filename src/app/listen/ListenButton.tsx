@@ -1,0 +1,44 @@
+import { lazy, Suspense, useState } from "react";
+import { createPortal } from "react-dom";
+import { useWords } from "#app/words/words.ts";
+import type { Article } from "#model/article.ts";
+import styles from "./ListenButton.module.css";
+import { useSpeech } from "./use-speech.ts";
+
+const loadBar = () => import("./ListenBar.tsx");
+const ListenBar = lazy(() => loadBar().then((module) => ({ default: module.ListenBar })));
+
+/**
+ * “Listen”, among the page's tools, where the browser has a voice for the
+ * story; nothing at all where it has none.
+ */
+export function ListenButton({ article }: { readonly article: Article }) {
+  const words = useWords();
+  const able = useSpeech(article.inLanguage);
+  const [listening, setListening] = useState(false);
+  const tools = able ? document.getElementById("tools") : null;
+  if (tools === null) return null;
+  const prepare = (): void => void loadBar();
+  return (
+    <>
+      {createPortal(
+        <button
+          type="button"
+          className={styles.button}
+          aria-pressed={listening}
+          onPointerEnter={prepare}
+          onFocus={prepare}
+          onClick={() => setListening(!listening)}
+        >
+          {words.tools.listen}
+        </button>,
+        tools,
+      )}
+      {listening ? (
+        <Suspense>
+          <ListenBar key={article.slug} article={article} stop={() => setListening(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Cast, Part, SystemVoice } from "./cast.ts";
+import type { Utterance } from "./speech-plan.ts";
+
+/** What the player needs of a speech synthesizer: `window.speechSynthesis` behind a thin wrapper. */
+export interface Speech<Voice> {
+  /** Says a text; calls back once, when it was said or could not be, unless it was hushed before. */
+  readonly say: (text: string, part: Part<Voice>, rate: number, ended: () => void) => void;
+  readonly hush: () => void;
+}
+
+export interface Playing {
+  readonly state: "playing" | "paused" | "done";
+  /** Where in the plan. */
+  readonly at: number;
+  readonly rate: number;
+}
+
+/** A story being read aloud. */
+export interface Player {
+  readonly get: () => Playing;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly play: () => void;
+  readonly pause: () => void;
+  /** Goes on from another place in the plan, playing or paused as it was. */
+  readonly goTo: (at: number) => void;
+  readonly setRate: (rate: number) => void;
+  /** Falls silent for good. */
+  readonly stop: () => void;
+}
+
+/**
+ * Reads a plan aloud, a breath at a time.
+ *
+ * A pause falls silent and takes the breath up again from its beginning: the
+ * platform's own `pause()` does nothing on Android and loses its place
+ * elsewhere. A change of speed does the same, because an utterance keeps the
+ * speed it began with.
+ */
+export function createPlayer<Voice extends SystemVoice>(
+  plan: readonly Utterance[],
+  cast: Cast<Voice>,
+  speech: Speech<Voice>,
+  announced: { readonly quote: string; readonly endQuote: string },
+  begin: { readonly at: number; readonly rate: number },
+): Player {
+  const listeners = new Set<() => void>();
+  let playing: Playing = { state: "paused", ...begin };
+  /** Counts what was begun, so that a breath that was cut off cannot move the reading on. */
+  let turn = 0;
+
+  const become = (next: Partial<Playing>): void => {
+    playing = { ...playing, ...next };
+    for (const listener of listeners) listener();
+  };
+
+  const speak = (): void => {
+    turn += 1;
+    speech.hush();
+    const mine = turn;
+    const utterance = plan[playing.at];
+    if (utterance === undefined) return become({ state: "done", at: Math.max(0, plan.length - 1) });
+    const parts = spoken(utterance, cast, announced);
+    const sayFrom = (index: number): void => {
+      if (mine !== turn) return;
+      const part = parts[index];
+      if (part === undefined) {
+        become({ at: playing.at + 1 });
+        speak();
+      } else speech.say(part.text, part.part, playing.rate, () => sayFrom(index + 1));
+    };
+    sayFrom(0);
+  };
+  const hush = (): void => {
+    turn += 1;
+    speech.hush();
+  };
+
+  return {
+    get: () => playing,
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    play: () => {
+      become({ state: "playing", at: playing.state === "done" ? 0 : playing.at });
+      speak();
+    },
+    pause: () => {
+      hush();
+      become({ state: "paused" });
+    },
+    goTo: (at) => {
+      become({
+        at: Math.min(Math.max(at, 0), plan.length - 1),
+        state: playing.state === "done" ? "playing" : playing.state,
+      });
+      if (playing.state === "playing") speak();
+    },
+    setRate: (rate) => {
+      become({ rate });
+      if (playing.state === "playing") speak();
+    },
+    stop: hush,
+  };
+}
+
+/** One breath with what announces it: “quote” and “end quote” where everybody has the narrator's voice. */
+function spoken<Voice>(
+  utterance: Utterance,
+  cast: Cast<Voice>,
+  announced: { readonly quote: string; readonly endQuote: string },
+): readonly { readonly text: string; readonly part: Part<Voice> }[] {
+  const part = utterance.quotation === null ? cast.narrator : cast.partOf(utterance.speaker);
+  const own = { text: utterance.text, part };
+  if (cast.distinct || utterance.quotation === null) return [own];
+  return [
+    ...(utterance.opens ? [{ text: announced.quote, part: cast.narrator }] : []),
+    own,
+    ...(utterance.closes ? [{ text: announced.endQuote, part: cast.narrator }] : []),
+  ];
+}
