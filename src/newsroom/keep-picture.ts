@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { access, mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import type { Image, ImageSource } from "#model/article.ts";
 import { Unreadable } from "./unreadable.ts";
 
@@ -12,8 +12,8 @@ export type KeptPicture = Pick<Image, "src" | "width" | "height" | "sources">;
 const widths = [480, 960, 1600] as const;
 /** AVIF's effort costs time tenfold from here on and saves a few percent. */
 const encoders = {
-  avif: (picture: sharp.Sharp) => picture.avif({ quality: 55, effort: 2 }),
-  webp: (picture: sharp.Sharp) => picture.webp({ quality: 78 }),
+  avif: (picture: Sharp) => picture.avif({ quality: 55, effort: 2 }),
+  webp: (picture: Sharp) => picture.webp({ quality: 78 }),
 } as const;
 /** Changing the widths or encoders must change the names. */
 const recipe = "1";
@@ -54,7 +54,7 @@ export async function keepPicture(bytes: Uint8Array, dir: string | null): Promis
 }
 
 // Vector drawings have no pixels of their own: this density draws them sharp at the largest width.
-const open = (bytes: Uint8Array): sharp.Sharp => sharp(bytes, { limitInputPixels: mostPixels, density: 144 });
+const open = (bytes: Uint8Array): Sharp => sharp(bytes, { limitInputPixels: mostPixels, density: 144 });
 
 async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number }> {
   try {
