@@ -1,8 +1,39 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { clientManifest } from "./vite/client-manifest.ts";
+import { inlineScripts } from "./vite/inline-scripts.ts";
+import { inlineStyles } from "./vite/inline-styles.ts";
+import { subsetFonts } from "./vite/subset-fonts.ts";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    react(),
+    inlineScripts(new URL("./src/app/", import.meta.url)),
+    inlineStyles(),
+    subsetFonts(),
+    clientManifest(new URL("./dist/client/.vite/manifest.json", import.meta.url)),
+  ],
+  appType: "custom",
+  build: { target: "baseline-widely-available", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  environments: {
+    client: { build: { outDir: "dist/client", manifest: true } },
+    ssr: {
+      build: {
+        outDir: "dist/server",
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: "src/app/entry-server.tsx",
+          output: { entryFileNames: "render.js" },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp({ build, environments }) {
+      if (environments.client) await build(environments.client);
+      if (environments.ssr) await build(environments.ssr);
+    },
+  },
   test: {
     reporters: ["default"],
     projects: [

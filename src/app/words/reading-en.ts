@@ -61,7 +61,8 @@ export const readingEn = {
 
   offline: {
     story: (date: string): string => `You are offline. This is the story as you last read it, on ${date}.`,
-    front: (date: string): string => `You are offline. This is the front page as you last saw it, on ${date}.`,
+    front: (date: string): string =>
+      `You are offline. This is the front page as you last saw it, on ${date}.`,
     plain: "You are offline. Stories that you have read, and the newest ones, still open.",
     back: "You are online again.",
   },

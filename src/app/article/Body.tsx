@@ -1,0 +1,49 @@
+import { Fragment, memo, type ReactNode, Suspense } from "react";
+import type { Article, Block } from "#model/article.ts";
+import { BlockView } from "./BlockView.tsx";
+import styles from "./story.module.css";
+
+/** So many blocks are taken over by React at a time, so that a reader's touch never waits behind a whole story. */
+const together = 8;
+
+/** The story's words: blocks in order, list items gathered into their lists. */
+export const Body = memo(function Body({ article }: { readonly article: Article }) {
+  const parts: ReactNode[] = [];
+  const groups = grouped(article.blocks);
+  for (let first = 0; first < groups.length; first += together)
+    parts.push(
+      <Suspense key={first}>
+        {groups.slice(first, first + together).map((group) => (
+          <Fragment key={group[0]?.id}>{drawGroup(article, group)}</Fragment>
+        ))}
+      </Suspense>,
+    );
+  return <div className={styles.body}>{parts}</div>;
+});
+
+function drawGroup(article: Article, group: readonly Block[]): ReactNode {
+  const blocks = group.map((block) => (
+    <BlockView
+      key={block.id}
+      block={block}
+      quotations={article.quotations.filter(({ segments }) =>
+        segments.some((segment) => segment.block === block.id),
+      )}
+    />
+  ));
+  if (group[0]?.type !== "list-item") return blocks;
+  return group[0].ordered === true ? <ol>{blocks}</ol> : <ul>{blocks}</ul>;
+}
+
+/** Runs of list items of one kind stand together; every other block stands alone. */
+function grouped(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const run = groups.at(-1);
+    const before = run?.[0];
+    if (block.type === "list-item" && before?.type === "list-item" && before.ordered === block.ordered)
+      run?.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}

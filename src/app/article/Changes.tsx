@@ -1,0 +1,56 @@
+import { useQuery } from "@tanstack/react-query";
+import { Difference } from "#app/quotation/Difference.tsx";
+import { formatDay } from "#app/ui/format.ts";
+import { useLocale } from "#app/words/words.ts";
+import { quotationPath } from "#model/addresses.ts";
+import type { Article } from "#model/article.ts";
+import type { QuotationChange, RevisionChange } from "#model/revision.ts";
+import { changesQuery } from "./changes-query.ts";
+import styles from "./story.module.css";
+
+/** What later revisions did to the story's quotations: corrections are history that a reader can see. */
+export function Changes({ article }: { readonly article: Article }) {
+  const { tag, words } = useLocale();
+  const changes =
+    useQuery(changesQuery(article.slug)).data?.filter(({ quotations }) => quotations.length > 0) ?? [];
+  if (changes.length === 0) return null;
+  return (
+    <section className={styles.changes} aria-labelledby="changes">
+      <h2 id="changes">{words.changes.heading}</h2>
+      <ol>
+        {changes.map((change: RevisionChange) => (
+          <li key={change.revision}>
+            <time dateTime={change.date}>{formatDay(change.date, tag)}</time>
+            <ul>
+              {change.quotations.map((quotation) => (
+                <ChangeView
+                  key={`${quotation.state}${quotation.id}`}
+                  slug={article.slug}
+                  change={quotation}
+                />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function ChangeView({ slug, change }: { readonly slug: string; readonly change: QuotationChange }) {
+  const { words } = useLocale();
+  const { state, speaker, text, diff } = change;
+  return (
+    <li>
+      <span className={styles.kind}>{words.changes[state]}</span>
+      {speaker === null ? null : <span className={styles.who}>{speaker}</span>}
+      {diff === null ? (
+        <p>
+          <a href={quotationPath(slug, change.id)}>“{text}”</a>
+        </p>
+      ) : (
+        <Difference parts={diff} />
+      )}
+    </li>
+  );
+}

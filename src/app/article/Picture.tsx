@@ -1,0 +1,33 @@
+import type { Image } from "#model/article.ts";
+
+/** A picture at the widths there are; its room is kept before it comes. */
+export function Picture({
+  image,
+  sizes,
+  eager,
+}: {
+  readonly image: Image;
+  readonly sizes: string;
+  readonly eager: boolean;
+}) {
+  if (image.src === null) return null;
+  return (
+    <picture>
+      {(["image/avif", "image/webp"] as const).map((type) => {
+        const srcSet = image.sources
+          .filter((source) => source.type === type)
+          .map(({ src, width }) => `${src} ${width}w`)
+          .join(", ");
+        return srcSet === "" ? null : <source key={type} type={type} srcSet={srcSet} sizes={sizes} />;
+      })}
+      <img
+        src={image.src}
+        alt={image.alt ?? ""}
+        width={image.width ?? undefined}
+        height={image.height ?? undefined}
+        loading={eager ? undefined : "lazy"}
+        decoding="async"
+      />
+    </picture>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Image } from "#model/article.ts";
+import { Picture } from "./Picture.tsx";
+import styles from "./story.module.css";
+
+/** The story's picture with caption and credit; nothing where there is only a credit line for a picture we lack. */
+export function StoryFigure({ image }: { readonly image: Image }) {
+  const { caption, credit } = image;
+  if (image.src === null && caption === null && credit === null) return null;
+  return (
+    <figure className={image.src === null ? styles.wordsOfPicture : styles.figure}>
+      <Picture image={image} sizes="(min-width: 44rem) 42rem, 100vw" eager={true} />
+      {caption === null && credit === null ? null : (
+        <figcaption>
+          {caption}
+          {credit === null ? null : <span className={styles.credit}>{credit}</span>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

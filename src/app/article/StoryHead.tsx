@@ -1,0 +1,25 @@
+import { formatDay, minutesToRead } from "#app/ui/format.ts";
+import { useLocale } from "#app/words/words.ts";
+import type { Article } from "#model/article.ts";
+import { wordCount } from "#model/word-count.ts";
+import styles from "./story.module.css";
+
+/** Headline, standfirst, byline, date and minutes. */
+export function StoryHead({ article }: { readonly article: Article }) {
+  const { tag, words } = useLocale();
+  const { author, publisher, datePublished } = article;
+  return (
+    <header className={styles.head}>
+      <h1 tabIndex={-1}>{article.headline}</h1>
+      {article.description === null ? null : <p className={styles.standfirst}>{article.description}</p>}
+      <p className={styles.byline}>
+        {author === null ? null : <span className={styles.author}>{words.story.by(author)}</span>}
+        {publisher === null ? null : <span>{publisher}</span>}
+        {datePublished === null ? null : (
+          <time dateTime={datePublished}>{formatDay(datePublished, tag)}</time>
+        )}
+        <span>{words.front.minutes(minutesToRead(wordCount(article)))}</span>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,24 @@
+import { createContext, use } from "react";
+import type { Article } from "#model/article.ts";
+
+/** What every quotation of a story needs to know about the page around it. */
+export interface StoryState {
+  readonly article: Article;
+  /** The quotation that the address points to. */
+  readonly linked: string | null;
+  /** The voices that are heard; empty: all of them. */
+  readonly lens: ReadonlySet<string>;
+  /** Opens the note of a quotation, beside the control that asked for it. */
+  readonly open: (quotation: string, anchor: HTMLElement) => void;
+  /** Fetches what a note needs, before it is asked for. */
+  readonly prepare: () => void;
+}
+
+export const StoryContext = createContext<StoryState | null>(null);
+
+/** The story around; a quotation is never drawn outside one. */
+export function useStory(): StoryState {
+  const story = use(StoryContext);
+  if (story === null) throw new Error("a quotation stands outside a story");
+  return story;
+}

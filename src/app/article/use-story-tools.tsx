@@ -1,0 +1,65 @@
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
+import type { Article } from "#model/article.ts";
+
+const loadTools = () => import("./StoryTools.tsx");
+const StoryTools = lazy(() => loadTools().then((module) => ({ default: module.StoryTools })));
+
+/** What is open beside the story: a quotation's note, the bar that steps through quotations, or the list of keys. */
+export interface Tool {
+  readonly kind: "note" | "bar" | "keys";
+  readonly quotation: string | null;
+  readonly anchor: HTMLElement | null;
+}
+
+const keys = new Set(["j", "k", "J", "K", "?"]);
+
+/** Keys are for reading: never while somebody types, holds a modifier, or has turned them off. */
+function isForUs(event: KeyboardEvent): boolean {
+  if (!keys.has(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
+    return false;
+  if (document.documentElement.dataset.keys === "off" && event.key !== "?") return false;
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  return target?.closest("input, textarea, select, [contenteditable]") == null;
+}
+
+/**
+ * The reading tools, fetched when first wanted: they cost those who only read
+ * nothing but one listener.
+ */
+export function useStoryTools(
+  article: Article,
+  lens: ReadonlySet<string>,
+  choose: (voice: string | null) => void,
+): { open: (quotation: string, anchor: HTMLElement) => void; prepare: () => void; view: ReactNode } {
+  const [tool, setTool] = useState<Tool | null>(null);
+  const [pressed, setPressed] = useState<string | null>(null);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (!isForUs(event)) return;
+      event.preventDefault();
+      setPressed(event.key);
+    };
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, []);
+  const open = useCallback(
+    (quotation: string, anchor: HTMLElement) => setTool({ kind: "note", quotation, anchor }),
+    [],
+  );
+  const prepare = useCallback(() => void loadTools(), []);
+  const wanted = tool !== null || pressed !== null || lens.size > 0;
+  const view = wanted ? (
+    <Suspense>
+      <StoryTools
+        article={article}
+        lens={lens}
+        choose={choose}
+        tool={tool}
+        setTool={setTool}
+        pressed={pressed}
+        handled={() => setPressed(null)}
+      />
+    </Suspense>
+  ) : null;
+  return { open, prepare, view };
+}

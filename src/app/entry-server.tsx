@@ -1,0 +1,31 @@
+import { prerender } from "react-dom/static";
+import { StaticRouter } from "react-router";
+import type { RenderPage } from "#model/page.ts";
+import { App } from "./App.tsx";
+import { documentHead } from "./page/document-head.ts";
+import { seedQueries } from "./page/seed-queries.ts";
+import { english } from "./words/words.ts";
+
+/** React draws document metadata in front of everything else when it does not draw the document itself. */
+const leadingTags = /^(?:<(?:meta|link)\b[^>]*>|<title\b[^>]*>[^<]*<\/title>)+/;
+
+/** Draws a page as strings, for the server to put into the template. */
+export const render: RenderPage = async (page, { path, site }) => {
+  const locale = english;
+  const met = page.view === "problem" ? { path: path.replace(/[?#].*$/, ""), problem: page.problem } : null;
+  const { prelude } = await prerender(
+    <StaticRouter location={path}>
+      <App client={seedQueries(page)} locale={locale} met={met} />
+    </StaticRouter>,
+    // Nothing is sent out of order: that would take inline scripts, and leave readers without JavaScript with holes.
+    { progressiveChunkSize: Number.POSITIVE_INFINITY },
+  );
+  const html = await new Response(prelude).text();
+  const lead = leadingTags.exec(html)?.[0] ?? "";
+  return {
+    lang: locale.tag,
+    dir: locale.dir,
+    head: lead + documentHead(page, path, site),
+    body: html.slice(lead.length),
+  };
+};

@@ -1,0 +1,44 @@
+import { Picture } from "#app/article/Picture.tsx";
+import { formatDay, minutesToRead } from "#app/ui/format.ts";
+import { PrefetchLink } from "#app/ui/PrefetchLink.tsx";
+import { useLocale } from "#app/words/words.ts";
+import { articlePath } from "#model/addresses.ts";
+import type { ArticleSummary } from "#model/article.ts";
+import styles from "./front.module.css";
+import { MiniScore } from "./MiniScore.tsx";
+
+/** One story of the front: headline, standfirst, date, minutes, its score in miniature. */
+export function Teaser({ story, lead }: { readonly story: ArticleSummary; readonly lead: boolean }) {
+  const { tag, words } = useLocale();
+  const { image, headline, description, datePublished } = story;
+  return (
+    <article className={lead ? styles.lead : styles.teaser} lang={story.inLanguage}>
+      {image === null || image.src === null ? null : (
+        <div className={styles.picture}>
+          <Picture
+            image={image}
+            sizes={
+              lead
+                ? "(min-width: 60rem) 40rem, 100vw"
+                : "(min-width: 60rem) 20rem, (min-width: 40rem) 45vw, 100vw"
+            }
+            eager={lead}
+          />
+        </div>
+      )}
+      <div className={styles.words}>
+        <h2>
+          <PrefetchLink to={articlePath(story.slug)}>{headline}</PrefetchLink>
+        </h2>
+        {description === null ? null : <p className={styles.standfirst}>{description}</p>}
+        <MiniScore score={story.score} />
+        <p className={styles.facts}>
+          {datePublished === null ? null : (
+            <time dateTime={datePublished}>{formatDay(datePublished, tag)}</time>
+          )}
+          <span>{words.front.minutes(minutesToRead(story.wordCount))}</span>
+        </p>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,31 @@
+import { manifest } from "virtual:client-manifest";
+import { quotationElementId } from "#model/addresses.ts";
+import type { Page, Site } from "#model/page.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { metadataOf } from "./metadata.ts";
+import { viewAt } from "./views.ts";
+
+/**
+ * What only the first answer needs in its head, and so never reaches the
+ * browser's bundle: metadata for those who unfurl the page, the view's code
+ * announced early, and the way to a linked quotation without JavaScript.
+ */
+export function documentHead(page: Page, path: string, site: Site): string {
+  return [...metadataOf(page, site), ...preloads(path), ...arrival(page)].join("");
+}
+
+function preloads(path: string): readonly string[] {
+  const view = viewAt(path.replace(/[?#].*$/, ""));
+  const built = manifest[view?.source ?? ""];
+  const files = [built?.file, ...(built?.imports ?? []).map((source) => manifest[source]?.file)];
+  return files.flatMap((file) => (file === undefined ? [] : [`<link rel="modulepreload" href="/${file}">`]));
+}
+
+/** Without JavaScript the browser itself goes to the fragment, which no server ever sees. */
+function arrival(page: Page): readonly string[] {
+  if (page.view !== "article" || page.permalink === null) return [];
+  const { state, successor, quotation } = page.permalink;
+  if (state === "removed") return [];
+  const fragment = encodeURIComponent(quotationElementId(successor ?? quotation.id));
+  return [`<noscript><meta http-equiv="refresh" content="0; url=#${escapeHtml(fragment)}"></noscript>`];
+}

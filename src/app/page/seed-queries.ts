@@ -1,0 +1,40 @@
+import { QueryClient } from "@tanstack/react-query";
+import { articleQuery } from "#app/article/article-query.ts";
+import { changesQuery } from "#app/article/changes-query.ts";
+import { frontQuery } from "#app/front/front-query.ts";
+import { permalinkQuery } from "#app/quotation/permalink-query.ts";
+import { voteQuery } from "#app/vote/vote-query.ts";
+import type { Page } from "#model/page.ts";
+import { ProblemError } from "#model/problem.ts";
+
+const isFinal = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.status >= 400 && error.problem.status < 500;
+
+/** A query cache that holds what the server drew the page from. */
+export function seedQueries(page: Page): QueryClient {
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: { retry: (count, error) => count < 2 && !isFinal(error), refetchOnWindowFocus: false },
+    },
+  });
+  switch (page.view) {
+    case "front":
+      client.setQueryData(frontQuery().queryKey, { pages: [page.articles], pageParams: [null] });
+      break;
+    case "article": {
+      const { slug } = page.article;
+      client.setQueryData(articleQuery(slug).queryKey, page.article);
+      client.setQueryData(changesQuery(slug).queryKey, page.changes);
+      if (page.permalink !== null)
+        client.setQueryData(permalinkQuery(slug, page.permalink.quotation.id).queryKey, page.permalink);
+      break;
+    }
+    case "vote":
+      client.setQueryData(articleQuery(page.article.slug).queryKey, page.article);
+      client.setQueryData(voteQuery(page.article.slug).queryKey, page.vote);
+      break;
+    case "problem":
+      break;
+  }
+  return client;
+}

@@ -1,0 +1,52 @@
+import { PrefetchLink } from "#app/ui/PrefetchLink.tsx";
+import { useWords } from "#app/words/words.ts";
+import { frontPath } from "#model/addresses.ts";
+import { type Problem, ProblemError } from "#model/problem.ts";
+import styles from "./problem.module.css";
+
+/** A page that says what happened, that nothing is lost, and where to go from here. */
+export function ProblemView({
+  error,
+  retry,
+}: {
+  readonly error: Error | Problem;
+  readonly retry?: () => unknown;
+}) {
+  const words = useWords();
+  const problem = error instanceof Error ? (error instanceof ProblemError ? error.problem : null) : error;
+  const status = problem?.status ?? 500;
+  const { title, hint } = tell(words.problem, status, problem?.detail ?? "");
+  return (
+    <main id="content" className={styles.page}>
+      <title>{words.titled(title)}</title>
+      {status === 0 ? null : <p className={styles.status}>{words.problem.status(status)}</p>}
+      <h1 tabIndex={-1}>{title}</h1>
+      <p>{hint}</p>
+      <p className={styles.ways}>
+        {retry === undefined || status === 404 ? null : (
+          <button type="button" onClick={() => retry()}>
+            {words.problem.retry}
+          </button>
+        )}
+        <PrefetchLink to={frontPath}>{words.problem.front}</PrefetchLink>
+      </p>
+    </main>
+  );
+}
+
+function tell(
+  words: ReturnType<typeof useWords>["problem"],
+  status: number,
+  detail: string,
+): { title: string; hint: string } {
+  switch (status) {
+    case 0:
+      return { title: words.offline, hint: words.offlineHint };
+    case 404:
+      return { title: words.notFound, hint: words.notFoundHint };
+    case 410:
+      return { title: words.gone, hint: detail };
+    default:
+      return { title: words.broken, hint: status < 500 && detail !== "" ? detail : words.brokenHint };
+  }
+}

@@ -1,0 +1,39 @@
+import type { MouseEvent } from "react";
+import { useStory } from "#app/article/story-context.ts";
+import { voiceOf } from "#app/speaker/voices.ts";
+import { useWords } from "#app/words/words.ts";
+import { quotationPath } from "#model/addresses.ts";
+import type { Quotation } from "#model/article.ts";
+import styles from "./quotation.module.css";
+
+/**
+ * Says whose words these were and opens the note about them. A link to the
+ * quotation's own address, so that it serves without JavaScript, and can be
+ * copied or opened in a tab; its letters are generated, so that they are
+ * neither copied nor found.
+ */
+export function Control({ quotation }: { readonly quotation: Quotation }) {
+  const { article, open, prepare, lens } = useStory();
+  const words = useWords().voices;
+  const voice = voiceOf(article, quotation);
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open(quotation.id, event.currentTarget);
+  };
+  return (
+    <a
+      className={styles.control}
+      href={quotationPath(article.slug, quotation.id)}
+      data-q={quotation.id}
+      data-voice={voice?.number ?? 0}
+      data-initials={voice?.initials || words.unknownInitials}
+      data-dim={lens.size > 0 && !lens.has(quotation.speaker ?? "") ? "" : undefined}
+      aria-label={words.control(voice?.speaker?.name ?? words.unknown, voice?.speaker?.role ?? null)}
+      aria-haspopup="dialog"
+      onClick={onClick}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+    />
+  );
+}

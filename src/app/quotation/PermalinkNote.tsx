@@ -1,0 +1,93 @@
+import { formatDay } from "#app/ui/format.ts";
+import { useLocale } from "#app/words/words.ts";
+import { quotationElementId } from "#model/addresses.ts";
+import type { Article } from "#model/article.ts";
+import type { Permalink, PermalinkEvent } from "#model/permalink.ts";
+import { Difference } from "./Difference.tsx";
+import styles from "./permalink.module.css";
+
+/** What became of the words that the address names, told calmly and before the story. Silent when nothing did. */
+export function PermalinkNote({
+  article,
+  permalink,
+}: {
+  readonly article: Article;
+  readonly permalink: Permalink;
+}) {
+  const { tag, words } = useLocale();
+  const { state, quotation, speaker, successor, diff, history } = permalink;
+  const name = speaker?.name ?? words.voices.unknown;
+  const date = formatDay(lastOf(history, state)?.date ?? article.dateModified, tag);
+  switch (state) {
+    case "verbatim":
+    case "retypeset":
+      return null;
+    case "reattributed":
+      return (
+        <aside className={styles.note}>
+          <p>
+            {words.permalink.reattributed(
+              firstName(history) ?? words.voices.unknown,
+              nameNow(permalink, article) ?? name,
+              date,
+            )}
+          </p>
+        </aside>
+      );
+    case "edited": {
+      const now = article.quotations.find(({ id }) => id === successor);
+      return (
+        <aside className={styles.note}>
+          <p>{words.permalink.edited(date)}</p>
+          <OldWords text={quotation.text} name={name} />
+          {diff === null ? null : (
+            <>
+              <p className={styles.label}>{words.permalink.difference}</p>
+              <Difference parts={diff} />
+            </>
+          )}
+          {now === undefined ? null : (
+            <p>
+              <a href={`#${quotationElementId(now.id)}`}>{words.permalink.toSuccessor}</a>
+            </p>
+          )}
+        </aside>
+      );
+    }
+    case "removed":
+      return (
+        <aside className={styles.note}>
+          <p>{words.permalink.removed(date)}</p>
+          <OldWords text={quotation.text} name={name} />
+          <p>{words.permalink.removedHint}</p>
+        </aside>
+      );
+  }
+}
+
+function OldWords({ text, name }: { readonly text: string; readonly name: string }) {
+  const { words } = useLocale();
+  return (
+    <>
+      <p className={styles.label}>{words.permalink.was}</p>
+      <blockquote>
+        <p>“{text}”</p>
+      </blockquote>
+      <p className={styles.by}>{name}</p>
+    </>
+  );
+}
+
+const lastOf = (history: readonly PermalinkEvent[], event: string): PermalinkEvent | undefined =>
+  history.findLast((entry) => entry.event === event);
+
+/** Who the words belonged to before the last change of attribution. */
+function firstName(history: readonly PermalinkEvent[]): string | null {
+  const change = history.findLastIndex(({ event }) => event === "reattributed");
+  return history[Math.max(0, change - 1)]?.speaker?.name ?? null;
+}
+
+function nameNow({ quotation }: Permalink, article: Article): string | null {
+  const now = article.quotations.find(({ id }) => id === quotation.id);
+  return article.speakers.find(({ id }) => id === now?.speaker)?.name ?? null;
+}

@@ -1,0 +1,127 @@
+import { useEffect, useId, useLayoutEffect, useRef } from "react";
+import type { Voice } from "#app/speaker/voices.ts";
+import { Icon } from "#app/ui/Icon.tsx";
+import { useWords } from "#app/words/words.ts";
+import { quotationPath } from "#model/addresses.ts";
+import type { Article, Quotation } from "#model/article.ts";
+import { placeBeside } from "./place-beside.ts";
+import styles from "./tools.module.css";
+
+/**
+ * Who said it: name, role, how often they are quoted, the ways onward. Beside
+ * the words on a desktop, a sheet at the thumb on a phone. It closes on Escape
+ * and on a touch elsewhere, and focus goes back where it came from.
+ */
+export function QuotationNote({
+  article,
+  quotation,
+  voice,
+  anchor,
+  lens,
+  choose,
+  go,
+  close,
+}: {
+  readonly article: Article;
+  readonly quotation: Quotation;
+  readonly voice: Voice | null;
+  readonly anchor: HTMLElement | null;
+  readonly lens: ReadonlySet<string>;
+  readonly choose: (voice: string | null) => void;
+  readonly go: (among: readonly Quotation[], index: number) => void;
+  readonly close: () => void;
+}) {
+  const words = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const title = useId();
+
+  useLayoutEffect(() => {
+    const note = box.current;
+    if (note === null) return;
+    note.showPopover?.();
+    if (anchor !== null) placeBeside(note, anchor);
+    note.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+  }, [anchor]);
+
+  useEffect(() => {
+    const note = box.current;
+    const onToggle = (event: Event): void => {
+      if ((event as ToggleEvent).newState === "closed") close();
+    };
+    note?.addEventListener("toggle", onToggle);
+    return () => note?.removeEventListener("toggle", onToggle);
+  });
+
+  const own = voice?.quotations ?? [];
+  const at = own.indexOf(quotation);
+  const introduced = voice?.speaker?.introduced ?? null;
+  const only = lens.size === 1 && lens.has(voice?.id ?? "");
+  return (
+    <div
+      ref={box}
+      className={styles.note}
+      popover="auto"
+      role="dialog"
+      aria-labelledby={title}
+      data-voice={voice?.number ?? 0}
+    >
+      <h2 id={title} tabIndex={-1}>
+        {voice?.speaker?.name ?? words.voices.unknown}
+      </h2>
+      {voice?.speaker?.role ? <p>{voice.speaker.role}</p> : null}
+      {voice?.speaker === null ? <p>{words.voices.unknownHint}</p> : null}
+      <p className={styles.facts}>
+        {words.quotation.quoted(own.length)}
+        {quotation.attributedBy === "editor" ? ` · ${words.quotation.byEditor}` : null}
+        {quotation.attributedBy === "engine" && quotation.confidence < 0.6
+          ? ` · ${words.quotation.unsure}`
+          : null}
+      </p>
+      <div className={styles.ways}>
+        {own.length < 2 ? null : (
+          <>
+            <button type="button" aria-label={words.quotation.previous} onClick={() => go(own, at - 1)}>
+              <Icon name="up" />
+            </button>
+            <span>{words.quotation.position(at + 1, own.length)}</span>
+            <button type="button" aria-label={words.quotation.next} onClick={() => go(own, at + 1)}>
+              <Icon name="down" />
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          className={styles.quiet}
+          onClick={() => (only ? choose(null) : chooseOnly(lens, voice, choose))}
+        >
+          {only ? words.quotation.everyone : words.quotation.only}
+        </button>
+      </div>
+      <ul className={styles.links}>
+        {introduced === null ? null : (
+          <li>
+            <a href={`#${introduced.block}`} onClick={close}>
+              {words.quotation.introduced}
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={quotationPath(article.slug, quotation.id)}>{words.quotation.link}</a>
+        </li>
+      </ul>
+      <button type="button" className={styles.close} aria-label={words.quotation.close} onClick={close}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
+
+/** Turns off the voices that are on and this one on: what is heard afterwards is this voice alone. */
+function chooseOnly(
+  lens: ReadonlySet<string>,
+  voice: Voice | null,
+  choose: (voice: string | null) => void,
+): void {
+  if (lens.size > 0) choose(null);
+  choose(voice?.id ?? "");
+}

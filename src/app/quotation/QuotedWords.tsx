@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { useStory } from "#app/article/story-context.ts";
+import { voiceOf } from "#app/speaker/voices.ts";
+import { useWords } from "#app/words/words.ts";
+import { quotationElementId } from "#model/addresses.ts";
+import type { Quotation } from "#model/article.ts";
+import styles from "./quotation.module.css";
+
+/**
+ * The quotation's words, and nothing but its words: other programs read them
+ * from here. The linked quotation is a `<mark>`, its edges told to screen
+ * readers by generated text, so that no interface is ever copied with it.
+ */
+export function QuotedWords({
+  quotation,
+  first,
+  last,
+  children,
+}: {
+  readonly quotation: Quotation;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly children: ReactNode;
+}) {
+  const { article, linked, lens } = useStory();
+  const words = useWords().quotation;
+  const marks = {
+    id: first ? quotationElementId(quotation.id) : undefined,
+    className: styles.words,
+    "data-quotation": quotation.id,
+    "data-speaker": quotation.speaker ?? "",
+    "data-voice": voiceOf(article, quotation)?.number ?? 0,
+    "data-dim": lens.size > 0 && !lens.has(quotation.speaker ?? "") ? "" : undefined,
+    tabIndex: first ? -1 : undefined,
+  };
+  if (quotation.id !== linked) return <span {...marks}>{children}</span>;
+  return (
+    <mark {...marks} data-start={first ? words.start : undefined} data-end={last ? words.end : undefined}>
+      {children}
+    </mark>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Voice } from "#app/speaker/voices.ts";
+import { Icon } from "#app/ui/Icon.tsx";
+import { useWords } from "#app/words/words.ts";
+import type { Quotation } from "#model/article.ts";
+import styles from "./tools.module.css";
+
+/** Steps from quotation to quotation, within the thumb's reach and never over the words it points to. */
+export function StepBar({
+  heard,
+  current,
+  voice,
+  chosen,
+  step,
+  close,
+}: {
+  readonly heard: readonly Quotation[];
+  readonly current: Quotation | null;
+  readonly voice: Voice | null;
+  /** The voices of the lens; empty when everyone is heard. */
+  readonly chosen: readonly Voice[];
+  readonly step: (direction: 1 | -1) => void;
+  readonly close: () => void;
+}) {
+  const words = useWords();
+  const at = current === null ? -1 : heard.indexOf(current);
+  const shown = voice ?? chosen[0] ?? null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form
+    <div className={styles.bar} role="group" aria-label={words.quotation.lens}>
+      <button type="button" aria-label={words.quotation.previous} onClick={() => step(-1)}>
+        <Icon name="up" />
+      </button>
+      <button type="button" aria-label={words.quotation.next} onClick={() => step(1)}>
+        <Icon name="down" />
+      </button>
+      <p data-voice={shown?.number ?? 0}>
+        <span>{shown === null ? null : (shown.speaker?.name ?? words.voices.unknown)}</span>
+        <small>
+          {at < 0 ? words.voices.times(heard.length) : words.quotation.position(at + 1, heard.length)}
+        </small>
+      </p>
+      <button type="button" className={styles.quiet} onClick={close}>
+        {chosen.length > 0 ? words.quotation.everyone : words.quotation.close}
+      </button>
+    </div>
+  );
+}

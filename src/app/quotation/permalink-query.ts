@@ -1,0 +1,12 @@
+import { queryOptions } from "@tanstack/react-query";
+import { fetchJson } from "#app/page/fetch-json.ts";
+import { apiPath, quotationPath } from "#model/addresses.ts";
+import type { Permalink } from "#model/permalink.ts";
+
+/** What became of a published wording. */
+export const permalinkQuery = (slug: string, id: string) =>
+  queryOptions({
+    queryKey: ["permalink", slug, id],
+    queryFn: ({ signal }) => fetchJson<Permalink>(apiPath(quotationPath(slug, id)), { signal }),
+    staleTime: 60_000,
+  });

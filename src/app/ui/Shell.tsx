@@ -1,0 +1,35 @@
+import type { MouseEvent, ReactNode } from "react";
+import { useWords } from "#app/words/words.ts";
+import { frontPath } from "#model/addresses.ts";
+import { PrefetchLink } from "./PrefetchLink.tsx";
+import styles from "./shell.module.css";
+import { useArrival } from "./use-arrival.ts";
+
+/** Moves focus past the head of the page, without an entry in the history. */
+function skip(event: MouseEvent): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>("main h1")?.focus();
+}
+
+/** What surrounds every view: the way past it for keyboards, the name of the paper, the foot. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const words = useWords();
+  useArrival();
+  return (
+    <>
+      <a className={styles.skip} href="#content" onClick={skip}>
+        {words.skip}
+      </a>
+      <header className={styles.masthead}>
+        <PrefetchLink to={frontPath} className={styles.name}>
+          {words.site}
+        </PrefetchLink>
+        <p className={styles.tagline}>{words.tagline}</p>
+      </header>
+      {children}
+      <footer className={styles.foot}>
+        <p>{words.tagline}.</p>
+      </footer>
+    </>
+  );
+}

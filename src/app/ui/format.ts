@@ -1,0 +1,15 @@
+/** Dates and numbers in the reader's language; days are shown as published, in UTC. */
+
+/** A day in full, like “12 July 2018”; the text itself where it is not a date. */
+export function formatDay(iso: string, locale: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const tag = locale === "en" ? "en-GB" : locale;
+  return new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(date);
+}
+
+export const formatPercent = (share: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: "percent" }).format(share);
+
+/** Minutes to read a text, at 230 words a minute, at least one. */
+export const minutesToRead = (words: number): number => Math.max(1, Math.round(words / 230));

@@ -1,0 +1,81 @@
+import { type MouseEventHandler, useRef } from "react";
+import { useWords } from "#app/words/words.ts";
+import type { VoteState } from "#model/vote.ts";
+import { TallyBar } from "./TallyBar.tsx";
+import styles from "./vote.module.css";
+
+/**
+ * The vote as a native form: question, two answers, and after an answer the
+ * tally with the way to change it or take it back. The room for what comes
+ * after the answer is there from the start, so that nothing moves.
+ */
+export function VoteForm({
+  action,
+  label,
+  state,
+  pressable,
+  status,
+  onClick,
+}: {
+  readonly action: string;
+  /** The id of the question, unique on the page. */
+  readonly label: string;
+  /** Null while it is not known. */
+  readonly state: VoteState | null;
+  /** Whether the answers act as toggles, which takes JavaScript. */
+  readonly pressable: boolean;
+  readonly status: string;
+  readonly onClick?: MouseEventHandler<HTMLButtonElement>;
+}) {
+  const words = useWords().vote;
+  const group = useRef<HTMLDivElement>(null);
+  const mine = state?.mine ?? null;
+  const button = (value: "yes" | "no") => (
+    <button
+      className={styles.answer}
+      name="enjoyed"
+      value={value}
+      type="submit"
+      aria-pressed={pressable ? mine === value : undefined}
+      onClick={onClick}
+    >
+      {words[value]}
+    </button>
+  );
+  const withdraw: MouseEventHandler<HTMLButtonElement> = (event) => {
+    onClick?.(event);
+    // The button goes with the answer; focus stays with the question.
+    if (event.defaultPrevented) group.current?.querySelector("button")?.focus();
+  };
+  return (
+    <form className={styles.vote} method="post" action={action} data-answered={mine ?? undefined}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a line with its answers */}
+      <div role="group" aria-labelledby={label} className={styles.question} ref={group}>
+        <p id={label}>{words.question}</p>
+        <div className={styles.answers}>
+          {button("yes")}
+          {button("no")}
+        </div>
+      </div>
+      <div className={styles.after}>
+        {state === null || mine === null ? null : (
+          <>
+            <TallyBar tally={state.tally} />
+            <p className={styles.said}>
+              <span>{mine === "yes" ? words.saidYes : words.saidNo}</span>{" "}
+              <button name="enjoyed" value="withdraw" type="submit" onClick={withdraw}>
+                {words.withdraw}
+              </button>
+            </p>
+          </>
+        )}
+      </div>
+      <p
+        role="status"
+        className={status.includes(words.waiting) || status === words.failed ? styles.status : "vh"}
+      >
+        {status}
+      </p>
+    </form>
+  );
+}

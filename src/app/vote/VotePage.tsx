@@ -1,0 +1,25 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import { articleQuery } from "#app/article/article-query.ts";
+import { PrefetchLink } from "#app/ui/PrefetchLink.tsx";
+import { useWords } from "#app/words/words.ts";
+import { articlePath } from "#model/addresses.ts";
+import { Vote } from "./Vote.tsx";
+import styles from "./vote.module.css";
+
+/** The reader's answer on a page of its own: what a vote without JavaScript leads to. */
+export function VotePage() {
+  const { slug = "" } = useParams();
+  const words = useWords();
+  const headline = useQuery(articleQuery(slug)).data?.headline ?? "";
+  return (
+    <main id="content" className={styles.page}>
+      <title>{words.titled(words.vote.title(headline))}</title>
+      <h1 tabIndex={-1}>{headline}</h1>
+      <Vote slug={slug} />
+      <p>
+        <PrefetchLink to={articlePath(slug)}>{words.vote.back}</PrefetchLink>
+      </p>
+    </main>
+  );
+}
