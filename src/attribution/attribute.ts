@@ -68,7 +68,10 @@ export function readScene(text: string, lang: string): Scene {
   const owner = mentionsByToken(tokens, mentions);
   const cues = findCues(tokens, mentions, owner, lexicon);
   const entities = gatherEntities(text, tokens, mentions, lexicon);
-  return setScene({ text, lexicon, tokens, stretches, mentions, owner, cues, singles, entities }, paragraphs.length);
+  return setScene(
+    { text, lexicon, tokens, stretches, mentions, owner, cues, singles, entities },
+    paragraphs.length,
+  );
 }
 
 /** The passes that choose: kinds, sources, whom they mean; then the report. */

@@ -70,7 +70,33 @@ export function resolveMentions(
       if (/^(?:i|we|you|je|nous|vous|on|ich|wir|yo|nosotros)$/.test(mention.text)) return NOBODY;
       return rank(index, mention, recent.filter((id) => fits(mention, id)).slice(0, RECENT)) ?? NOBODY;
     }
-    return resolvePhrase(index, mention);
+    const apposed = apposition(index, mention);
+    return apposed >= 0 ? { entity: apposed, probability: 0.95 } : resolvePhrase(index, mention);
+  }
+
+  /** “Mr Holt, a retired pilot,” and “the instructor, Siobhan Etxeberria,”: the phrase means the name beside it. */
+  function apposition(index: number, mention: Mention): number {
+    const { tokens } = scene;
+    if (mention.kind !== "role" || mention.possessive) return -1;
+    const before = mentions[index - 1];
+    if (
+      before !== undefined &&
+      before.kind === "name" &&
+      tokens[mention.first - 1]?.text === "," &&
+      before.last === mention.first - 2 &&
+      !before.possessive
+    )
+      return references[index - 1]?.entity ?? -1;
+    const after = mentions[index + 1];
+    if (
+      after !== undefined &&
+      after.kind === "name" &&
+      tokens[mention.last + 1]?.text === "," &&
+      after.first === mention.last + 2 &&
+      /^(?:,|\.)$/.test(tokens[after.last + 1]?.text ?? "")
+    )
+      return entities.of[index + 1] ?? -1;
+    return -1;
   }
 
   function fits(mention: Mention, id: number): boolean {

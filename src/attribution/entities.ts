@@ -129,12 +129,16 @@ function findNamed(
   const words = mention.words.map(fold);
   const last = words.at(-1) ?? "";
   const candidates = byWord.get(last) ?? (words.length > 1 ? byWord.get(words[0] ?? "") : undefined) ?? [];
+  let best = -1;
   for (let at = candidates.length - 1; at >= 0 && at > candidates.length - 12; at--) {
     const id = candidates[at] ?? -1;
     const entity = list[id];
-    if (entity !== undefined && agrees(mention, words, entity, lexicon)) return id;
+    if (entity === undefined || !agrees(mention, words, entity, lexicon)) continue;
+    // A surname alone is the Holt the story is about, not the one it last came across.
+    if (best < 0 || (words.length === 1 && entity.mentions.length > (list[best]?.mentions.length ?? 0)))
+      best = id;
   }
-  return -1;
+  return best;
 }
 
 function agrees(mention: Mention, words: readonly string[], entity: Entity, lexicon: Lexicon): boolean {

@@ -1,18 +1,22 @@
 import { type Features, logistic, type Weigh } from "./linear-model.ts";
+import { isNamed } from "./named.ts";
 import type { Scene } from "./scene.ts";
 
 export type Kind = "direct" | "mixed" | "none";
+
+/** A stretch is a quotation only when that is clearly likelier than not. */
+const THRESHOLD = 0.6;
 
 /**
  * Decides what each stretch is: a whole utterance (direct), words inside the reporter's sentence (mixed), or no
  * quotation at all: “smart” meters, “Night Shift” on television, Rob “Dash” Lee.
  */
-export function judgeKinds(scene: Scene, weigh: Weigh, threshold = 0.5): readonly Kind[] {
+export function judgeKinds(scene: Scene, weigh: Weigh, threshold = THRESHOLD): readonly Kind[] {
   const kinds: Kind[] = [];
   for (const [index, stretch] of scene.stretches.entries()) {
     const quoted = stretch.continues
       ? kinds[index - 1] !== "none"
-      : logistic(weigh(kindFeatures(scene, index))) >= threshold;
+      : !isNamed(scene, index) && logistic(weigh(kindFeatures(scene, index))) >= threshold;
     kinds.push(!quoted ? "none" : isDirect(scene, index) ? "direct" : "mixed");
   }
   return kinds;

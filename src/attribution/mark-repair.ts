@@ -1,3 +1,4 @@
+import type { Span } from "#text/spans.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 const BREAK = /[,.?!…]/g;
@@ -47,8 +48,14 @@ function attributes(words: string, lexicon: Lexicon): boolean {
  *
  * He's been with me three years,” Pettifer said.
  */
-export function guessStart(text: string, from: number, closer: number): number | null {
-  if (!/[,.?!…]/.test(text.charAt(closer - 1)) || closer - from > 600) return null;
-  const words = text.slice(from, closer);
-  return from + (words.length - words.trimStart().length);
+export function guessStart(
+  text: string,
+  from: number,
+  closer: number,
+  paragraph: Span,
+  lexicon: Lexicon,
+): number | null {
+  if (from !== paragraph.start || !/[,.?!…]/.test(text.charAt(closer - 1)) || closer - from > 600)
+    return null;
+  return attributes(text.slice(closer + 1, Math.min(paragraph.end, closer + 80)), lexicon) ? from : null;
 }

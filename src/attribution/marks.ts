@@ -75,6 +75,8 @@ function readMark(text: string, at: number, start: number, end: number, style: M
   const length = doubled ? 2 : 1;
   const family = SINGLE.has(glyph) && !doubled ? "single" : "double";
   if ((glyph === "`" || glyph === "´") && !doubled) return null;
+  // <a title="…">: what is left of a page's own tags.
+  if (glyph === '"' && text.charAt(at - 1) === "=") return null;
   const before = at > start ? text.charAt(at - 1) : " ";
   const after = at + length < end ? text.charAt(at + length) : " ";
   if (family === "single" && LETTER.test(before) && LETTER.test(after)) return null;
@@ -155,7 +157,7 @@ function pairMarks(job: Pairing, stretches: Stretch[]): Mark["family"] | null {
     if (outer === null) {
       if (mark.opens && mayBeOuter(job, at)) outer = mark;
       else if (mark.family === "double" && mark.closes && !mark.opens) {
-        const start = guessStart(text, last, mark.at);
+        const start = guessStart(text, last, mark.at, paragraph, lexicon);
         if (start !== null) push(start, mark.at + mark.length, start, mark.at, true);
       }
       nested = 0;

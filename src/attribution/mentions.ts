@@ -1,5 +1,12 @@
 import type { Lexicon } from "./lexicon.ts";
-import { classifyName, genderOfTitle, readName } from "./names.ts";
+import {
+  type Capitals,
+  classifyName,
+  gatherCapitals,
+  genderOfTitle,
+  type NameSpan,
+  readName,
+} from "./names.ts";
 import type { Mention, Token } from "./story.ts";
 
 const ORGANIZATION_LINK = new Set(["of", "for", "and", "&", "de", "des", "du", "the", "in", "on"]);
@@ -14,15 +21,14 @@ const PHRASE_END = new Set(
  * spokeswoman”) and pronouns, in the order of the text.
  */
 export function findMentions(text: string, tokens: readonly Token[], lexicon: Lexicon): readonly Mention[] {
-  const lowers = new Set<string>();
-  for (const token of tokens) if (token.kind === "word" && !token.capital) lowers.add(token.lower);
+  const capitals = gatherCapitals(tokens);
   const mentions: Mention[] = [];
   let at = 0;
   while (at < tokens.length) {
     const found =
       readPronoun(tokens, at, lexicon) ??
-      readNamed(text, tokens, at, lexicon, lowers) ??
-      readRole(text, tokens, at, lexicon, lowers);
+      readNamed(text, tokens, at, lexicon, capitals) ??
+      readRole(text, tokens, at, lexicon, capitals);
     if (found === null) at++;
     else {
       mentions.push(found);
@@ -79,13 +85,15 @@ function readNamed(
   tokens: readonly Token[],
   at: number,
   lexicon: Lexicon,
-  lowers: ReadonlySet<string>,
+  capitals: Capitals,
 ): Mention | null {
   const token = tokens[at];
   if (token?.kind !== "word" || !token.capital) return null;
-  const span = readName(tokens, at, lexicon, lowers);
+  const span = readName(tokens, at, lexicon, capitals);
   if (span === null) return null;
   let { name, last } = span;
+  const beyond = roleThenName(tokens, last, lexicon, capitals);
+  if (beyond !== null) ({ name, last } = beyond);
   const role = [...leadingTitles(tokens, at, lexicon)];
   // “Chief Executive Rhea Mann”: capitalised role words are a title where a name follows them.
   for (let word = name; word < last; word++) {
@@ -131,7 +139,7 @@ function readNamed(
           lexicon.givenNames.has(tokens[next]?.lower ?? ""))
       )
         break;
-      const more = readName(tokens, next, lexicon, lowers);
+      const more = readName(tokens, next, lexicon, capitals);
       if (more === null) break;
       last = more.last;
       kind = "organization";
@@ -149,6 +157,34 @@ function readNamed(
     title: kind === "organization" ? null : title,
     gender: gender ?? (title === null ? null : genderOfTitle(title, lexicon)),
   });
+}
+
+/** “White House press secretary Josh Earnest”, “Clinton campaign spokesman Brian Fallon”: all before is a title. */
+function roleThenName(
+  tokens: readonly Token[],
+  last: number,
+  lexicon: Lexicon,
+  capitals: Capitals,
+): NameSpan | null {
+  let noun = false;
+  const sentence = tokens[last]?.sentence;
+  for (let at = last + 1; at < last + 6; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== "word" || token.sentence !== sentence) return null;
+    if (token.capital) {
+      const found = at > last + 1 ? readName(tokens, at, lexicon, capitals) : null;
+      return found !== null && (noun || found.name > at) ? found : null;
+    }
+    if (
+      PHRASE_END.has(token.lower) ||
+      lexicon.determiners.has(token.lower) ||
+      lexicon.auxiliaries.has(token.lower) ||
+      lexicon.cues.get(token.lower)?.form === "finite"
+    )
+      return null;
+    noun = lexicon.roleNouns.has(token.lower) || lexicon.titles.has(token.lower);
+  }
+  return null;
 }
 
 /** The small-letter role before a name: “council leader” Asha Verma, “umpire” Ubaid ul-Haq. */
@@ -185,7 +221,7 @@ function readRole(
   tokens: readonly Token[],
   at: number,
   lexicon: Lexicon,
-  lowers: ReadonlySet<string>,
+  capitals: Capitals,
 ): Mention | null {
   const token = tokens[at];
   if (token?.kind !== "word") return null;
@@ -206,14 +242,26 @@ function readRole(
     if (next > at && lexicon.cues.get(word.lower)?.form === "finite" && !/ed$/.test(word.lower)) break;
     if (next > at && head >= 0 && lexicon.cues.get(word.lower)?.form === "finite") break;
     if (next > at + (determined ? 1 : 0) && lexicon.determiners.has(word.lower)) break;
-    const noun =
+    if (word.capital && next > at) {
+      const name = readName(tokens, next, lexicon, capitals);
+      const after = name === null ? undefined : tokens[name.last + 1];
+      // “the groundsman Graham Pettifer”: the name takes over; “a Tidewell engineer” goes on.
+      if (name !== null && head >= 0 && head < next) return head === next - 1 ? null : phrase();
+      if (
+        name !== null &&
+        !tokens[name.last]?.possessive &&
+        (after?.kind !== "word" || PHRASE_END.has(after.lower)) &&
+        !lexicon.organizationNouns.has(tokens[name.last]?.lower ?? "") &&
+        !lexicon.roleNouns.has(tokens[name.last]?.lower ?? "")
+      )
+        return null;
+    }
+    if (
       lexicon.roleNouns.has(word.lower) ||
       lexicon.groupNouns.has(word.lower) ||
-      lexicon.organizationNouns.has(word.lower);
-    if (noun) head = next;
-    // “the groundsman Graham Pettifer”: the name takes over.
-    if (word.capital && head >= 0 && head < next && readName(tokens, next, lexicon, lowers) !== null)
-      return head === next - 1 ? null : phrase();
+      lexicon.organizationNouns.has(word.lower)
+    )
+      head = next;
     end = next;
     if (word.possessive) {
       head = -1;
@@ -252,7 +300,7 @@ function readRole(
     ) {
       let next = head + 2;
       if (lexicon.determiners.has(tokens[next]?.lower ?? "")) next++;
-      const name = tokens[next]?.capital ? readName(tokens, next, lexicon, new Set()) : null;
+      const name = tokens[next]?.capital ? readName(tokens, next, lexicon, capitals) : null;
       const plain = tokens[next];
       if (name !== null && !tokens[name.last]?.possessive) last = name.last;
       else if (

@@ -9,26 +9,79 @@ export interface NameSpan {
   readonly name: number;
 }
 
-/** Words that stand at the start of a sentence for grammar's sake: their capital is no evidence. */
+/** What a story's own capitals tell: which words it writes small, and which large where it need not. */
+export interface Capitals {
+  readonly small: ReadonlySet<string>;
+  readonly large: ReadonlySet<string>;
+  /** Paragraphs set like a headline, every word large. */
+  readonly titles: ReadonlySet<number>;
+}
+
+export function gatherCapitals(tokens: readonly Token[]): Capitals {
+  const small = new Set<string>();
+  const large = new Set<string>();
+  const titles = new Set<number>();
+  let start = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]?.kind !== "break") continue;
+    const words = tokens.slice(start, at).filter(({ kind, text }) => kind === "word" && text.length > 3);
+    const title =
+      words.length >= 3 &&
+      words.filter(({ capital }) => capital).length >= 0.75 * words.length &&
+      at - start < 40;
+    if (title) titles.add(tokens[at]?.paragraph ?? -1);
+    else for (let next = start; next < at; next++) note(tokens[next]);
+    start = at + 1;
+  }
+  return { small, large, titles };
+
+  function note(token: Token | undefined): void {
+    if (token?.kind !== "word") return;
+    if (!token.capital) small.add(token.lower);
+    else if (!token.initial) large.add(token.lower);
+  }
+}
+
+/** Whether a capital is one because of a name, and not because a sentence or a headline begins with it. */
 export function isNameWord(
   tokens: readonly Token[],
   at: number,
   lexicon: Lexicon,
-  lowers: ReadonlySet<string>,
+  capitals: Capitals,
 ): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== "word" || !token.capital) return false;
   if (lexicon.notNames.has(token.lower) || lexicon.determiners.has(token.lower)) return false;
-  if (token.initial && lowers.has(token.lower) && !tokens[at + 1]?.capital) return false;
+  if (capitals.titles.has(token.paragraph))
+    return capitals.large.has(token.lower) || lexicon.titles.has(token.lower);
+  if (!token.initial) return true;
   if (
-    token.initial &&
-    (lexicon.cues.has(token.lower) ||
-      lexicon.auxiliaries.has(token.lower) ||
-      /(?:ing|ly)$/.test(token.lower)) &&
-    !lexicon.givenNames.has(token.lower)
+    lexicon.givenNames.has(token.lower) ||
+    capitals.large.has(token.lower) ||
+    lexicon.titles.has(token.lower)
+  )
+    return true;
+  if (capitals.small.has(token.lower) && !tokens[at + 1]?.capital) return false;
+  if (
+    lexicon.cues.has(token.lower) ||
+    lexicon.auxiliaries.has(token.lower) ||
+    /(?:ing|ly)$/.test(token.lower)
   )
     return false;
-  return true;
+  const next = tokens[at + 1];
+  // “Tidewell said”, “Olin, the engineer”: alone at a sentence's start, a name needs company.
+  return next?.kind === "word"
+    ? next.capital ||
+        lexicon.cues.has(next.lower) ||
+        lexicon.auxiliaries.has(next.lower) ||
+        lexicon.particles.has(next.lower) ||
+        token.possessive
+    : next?.kind === "stretch" ||
+        next?.text === ":" ||
+        next?.text === "(" ||
+        next?.kind === "break" ||
+        /^[@#]/.test(token.text) ||
+        next?.text === ".";
 }
 
 /**
@@ -38,7 +91,7 @@ export function readName(
   tokens: readonly Token[],
   from: number,
   lexicon: Lexicon,
-  lowers: ReadonlySet<string>,
+  capitals: Capitals,
 ): NameSpan | null {
   let at = from;
   let name = -1;
@@ -51,7 +104,7 @@ export function readName(
     if (
       token.kind === "word" &&
       token.capital &&
-      (isNameWord(tokens, at, lexicon, lowers) || (last >= from && isMiddle(token, lexicon)))
+      (isNameWord(tokens, at, lexicon, capitals) || (last >= from && isMiddle(token, lexicon)))
     ) {
       if (at > from && token.initial && tokens[at - 1]?.text !== ".") break;
       const title = lexicon.titles.has(token.lower) && name < 0;
@@ -73,7 +126,7 @@ export function readName(
     if (name >= 0 && token.kind === "word" && lexicon.particles.has(token.lower)) {
       let after = at + 1;
       while (tokens[after]?.kind === "word" && lexicon.particles.has(tokens[after]?.lower ?? "")) after++;
-      if (isNameWord(tokens, after, lexicon, lowers)) {
+      if (isNameWord(tokens, after, lexicon, capitals)) {
         last = after;
         at = after + 1;
         if (tokens[after]?.possessive) break;
@@ -84,7 +137,8 @@ export function readName(
       name >= 0 &&
       token.kind === "stretch" &&
       token.end - token.start < 24 &&
-      (isNameWord(tokens, at + 1, lexicon, lowers) || lexicon.particles.has(tokens[at + 1]?.lower ?? "-")) &&
+      (isNameWord(tokens, at + 1, lexicon, capitals) ||
+        lexicon.particles.has(tokens[at + 1]?.lower ?? "-")) &&
       !tokens[at + 1]?.initial
     ) {
       at++;
@@ -106,7 +160,8 @@ function isCapital(token: Token | undefined, paragraph: number): boolean {
 
 /** “Christian”, “May”, “New”: no name to begin with, but one to go on with. */
 function isMiddle(token: Token, lexicon: Lexicon): boolean {
-  return !lexicon.determiners.has(token.lower) && !lexicon.pronouns.has(token.lower) && token.text.length > 1;
+  if (token.text.length === 1) return true;
+  return !lexicon.determiners.has(token.lower) && !lexicon.pronouns.has(token.lower);
 }
 
 /** Person, organization, or nothing that speaks, by the words a name is made of. */

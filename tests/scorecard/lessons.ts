@@ -49,7 +49,10 @@ export function lessonsOf(article: GoldArticle, antecedent: Weigh): Lessons {
   for (const [index, span] of scene.stretches.entries()) {
     const gold = goldOf(scene, index, article);
     if (!span.continues)
-      kinds.push({ alternatives: [[], kindFeatures(scene, index)], right: new Set([gold === undefined ? 0 : 1]) });
+      kinds.push({
+        alternatives: [[], kindFeatures(scene, index)],
+        right: new Set([gold === undefined ? 0 : 1]),
+      });
     const mention = goldSource(scene, gold);
     golden.push({ mention, probability: 1, candidates: [] });
     if (gold === undefined) continue;

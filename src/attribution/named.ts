@@ -1,0 +1,85 @@
+import type { Scene } from "./scene.ts";
+
+const TERM = new Set(
+  "term terms phrase phrases word words so-called slogan motto nickname title song hymn book novel film movie album show documentary episode column hashtag begriff wort sogenannte sogenannten terme mot expression término palabra".split(
+    " ",
+  ),
+);
+const NAMING = new Set(
+  "known dubbed nicknamed titled entitled billed labelled labeled marked christened sold surnommé intitulé appelé llamado titulado genannt".split(
+    " ",
+  ),
+);
+const SIGN = new Set(
+  "sign signs banner placard poster sticker card label sheet bedsheet note plaque board graffiti headline caption box slide slides shirt t-shirt".split(
+    " ",
+  ),
+);
+
+/**
+ * Sure signs that a stretch is a name or a label, which nobody says:
+ *
+ * the term “market readiness”       a so-called “smart” meter        known on the quay as “Billie”
+ * a banner reading “Out”            what engineers call a “dead leg” Rob “Dash” Lee
+ */
+export function isNamed(scene: Scene, index: number): boolean {
+  const { tokens, tokenOf, text, stretches } = scene;
+  const at = tokenOf[index] ?? 0;
+  const own = tokens[at];
+  const before = tokens[at - 1];
+  const stretch = stretches[index];
+  if (own === undefined || before === undefined || stretch === undefined || before.sentence !== own.sentence)
+    return startsWithSign(scene, index);
+  if (TERM.has(before.lower)) return true;
+  const after = tokens[at + 1];
+  if (
+    before.kind === "word" &&
+    before.capital &&
+    !before.initial &&
+    !before.possessive &&
+    after?.kind === "word" &&
+    after.capital &&
+    stretch.end - stretch.start < 24 &&
+    !/[.,!?]$/.test(text.slice(stretch.start, stretch.end))
+  )
+    return true;
+  let what = false;
+  for (let back = at - 1; back > at - 9; back--) {
+    const token = tokens[back];
+    if (token === undefined || token.sentence !== own.sentence || token.kind === "break") break;
+    if (token.kind === "stretch" || token.text === ":" || token.text === ";") break;
+    if (
+      NAMING.has(token.lower) &&
+      (at - back <= 2 || before.lower === "as" || tokens[at - 2]?.lower === "as")
+    )
+      return true;
+    if (/^(?:what|which|that)$/.test(token.lower)) what = true;
+    if (
+      SIGN.has(token.lower) &&
+      /^(?:reading|reads|read|says|saying|said|marked|announced|declared|proclaimed|slogan)$/.test(
+        before.lower,
+      )
+    )
+      return true;
+  }
+  // Present tense: a habit of naming. “what he called” is somebody's wording.
+  const call = /^(?:call|calls|term|terms)$/;
+  return (
+    what &&
+    (call.test(before.lower) ||
+      (/^(?:a|an|the|their|its)$/.test(before.lower) && call.test(tokens[at - 2]?.lower ?? "")))
+  );
+}
+
+/** “Let it run, hon,” it says — of a sign named in the sentence before. */
+function startsWithSign({ tokens, tokenOf }: Scene, index: number): boolean {
+  const at = tokenOf[index] ?? 0;
+  if (tokens[at + 1]?.lower !== "it" || !/^(?:says|said|reads|read)$/.test(tokens[at + 2]?.lower ?? ""))
+    return false;
+  for (let back = at - 1; back > at - 16; back--) {
+    const token = tokens[back];
+    if (token === undefined || token.kind === "break" || token.kind === "stretch") return false;
+    if (SIGN.has(token.lower)) return true;
+  }
+  return false;
+}
