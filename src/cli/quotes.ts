@@ -1,0 +1,93 @@
+import { once } from "node:events";
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import type { Command } from "commander";
+import { z } from "zod";
+import { type Attribution, attribute } from "#attribution";
+
+const Story = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  lang: z.string().optional(),
+});
+
+interface Streams {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly errors: Writable;
+}
+
+/** Adds `verbatim quotes [FILE]`: JSON Lines in, JSON Lines out, in the same order. */
+export function registerQuotes(program: Command): void {
+  program
+    .command("quotes")
+    .description('attribute stories: JSON Lines in ({"id","text"}), JSON Lines out, in the same order')
+    .argument("[file]", "JSON Lines; standard input when absent or -")
+    .option("--lang <tag>", "the stories' language (BCP 47); detected when absent")
+    .action(async (file: string | undefined, { lang }: { lang?: string }) => {
+      const input = file === undefined || file === "-" ? process.stdin : createReadStream(file);
+      const failed = await streamQuotes({ input, output: process.stdout, errors: process.stderr }, lang);
+      if (failed > 0) process.exitCode = 1;
+    });
+}
+
+/**
+ * Attributes one story a line, keeping no more than one in memory and waiting whenever the reader of the output
+ * does. Lines that hold no story are named on `errors` and answered with nothing.
+ *
+ * @returns how many lines failed
+ */
+export async function streamQuotes({ input, output, errors }: Streams, lang?: string): Promise<number> {
+  let number = 0;
+  let failed = 0;
+  input.setEncoding("utf8");
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const line of lines) {
+    number++;
+    if (line.trim() === "") continue;
+    const story = parseStory(line);
+    if (story === null) {
+      failed++;
+      errors.write(`line ${number}: not a story: {"id": …, "text": "…"} expected\n`);
+      continue;
+    }
+    const tag = lang ?? story.lang;
+    const answer = answerFor(
+      story.id,
+      story.text,
+      attribute(story.text, tag === undefined ? {} : { lang: tag }),
+    );
+    if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, "drain");
+  }
+  return failed;
+}
+
+function parseStory(line: string): z.infer<typeof Story> | null {
+  try {
+    return Story.parse(JSON.parse(line));
+  } catch {
+    return null;
+  }
+}
+
+/** One line of output: offsets are into the given text; speakers are given whole with each quotation. */
+function answerFor(id: string | number, text: string, { lang, speakers, quotes }: Attribution) {
+  const people = speakers.map(({ name, role, kind }) => ({ name, role, kind }));
+  return {
+    id,
+    lang,
+    speakers: people,
+    quotes: quotes.map(({ start, end, segments, kind, statement, speaker, cue, confidence }) => ({
+      start,
+      end,
+      text: segments.map((segment) => text.slice(segment.start, segment.end)).join("\n"),
+      segments,
+      kind,
+      speaker: speaker === null ? null : (people[speaker] ?? null),
+      cue,
+      confidence,
+      statement,
+    })),
+  };
+}
