@@ -29,7 +29,10 @@ const unfinished = new Set(
  * (“I would vote for it. But not like this.” does not end after “it.”).
  */
 export function cardWords(whole: string, longest = longestOnCard): CardWords {
-  const text = whole.replace(/\s+/g, " ").trim();
+  const text = whole
+    .replace(/\s+/g, " ")
+    .replace(/(\p{L})'(?=\p{L})/gu, "$1’")
+    .trim();
   if (text.length <= longest) return { text, shortened: false };
   const places = [...text.slice(0, longest).matchAll(/\s/g)].map(({ index }) => index);
   const safe = places.filter((at) => mayEnd(text, at) && at >= longest / 4);
@@ -69,4 +72,35 @@ function graphemesWithin(text: string, longest: number): number {
     end = index + segment.length;
   }
   return end;
+}
+
+/** Scripts that the card's faces have; words in others are not set at all. */
+const known =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Common}\p{Script=Inherited}]*$/u;
+
+export const isLegible = (text: string): boolean => known.test(text);
+
+/** Whether the first letter that has a direction runs from right to left. */
+export function readsRightToLeft(text: string): boolean {
+  return /^[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text.match(/\p{L}/u)?.[0] ?? "");
+}
+
+const marks: Readonly<Record<string, readonly [string, string]>> = {
+  de: ["„", "“"],
+  fr: ["«\u202f", "\u202f»"],
+  es: ["«", "»"],
+  it: ["«", "»"],
+  ru: ["«", "»"],
+  pl: ["„", "”"],
+  cs: ["„", "“"],
+};
+
+/** The face draws emoji in one ink and would leave a hole for each. */
+const skinTones = /[\u{1f3fb}-\u{1f3ff}]/gu;
+
+/** The words between the marks that their language uses; double marks inside become single ones. */
+export function quoted(text: string, lang: string): string {
+  const [open, close] = marks[lang.split("-")[0] ?? ""] ?? ["“", "”"];
+  const inner = open === "“" ? text.replaceAll("“", "‘").replaceAll("”", "’") : text;
+  return `${open}${inner.replace(skinTones, "").trim()}${close}`;
 }

@@ -1,3 +1,7 @@
+/** In pixels: what unfurlers ask for. */
+export const cardWidth = 1200;
+export const cardHeight = 630;
+
 /** All that a card shows: nothing on it comes from the address. */
 export interface Card {
   /** The quotation's words. */

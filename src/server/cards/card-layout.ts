@@ -1,0 +1,138 @@
+import type { ReactElement } from "react";
+import { type Card, type CardMark, cardHeight, cardWidth } from "./card.ts";
+import { hairline, ink, paper, quietInk, voiceColour } from "./card-colours.ts";
+import { type CardWords, quoted, readsRightToLeft } from "./card-words.ts";
+
+const margin = 64;
+const staffTop = 556;
+const innerWidth = cardWidth - 2 * margin;
+/** Where the words stand: between the line above and the speaker's name. */
+export const wordsBox = { width: innerWidth, height: 318 } as const;
+
+const serif = "serif, arabic, hebrew, emoji";
+const sans = "sans, arabic, hebrew, emoji";
+
+type Style = Readonly<Record<string, string | number>>;
+
+/** What satori draws: React's elements without React. */
+function box(style: Style, children: readonly ReactElement[] | string, id?: string): ReactElement {
+  return { type: "div", key: null, props: { id, style: { display: "flex", ...style }, children } };
+}
+
+/**
+ * Sets a card: publication and date above, the words in the story's face, who said
+ * them, and the story's score with these words' place in it.
+ */
+export function layOut(card: Card, words: CardWords | null, size: number): ReactElement {
+  const colour = voiceColour(card.voice);
+  const rtl = words !== null && readsRightToLeft(words.text);
+  const note =
+    words === null
+      ? "Read these words in the story."
+      : words.shortened
+        ? "Shortened. The whole stands in the story."
+        : "";
+  return box(
+    {
+      width: "100%",
+      height: "100%",
+      boxSizing: "border-box",
+      padding: `${margin - 16}px ${margin}px 0`,
+      flexDirection: "column",
+      background: paper,
+      color: ink,
+      fontFamily: sans,
+      position: "relative",
+    },
+    [
+      box({ justifyContent: "space-between", fontSize: 26, color: quietInk, marginBottom: 28 }, [
+        box({ fontWeight: 600, color: ink, maxWidth: 700 }, oneLine(card.publication, 52)),
+        box({}, card.date ?? ""),
+      ]),
+      box(
+        {
+          width: wordsBox.width,
+          height: wordsBox.height,
+          alignItems: "center",
+          justifyContent: rtl ? "flex-end" : "flex-start",
+        },
+        [
+          box(
+            {
+              fontFamily: serif,
+              fontSize: size,
+              lineHeight: 1.3,
+              width: wordsBox.width,
+              direction: rtl ? "rtl" : "ltr",
+              wordBreak: "break-word",
+            },
+            words === null ? "“…”" : quoted(words.text, card.lang),
+            wordsId,
+          ),
+        ],
+      ),
+      box({ marginTop: 18, alignItems: "center", justifyContent: "space-between" }, [
+        box({ alignItems: "center" }, [
+          box({ width: 44, height: 5, background: colour, marginRight: 18 }, ""),
+          box({ flexDirection: "column" }, [
+            box(
+              { fontSize: 32, fontWeight: 600, color: colour },
+              oneLine(card.speaker ?? "Speaker not named", 48),
+            ),
+            box({ fontSize: 24, color: quietInk }, oneLine(card.role ?? "", 72)),
+          ]),
+        ]),
+        box({ fontSize: 21, color: quietInk, marginLeft: 24, flexShrink: 0 }, note),
+      ]),
+      staff(card.marks),
+    ],
+  );
+}
+
+export const wordsId = "words";
+
+/** The score as an ornament: a line a voice, these words standing out. */
+function staff(marks: readonly CardMark[]): ReactElement {
+  const lines = Math.max(1, ...marks.map(({ line }) => line + 1));
+  const step = Math.min(12, 44 / lines);
+  const rules = Array.from({ length: lines }, (_, line) =>
+    box(
+      {
+        position: "absolute",
+        left: 0,
+        top: line * step + step / 2,
+        width: innerWidth,
+        height: 1,
+        background: hairline,
+      },
+      "",
+    ),
+  );
+  const notes = marks.map(({ start, end, line, voice, linked }) => {
+    const height = Math.max(3, step - 4) + (linked ? 6 : 0);
+    return box(
+      {
+        position: "absolute",
+        left: start * innerWidth,
+        width: Math.max(linked ? 6 : 3, (end - start) * innerWidth),
+        top: line * step + step / 2 - height / 2,
+        height,
+        background: voiceColour(voice),
+        opacity: linked ? 1 : 0.35,
+      },
+      "",
+    );
+  });
+  return box(
+    { position: "absolute", left: margin, top: staffTop, width: innerWidth, height: cardHeight - staffTop },
+    [...rules, ...notes],
+  );
+}
+
+/** Names and roles are cut at a word: they stand on one line. */
+function oneLine(text: string, longest: number): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  if (plain.length <= longest) return plain;
+  const cut = plain.lastIndexOf(" ", longest - 1);
+  return `${plain.slice(0, cut > longest / 2 ? cut : longest - 1)}…`;
+}
