@@ -30,6 +30,7 @@ const freshFor = 100;
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { store, site, bundle, now, trustProxy: trusted } = options;
   const { articles } = store;
+  const { hotReload } = bundle;
   const app = Fastify({
     loggerInstance: options.logger,
     disableRequestLogging: true,
@@ -48,14 +49,17 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
 
-  const security = securityHeaders(site.url, bundle.inline, bundle.live);
+  const security = securityHeaders(site.url, bundle.inline, hotReload !== null);
   const renderHtml = createRenderHtml(bundle, site);
-  const kept = createKeptAnswers({ maxBytes: bundle.live ? 1 : pageMemory, freshFor, now });
+  const kept = createKeptAnswers({ maxBytes: hotReload === null ? pageMemory : 1, freshFor, now });
   const readers = createReaders({ secrets: options.secrets, secure: site.url.startsWith("https:"), now });
 
   app.addHook("onRequest", async (_request, reply) => {
     reply.headers(security.page);
   });
+  if (hotReload !== null) {
+    app.addHook("onRequest", (request, reply, next) => hotReload(request.raw, reply.raw, next));
+  }
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, renderHtml));
   app.setNotFoundHandler(async (request, reply) => {
     const plain = withoutTrailingSlash(request.url);

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RenderPage } from "#model/page.ts";
 import type { PageTemplate } from "./pages/page-template.ts";
 
@@ -8,11 +9,14 @@ export interface SiteBundle {
   template(path: string): Promise<PageTemplate>;
   /** The inline scripts and styles that the document itself holds, for the CSP. */
   readonly inline: InlineSources;
-  /** The folder of hashed files; null where somebody else serves them. */
+  /** The folder of hashed files; null where hot reload serves them. */
   readonly clientDir: string | null;
-  /** True while the app is being worked on: nothing is kept, hot reload may connect. */
-  readonly live: boolean;
+  /** Serves the app's sources while it is being worked on; null for a build. */
+  readonly hotReload: HotReload | null;
 }
+
+/** A request handler as Vite's is: what it does not serve goes on to `next`. */
+export type HotReload = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /** CSP sources: `'sha256-…'`. */
 export interface InlineSources {

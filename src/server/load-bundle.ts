@@ -1,0 +1,31 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { RenderPage } from "#model/page.ts";
+import { readTemplate } from "./pages/page-template.ts";
+import { inlineSources } from "./security/inline-sources.ts";
+import type { SiteBundle } from "./site-bundle.ts";
+
+/** Nothing was built that could be served. */
+export class NotBuilt extends Error {
+  override name = "NotBuilt";
+}
+
+/** The app as `npm run build` left it in a folder. Rejects with NotBuilt where it did not. */
+export async function loadBundle(dist: string): Promise<SiteBundle> {
+  const clientDir = join(dist, "client");
+  const html = await readFile(join(clientDir, "index.html"), "utf8").catch(notBuilt);
+  const { render }: { render: RenderPage } = await import(
+    pathToFileURL(join(dist, "server", "render.js")).href
+  ).catch(notBuilt);
+  const template = readTemplate(html);
+  return { render, template: async () => template, inline: inlineSources(html), clientDir, hotReload: null };
+}
+
+function notBuilt(error: unknown): never {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "ENOENT" || code === "ERR_MODULE_NOT_FOUND") {
+    throw new NotBuilt("there is no build to serve; run `npm run build` first");
+  }
+  throw error;
+}

@@ -1,0 +1,25 @@
+import type { FastifyInstance } from "fastify";
+import type { AppOptions } from "./app-options.ts";
+import { createApp } from "./create-app.ts";
+
+export interface Listening {
+  readonly app: FastifyInstance;
+  /** Answers what has been asked, then lets go of the port and of the store. */
+  stop(): Promise<void>;
+}
+
+/** Listens. Rejects with the system's own error where the port or host cannot be had. */
+export async function startServer(
+  options: AppOptions,
+  address: { readonly host: string; readonly port: number },
+): Promise<Listening> {
+  const app = await createApp(options);
+  await app.listen(address);
+  return {
+    app,
+    stop: async () => {
+      await app.close();
+      await options.store.close();
+    },
+  };
+}
