@@ -6,6 +6,8 @@ import { createKeptAnswers } from "./answers/kept-answers.ts";
 import { articleRoutes } from "./api/article-routes.ts";
 import { describeApi } from "./api/openapi.ts";
 import type { AppOptions } from "./app-options.ts";
+import { cardRoutes } from "./cards/card-routes.ts";
+import { createCards } from "./cards/create-cards.ts";
 import { embedRoutes } from "./embed/embed-routes.ts";
 import { feedRoutes } from "./feeds/feed-routes.ts";
 import { healthRoutes } from "./health-routes.ts";
@@ -74,6 +76,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(healthRoutes, { store });
   await app.register(staticFiles, { clientDir: bundle.clientDir, imagesDir: options.imagesDir });
   await app.register(feedRoutes, { articles, kept, site });
+  const cards = createCards({ dir: options.cardsDir });
+  app.addHook("onClose", () => cards.close());
+  await app.register(cardRoutes, { articles, site, cards });
   await app.register(embedRoutes, { articles, kept, site, security });
   await app.register(pageRoutes, { articles, kept, renderHtml });
   await app.register(voteForm, { articles, voting, renderHtml, siteUrl: site.url });

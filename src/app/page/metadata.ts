@@ -1,12 +1,15 @@
 import { articlePath, cardPath, quotationPath } from "#model/addresses.ts";
-import type { Article, Quotation } from "#model/article.ts";
+import type { Article } from "#model/article.ts";
 import type { Page, Site } from "#model/page.ts";
+import type { Permalink } from "#model/permalink.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 const meta = (name: string, content: string | null): string[] =>
   content === null
     ? []
-    : [`<meta ${name.startsWith("og:") ? "property" : "name"}="${name}" content="${escapeHtml(content)}">`];
+    : [
+        `<meta ${/^(og|article):/.test(name) ? "property" : "name"}="${name}" content="${escapeHtml(content)}">`,
+      ];
 
 const link = (rel: string, href: string, more = ""): string =>
   `<link rel="${rel}" href="${escapeHtml(href)}"${more}>`;
@@ -31,50 +34,109 @@ export function metadataOf(page: Page, site: Site): readonly string[] {
         ...meta("og:url", `${site.url}/`),
       ];
     case "article":
-      return storyMetadata(
-        page.article,
-        page.permalink?.quotation ?? null,
-        page.permalink?.speaker?.name ?? null,
-        site,
-      );
+      return storyMetadata(page.article, page.permalink, site);
     case "vote":
     case "problem":
       return meta("robots", "noindex");
   }
 }
 
-function storyMetadata(
-  article: Article,
-  quotation: Quotation | null,
-  name: string | null,
-  site: Site,
-): string[] {
+function storyMetadata(article: Article, permalink: Permalink | null, site: Site): string[] {
   const story = site.url + articlePath(article.slug);
-  const address = quotation === null ? story : site.url + quotationPath(article.slug, quotation.id);
-  const said = quotation === null ? null : `“${quotation.text.replaceAll("\n", " ")}”`;
-  const title = said === null ? article.headline : name === null ? said : `${name}: ${said}`;
-  const description = said === null ? article.description : `${article.headline}. ${said}`;
-  const picture =
-    quotation === null
-      ? absolute(article.image?.src ?? null, site)
-      : site.url + cardPath(article.slug, quotation.id);
+  return permalink === null
+    ? [
+        ...about(article, site, {
+          address: story,
+          title: article.headline,
+          description: article.description,
+          picture: pictureOf(article, site),
+        }),
+        jsonLd(newsArticle(article, site)),
+      ]
+    : [
+        ...about(article, site, quotationAbout(article, permalink, site)),
+        ...meta("author", permalink.speaker?.name ?? null),
+        jsonLd(newsArticle(article, site)),
+      ];
+}
+
+/** What an address is about: the story, or the words of one quotation. */
+interface About {
+  readonly address: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly picture: Picture | null;
+}
+
+interface Picture {
+  readonly src: string;
+  readonly type: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly alt: string | null;
+}
+
+function about(article: Article, site: Site, { address, title, description, picture }: About): string[] {
+  const number = (value: number | null | undefined): string | null => (value ? String(value) : null);
   return [
-    link("canonical", story),
+    link("canonical", site.url + articlePath(article.slug)),
     link(
       "alternate",
       `${site.url}/oembed?url=${encodeURIComponent(address)}`,
-      ' type="application/json+oembed"',
+      ` type="application/json+oembed" title="${escapeHtml(title)}"`,
     ),
     ...meta("description", description),
     ...meta("og:type", "article"),
-    ...meta("og:site_name", site.name),
+    ...meta("og:site_name", article.publisher ?? site.name),
+    ...meta("og:locale", openGraphLocale(article.inLanguage)),
     ...meta("og:title", title),
     ...meta("og:description", description ?? article.headline),
     ...meta("og:url", address),
-    ...meta("og:image", picture),
+    ...meta("og:image", picture?.src ?? null),
+    ...meta("og:image:type", picture?.type ?? null),
+    ...meta("og:image:width", number(picture?.width)),
+    ...meta("og:image:height", number(picture?.height)),
+    ...meta("og:image:alt", picture?.alt ?? null),
+    ...meta("article:published_time", article.datePublished),
+    ...meta("article:modified_time", article.dateModified),
     ...meta("twitter:card", "summary_large_image"),
-    jsonLd(newsArticle(article, site)),
+    ...meta("twitter:title", title),
+    ...meta("twitter:description", description ?? article.headline),
+    ...meta("twitter:image", picture?.src ?? null),
+    ...meta("twitter:image:alt", picture?.alt ?? null),
   ];
+}
+
+/** A quotation unfurls to its words, whoever said them, and its own card. */
+function quotationAbout(article: Article, { quotation, speaker }: Permalink, site: Site): About {
+  const said = `“${quotation.text.replace(/\s+/g, " ")}”`;
+  const name = speaker?.name ?? null;
+  const who =
+    speaker === null ? null : [speaker.name, speaker.role].filter((part) => part !== null).join(", ");
+  return {
+    address: site.url + quotationPath(article.slug, quotation.id),
+    title: name === null ? said : `${name}: ${said}`,
+    description: `${said}${who === null ? "" : ` – ${who}`}. ${article.headline}`,
+    picture: {
+      src: site.url + cardPath(article.slug, quotation.id),
+      type: "image/png",
+      width: 1200,
+      height: 630,
+      alt: who === null ? said : `${said} – ${who}`,
+    },
+  };
+}
+
+function pictureOf({ image }: Article, site: Site): Picture | null {
+  const src = absolute(image?.src ?? null, site);
+  if (src === null || image === null) return null;
+  return { src, type: null, width: image.width, height: image.height, alt: image.alt ?? image.caption };
+}
+
+/** “en-GB” as Open Graph writes it; a language without a region says nothing there. */
+function openGraphLocale(lang: string): string | null {
+  const { language, region } = new Intl.Locale(lang);
+  return region === undefined ? null : `${language}_${region}`;
 }
 
 const absolute = (src: string | null, site: Site): string | null =>
@@ -86,6 +148,7 @@ function newsArticle(article: Article, site: Site): object {
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
+    "@id": url,
     headline: article.headline,
     ...(article.description === null ? {} : { description: article.description }),
     ...(article.datePublished === null ? {} : { datePublished: article.datePublished }),
@@ -105,6 +168,7 @@ function newsArticle(article: Article, site: Site): object {
         text: quotation.text,
         ...(speaker === undefined ? {} : { creator: creator(speaker) }),
         url: site.url + quotationPath(article.slug, quotation.id),
+        isPartOf: { "@id": url },
       };
     }),
   };
