@@ -30,12 +30,21 @@ export function findMentions(text: string, tokens: readonly Token[], lexicon: Le
       readNamed(text, tokens, at, lexicon, capitals) ??
       readRole(text, tokens, at, lexicon, capitals);
     if (found === null) at++;
+    else if (isParty(tokens, found)) at = found.last + 1;
     else {
       mentions.push(found);
       at = found.last + 1;
     }
   }
   return mentions;
+}
+
+/** “Moore (D-Wis.)”, “Holt (Lab)”: what a pair of parentheses holds alone is nobody. */
+function isParty(tokens: readonly Token[], { first, last, kind }: Mention): boolean {
+  const after = tokens[last + 1]?.text === "." ? tokens[last + 2] : tokens[last + 1];
+  // “Conn, R-Ky., said”
+  if (first === last && /^[DRI]-\p{Lu}/u.test(tokens[first]?.text ?? "")) return true;
+  return kind !== "pronoun" && tokens[first - 1]?.text === "(" && after?.text === ")";
 }
 
 function make(
@@ -99,7 +108,7 @@ function readNamed(
   for (let word = name; word < last; word++) {
     const lower = tokens[word]?.lower ?? "";
     if (lexicon.roleNouns.has(lower) || lexicon.titles.has(lower)) {
-      const next = word + 1;
+      const next = tokens[word + 1]?.text === "." ? word + 2 : word + 1;
       if (tokens[next]?.kind === "word" && tokens[next]?.capital) name = next;
     }
   }

@@ -25,10 +25,7 @@ export function gatherCapitals(tokens: readonly Token[]): Capitals {
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.kind !== "break") continue;
     const words = tokens.slice(start, at).filter(({ kind, text }) => kind === "word" && text.length > 3);
-    const title =
-      words.length >= 3 &&
-      words.filter(({ capital }) => capital).length >= 0.75 * words.length &&
-      at - start < 40;
+    const title = words.length >= 3 && words.every(({ capital }) => capital) && at - start < 40;
     if (title) titles.add(tokens[at]?.paragraph ?? -1);
     else for (let next = start; next < at; next++) note(tokens[next]);
     start = at + 1;
@@ -104,7 +101,8 @@ export function readName(
     if (
       token.kind === "word" &&
       token.capital &&
-      (isNameWord(tokens, at, lexicon, capitals) || (last >= from && isMiddle(token, lexicon)))
+      (isNameWord(tokens, at, lexicon, capitals) ||
+        (last >= from && !capitals.titles.has(token.paragraph) && isMiddle(token, lexicon)))
     ) {
       if (at > from && token.initial && tokens[at - 1]?.text !== ".") break;
       const title = lexicon.titles.has(token.lower) && name < 0;
@@ -117,7 +115,7 @@ export function readName(
       if (
         dot?.text === "." &&
         dot.start === token.end &&
-        (title || token.text.length <= 2 || lexicon.suffixes.has(token.lower)) &&
+        (title || lexicon.titles.has(token.lower) || token.text.length <= 2 || lexicon.suffixes.has(token.lower)) &&
         isCapital(tokens[at + 1], token.paragraph)
       )
         at++;

@@ -5,7 +5,7 @@ import type { Stretch, Token, TokenKind } from "./story.ts";
 const PATTERN = /[@#]?[\p{L}\p{N}\p{M}_]+(?:[’'.&\u00ad-][\p{L}\p{N}\p{M}_]+)*|--|[^\s\p{L}\p{N}\p{M}]/gu;
 const POSSESSIVE = /(?:[’']s|(?<=[sz])[’'])$/iu;
 const ABBREVIATIONS = new Set(
-  "dr mr mrs ms prof rev sen rep gov gen col capt lt sgt det insp supt maj cpl adm cmdr hon st jr sr no vs inc ltd co corp dept fr jan feb mar apr aug sept oct nov dec etc ala ariz calif colo conn fla ga ill ind kan ky la mass md mich minn miss mo mont nev okla ore pa tenn tex va wash wis".split(
+  "dr mr mrs ms prof rev sen rep gov gen col capt lt sgt det insp supt maj cpl adm cmdr hon st jr sr vs inc ltd co corp dept fr jan feb mar apr aug sept oct nov dec etc ala ariz calif colo conn fla ga ill ind kan ky la mass md mich minn miss mo mont nev okla ore pa tenn tex va wash wis".split(
     " ",
   ),
 );
