@@ -10,7 +10,9 @@ export function printChange({ quotations }: RevisionChange): void {
   print(`  ${styled("bold", summarizeChange(quotations))}`);
   for (const change of quotations) {
     print();
-    print(`  ${change.state.padEnd(12)} ${change.speaker === null ? "" : `${plain(change.speaker)}: `}${wordsOf(change)}`);
+    print(
+      `  ${change.state.padEnd(12)} ${change.speaker === null ? "" : `${plain(change.speaker)}: `}${wordsOf(change)}`,
+    );
   }
   if (quotations.length > 0) print();
 }
@@ -40,14 +42,23 @@ function exampleOf(diff: readonly DiffPart[]): string {
   const end = run.findIndex(({ op }) => op === "equal");
   const changed = end < 0 ? run : run.slice(0, end);
   const side = (op: DiffPart["op"]) =>
-    plain(changed.filter((part) => part.op === op).map(({ text }) => text).join("")).trim() || "nothing";
+    plain(
+      changed
+        .filter((part) => part.op === op)
+        .map(({ text }) => text)
+        .join(""),
+    ).trim() || "nothing";
   return `${side("delete")} → ${side("insert")}`;
 }
 
 function wordsOf({ text, diff }: QuotationChange): string {
   if (diff === null) return `“${plain(text)}”`;
   const words = diff.map(({ op, text: part }) =>
-    op === "equal" ? plain(part) : op === "delete" ? styled("red", `[-${plain(part)}-]`) : styled("green", `{+${plain(part)}+}`),
+    op === "equal"
+      ? plain(part)
+      : op === "delete"
+        ? styled("red", `[-${plain(part)}-]`)
+        : styled("green", `{+${plain(part)}+}`),
   );
   return `“${words.join("")}”`;
 }

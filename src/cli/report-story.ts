@@ -30,7 +30,12 @@ export function printQuotations({ quotations, speakers }: Pick<Article, "quotati
     print();
     print(`  ${String(index + 1).padStart(3)}  “${plain(quotation.text)}”`);
     print(`       ${attributionOf(quotation, speakers)}`);
-    print(styled("dim", `       ${quotation.kind} · ${sureness(quotation)}${quotation.id === "" ? "" : ` · ${quotation.id}`}`));
+    print(
+      styled(
+        "dim",
+        `       ${quotation.kind} · ${sureness(quotation)}${quotation.id === "" ? "" : ` · ${quotation.id}`}`,
+      ),
+    );
   }
 }
 

@@ -1,0 +1,83 @@
+import type { Command } from "commander";
+import type { Correction } from "#model/correction.ts";
+import { readStory } from "#newsroom/formats/read-story.ts";
+import { Unreadable } from "#newsroom/unreadable.ts";
+import type { Published } from "#store/store.ts";
+import { decisionLine } from "./decision-line.ts";
+import { openWorkplace } from "./open-workplace.ts";
+import { summarizeChange } from "./report-change.ts";
+import { printFields, printQuotations } from "./report-story.ts";
+import { print, styled } from "./terminal.ts";
+
+/** A correction that stands in the story's own front matter has no number: it is undone there. */
+type Shown = Omit<Correction, "number" | "madeAt"> & {
+  readonly number: number | null;
+  readonly madeAt: string | null;
+};
+
+/** `verbatim show SLUG`: a story as it is published. */
+export function registerShow(program: Command): void {
+  program
+    .command("show")
+    .summary("show a story as it is published")
+    .description("Shows a story’s fields, quotations, speakers, revisions and corrections.")
+    .argument("<slug>", "the last part of the story’s address")
+    .option("--json", "as JSON")
+    .action(async (slug: string, { json }: { readonly json?: true }) => {
+      const { store } = await openWorkplace();
+      try {
+        const published = await store.articles.published(slug);
+        if (published === null) throw new Unreadable(`there is no story “${slug}”`);
+        const revisions = await store.articles.changes(slug);
+        const corrections = [...inFrontMatter(published), ...(await store.corrections.list(slug))];
+        const { article, permalinks } = published;
+        if (json) print(JSON.stringify({ article, revisions, corrections, permalinks }, null, 2));
+        else show({ article, revisions, corrections });
+      } finally {
+        await store.close();
+      }
+    });
+}
+
+function inFrontMatter({ sourceText }: Published): readonly Shown[] {
+  if (sourceText.format !== "markdown") return [];
+  const { decisions } = readStory({ ...sourceText, lang: sourceText.overrides.lang ?? null });
+  return decisions.map((decision) => ({
+    number: null,
+    decision,
+    wording: null,
+    madeAt: null,
+    origin: "front-matter",
+  }));
+}
+
+function show(shown: {
+  readonly article: Published["article"];
+  readonly revisions: readonly {
+    readonly revision: number;
+    readonly date: string;
+    readonly quotations: Parameters<typeof summarizeChange>[0];
+  }[];
+  readonly corrections: readonly Shown[];
+}): void {
+  const { article, revisions, corrections } = shown;
+  print(`${styled("bold", article.url)}  revision ${article.revision}`);
+  printFields(article);
+  printQuotations(article);
+  print();
+  print(`  ${styled("bold", "revisions")}`);
+  for (const { revision, date, quotations } of revisions) {
+    print(
+      `  ${String(revision).padStart(3)}  ${date}  ${revision === 1 ? "published" : summarizeChange(quotations)}`,
+    );
+  }
+  if (corrections.length === 0) return;
+  print();
+  print(`  ${styled("bold", "corrections")}`);
+  for (const correction of corrections) {
+    const number = correction.number === null ? "" : String(correction.number);
+    print(
+      `  ${number.padStart(3)}  ${decisionLine(correction)}${correction.number === null ? " (front matter)" : ""}`,
+    );
+  }
+}
