@@ -58,7 +58,10 @@ export function createPlayer<Voice extends SystemVoice>(
     speech.hush();
     const mine = turn;
     const utterance = plan[playing.at];
-    if (utterance === undefined) return become({ state: "done", at: Math.max(0, plan.length - 1) });
+    if (utterance === undefined) {
+      become({ state: "done", at: Math.max(0, plan.length - 1) });
+      return;
+    }
     const parts = spoken(utterance, cast, announced);
     const sayFrom = (index: number): void => {
       if (mine !== turn) return;

@@ -63,8 +63,7 @@ export const readingEn = {
     story: (date: string): string => `You are offline. This is the story as you last read it, on ${date}.`,
     front: (date: string): string =>
       `You are offline. This is the front page as you last saw it, on ${date}.`,
-    plain: "You are offline. Stories that you have read, and the newest ones, still open.",
-    back: "You are online again.",
+    plain: "You are offline. Stories that you have read, and the newest ones, still open as they were.",
   },
 
   progress: {

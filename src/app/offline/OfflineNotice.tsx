@@ -1,0 +1,33 @@
+import { lazy, Suspense, useSyncExternalStore } from "react";
+
+const OfflineSign = lazy(() =>
+  import("./OfflineSign.tsx").then((module) => ({ default: module.OfflineSign })),
+);
+
+const subscribe = (changed: () => void): (() => void) => {
+  const online = (): void => {
+    delete document.documentElement.dataset.kept;
+    changed();
+  };
+  addEventListener("online", online);
+  addEventListener("offline", changed);
+  return () => {
+    removeEventListener("online", online);
+    removeEventListener("offline", changed);
+  };
+};
+
+/** Since when the page is kept, where the service worker says so on it; "" for one that is fresh but cut off; null online. */
+const offlineSince = (): string | null =>
+  document.documentElement.dataset.kept ?? (navigator.onLine ? null : "");
+
+/** Says that the page is shown offline; nothing, not even its code, while it is not. */
+export function OfflineNotice() {
+  const since = useSyncExternalStore(subscribe, offlineSince, () => null);
+  if (since === null) return null;
+  return (
+    <Suspense>
+      <OfflineSign since={since} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,30 @@
+import { useState } from "react";
+import { useLocation } from "react-router";
+import { useReadingWords } from "#app/words/reading-words.ts";
+import { useLocale } from "#app/words/words.ts";
+import styles from "./OfflineSign.module.css";
+
+/**
+ * The sign that a page is shown offline.
+ *
+ * @param since ISO 8601, when the page was kept; empty when it was opened before the network went away
+ */
+export function OfflineSign({ since }: { readonly since: string }) {
+  const { tag } = useLocale();
+  const words = useReadingWords().offline;
+  const { pathname } = useLocation();
+  const [landed] = useState(pathname);
+  // Only the page that was landed on is known to be of that day.
+  const date = since === "" || pathname !== landed ? null : formatInstant(since, tag);
+  const kept = pathname === "/" ? words.front : words.story;
+  return (
+    <p role="status" className={styles.sign}>
+      {date === null ? words.plain : kept(date)}
+    </p>
+  );
+}
+
+function formatInstant(iso: string, locale: string): string {
+  const tag = locale === "en" ? "en-GB" : locale;
+  return new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short" }).format(new Date(iso));
+}

@@ -1,0 +1,56 @@
+import type { WorkboxPlugin } from "workbox-core/types.js";
+import { ExpirationPlugin } from "workbox-expiration";
+import { CacheFirst, NetworkFirst, type Strategy } from "workbox-strategies";
+import { sayKept } from "./say-kept.ts";
+import type { Kept } from "./what-to-keep.ts";
+
+const day = 86_400;
+
+/** A network slower than this is as good as none to somebody who has the story here already. */
+const networkTimeoutSeconds = 5;
+
+/** The site answers programs and browsers differently, but never at the same address. */
+export const matchOptions = { ignoreVary: true };
+
+/** A story is the same story with another voice chosen in its address. */
+const withoutSearch: WorkboxPlugin = {
+  cacheKeyWillBeUsed: async ({ request }) => request.url.replace(/[?#].*$/, ""),
+};
+
+const sayingSo: WorkboxPlugin = {
+  cachedResponseWillBeUsed: async ({ cachedResponse }) => cachedResponse && sayKept(cachedResponse),
+};
+
+/** The longest unused go first. */
+const expiring = (maxEntries: number, days: number): WorkboxPlugin =>
+  new ExpirationPlugin({
+    maxEntries,
+    maxAgeSeconds: days * day,
+    purgeOnQuotaError: true,
+    matchOptions,
+  }) as WorkboxPlugin;
+
+/** How each kind is fetched and kept. */
+export const strategies: Readonly<Record<Kept, Strategy>> = {
+  page: new NetworkFirst({
+    cacheName: "pages",
+    networkTimeoutSeconds,
+    matchOptions,
+    plugins: [withoutSearch, expiring(80, 60), sayingSo],
+  }),
+  data: new NetworkFirst({
+    cacheName: "data",
+    networkTimeoutSeconds,
+    matchOptions,
+    plugins: [expiring(160, 60)],
+  }),
+  // Kept for longer than any page that needs them.
+  asset: new CacheFirst({ cacheName: "assets", matchOptions, plugins: [expiring(400, 120)] }),
+  picture: new CacheFirst({ cacheName: "pictures", matchOptions, plugins: [expiring(80, 60)] }),
+};
+
+/** Fetches and keeps what is at a path; a file that never changes is not fetched again. Never fails. */
+export async function keep(event: ExtendableEvent, kind: Kept, path: string): Promise<void> {
+  const request = new Request(new URL(path, location.origin));
+  await Promise.allSettled(strategies[kind].handleAll({ event, request }));
+}

@@ -1,0 +1,40 @@
+/** What of the site a device keeps for reading offline. */
+export type Kept =
+  /** A page as the server drew it. */
+  | "page"
+  /** A story or the front page's list as the API tells them. */
+  | "data"
+  /** A built file: its name changes with its content, so it never grows old. */
+  | "asset"
+  | "picture";
+
+/** The parts of a request that decide. */
+export interface Asked {
+  readonly method: string;
+  readonly url: URL;
+  /** Whether a window is being taken there. */
+  readonly navigation: boolean;
+}
+
+const story = /^\/articles\/[^/]+(?:\/quotes\/[^/]+)?$/;
+const data = /^\/api\/articles(?:\/[^/]+(?:\/changes|\/quotes\/[^/]+)?)?$/;
+
+/**
+ * What a request's answer is kept as; null for everything that is none of
+ * ours. Votes and the desk match nothing here: they are listed nowhere, so
+ * nothing can forget to leave them out.
+ */
+export function whatToKeep({ method, url, navigation }: Asked, origin: string): Kept | null {
+  if (method !== "GET" || url.origin !== origin) return null;
+  const { pathname } = url;
+  if (navigation) return pathname === "/" || story.test(pathname) ? "page" : null;
+  if (data.test(pathname)) return "data";
+  if (pathname.startsWith("/assets/")) return "asset";
+  return pathname.startsWith("/images/") ? "picture" : null;
+}
+
+/** The slug of the story that a page or its data is about; null for the front page. */
+export function storyOf({ pathname }: URL): string | null {
+  const slug = /^(?:\/api)?\/articles\/([^/]+)/.exec(pathname)?.[1];
+  return slug === undefined ? null : decodeURIComponent(slug);
+}

@@ -1,0 +1,70 @@
+/**
+ * The service worker: keeps what was read, and the newest stories, for reading
+ * offline.
+ *
+ * It holds no version of the site. Pages and data come from the network
+ * whenever there is one; built files are kept under names that never change
+ * their meaning, the old ones beside the new, until they are the ones longest
+ * unused. So a worker may take over at any time without breaking a page that
+ * is open, and a page kept weeks ago still finds the files it was built with.
+ */
+import { registerRoute, setCatchHandler } from "workbox-routing";
+import { apiPath, articlePath } from "#model/addresses.ts";
+import { offlinePage } from "./offline-page.ts";
+import { isKept, keepNewest, keepStory, keptStories } from "./stories.ts";
+import { keep, strategies } from "./strategies.ts";
+import { type Kept, storyOf, whatToKeep } from "./what-to-keep.ts";
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** The built files, put here by the build. */
+  readonly __WB_MANIFEST: readonly (string | { readonly url: string })[];
+};
+
+for (const kind of Object.keys(strategies) as Kept[]) {
+  registerRoute(
+    ({ request: { method, mode }, url }) =>
+      whatToKeep({ method, url, navigation: mode === "navigate" }, location.origin) === kind,
+    async ({ event, request, url }) => {
+      const answer = await strategies[kind].handle({ event, request });
+      event.waitUntil(keepWithIt(event, kind, storyOf(url)));
+      return answer;
+    },
+  );
+}
+
+/** What somebody who reads this will want offline as well. */
+async function keepWithIt(event: ExtendableEvent, kind: Kept, slug: string | null): Promise<void> {
+  if (kind === "page" && slug === null) await keepNewest(event);
+  if (kind === "page" && slug !== null) await keep(event, "data", apiPath(articlePath(slug)));
+  if (kind === "data" && slug !== null) await keep(event, "page", articlePath(slug));
+}
+
+setCatchHandler(async ({ request, url }) => {
+  if (request.mode !== "navigate") return Response.error();
+  const slug = storyOf(url);
+  const quotation = /\/quotes\/([^/]+)$/.exec(url.pathname)?.[1];
+  // The story has the quotation, if it still has it at all.
+  if (slug !== null && quotation !== undefined && (await isKept(slug))) {
+    return Response.redirect(`${articlePath(slug)}#q-${quotation}`);
+  }
+  return offlinePage(navigator.language, await keptStories());
+});
+
+self.addEventListener("install", (event) => {
+  const files = self.__WB_MANIFEST.map((entry) => (typeof entry === "string" ? entry : entry.url));
+  event.waitUntil(Promise.all(files.map((file) => keep(event, "asset", `/${file}`))));
+  event.waitUntil(self.skipWaiting());
+});
+
+/** What windows show at the moment: they were opened before this worker could keep anything. */
+async function keepOpenStories(event: ExtendableEvent): Promise<void> {
+  for (const { url } of await self.clients.matchAll({ includeUncontrolled: true, type: "window" })) {
+    const slug = storyOf(new URL(url));
+    if (slug !== null) await keepStory(event, slug);
+  }
+}
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(self.clients.claim());
+  event.waitUntil(keepOpenStories(event).then(() => keepNewest(event)));
+});
