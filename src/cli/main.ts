@@ -1,14 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import { ConfigError } from "./config.ts";
-import { registerCorrect } from "./correct.ts";
-import { registerIngest } from "./ingest.ts";
-import { openWorkplace } from "./open-workplace.ts";
-import { registerQuotes } from "./quotes.ts";
-import { registerServe } from "./serve.ts";
-import { registerShow } from "./show.ts";
 import { say } from "./terminal.ts";
-import { registerVotes } from "./votes.ts";
 
 const program = new Command("verbatim")
   .description("Brings stories in, shows who said what in them, and serves them to readers.")
@@ -16,12 +9,25 @@ const program = new Command("verbatim")
   .showHelpAfterError("(verbatim --help tells more)")
   .exitOverride();
 
-registerIngest(program);
-registerShow(program);
-registerCorrect(program);
-registerQuotes(program);
-registerServe(program);
-registerVotes(program, async () => (await openWorkplace()).store);
+/** A command is loaded when it is asked for: the server's libraries take longer to load than most commands to run. */
+const commands: Readonly<Record<string, () => Promise<unknown>>> = {
+  ingest: async () => (await import("./ingest.ts")).registerIngest(program),
+  quotes: async () => (await import("./quotes.ts")).registerQuotes(program),
+  show: async () => (await import("./show.ts")).registerShow(program),
+  correct: async () => (await import("./correct.ts")).registerCorrect(program),
+  votes: async () => {
+    const [{ registerVotes }, { openWorkplace }] = await Promise.all([
+      import("./votes.ts"),
+      import("./open-workplace.ts"),
+    ]);
+    registerVotes(program, async () => (await openWorkplace()).store);
+  },
+  serve: async () => (await import("./serve.ts")).registerServe(program),
+};
+const wanted = process.argv.slice(2).find((word) => Object.hasOwn(commands, word));
+for (const [name, load] of Object.entries(commands)) {
+  if (wanted === undefined || wanted === name) await load();
+}
 
 // Whoever reads a pipe may stop reading: `verbatim votes | head`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

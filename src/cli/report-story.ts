@@ -46,4 +46,4 @@ function attributionOf({ speaker }: Quotation, speakers: Article["speakers"]): s
 }
 
 const sureness = ({ attributedBy, confidence }: Quotation): string =>
-  attributedBy === "editor" ? "decided by an editor" : `${Math.round(confidence * 100)} % sure`;
+  attributedBy === "editor" ? "decided by an editor" : `${Math.min(99, Math.round(confidence * 100))} % sure`;

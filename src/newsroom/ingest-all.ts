@@ -1,5 +1,5 @@
 import pMap, { pMapIterable } from "p-map";
-import { type Ingested, ingest, type Newsroom, type Placed, placeIncoming, readIncoming } from "./ingest.ts";
+import { type Ingested, type Newsroom, type Placed, placeIncoming, readIncoming } from "./ingest.ts";
 import { type Origin, urlOrigin } from "./intake/list-sources.ts";
 import { readFeed } from "./intake/read-feed.ts";
 import { type Opening, openSource } from "./open-source.ts";
