@@ -33,6 +33,8 @@ export function openSqlite(dataDir: string): Database {
   });
   file.exec("PRAGMA journal_mode = WAL");
   file.exec("PRAGMA synchronous = FULL");
+  file.exec("PRAGMA cache_size = -65536");
+  file.exec("PRAGMA wal_autocheckpoint = 8000");
   file.exec(`PRAGMA busy_timeout = ${busyMilliseconds}`);
   const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(file) });
   return { kind: "sqlite", db, patient: db };

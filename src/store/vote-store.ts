@@ -1,6 +1,7 @@
 import type { VoteState } from "#model/vote.ts";
-import { commitVotes, forgetReader, type TimedCast } from "./commit-votes.ts";
+import { commitVotes, type TimedCast } from "./commit-votes.ts";
 import { asProblem, failureOf, noSuchStory, unavailable } from "./failures.ts";
+import { forgetReader } from "./forget-reader.ts";
 import { groupCommit } from "./group-commit.ts";
 import { retry } from "./retry.ts";
 import type { Database } from "./schema.ts";

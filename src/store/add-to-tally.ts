@@ -1,0 +1,48 @@
+import { sql, type Transaction } from "kysely";
+import type { Schema } from "./schema.ts";
+
+/** What a statement did to one vote: `enjoyed` now and before; null where there is none. */
+export interface Change {
+  readonly article_id: number;
+  readonly enjoyed: number | null;
+  readonly was: number | null;
+  readonly suspicious: number;
+}
+
+/** Adds what has changed to the server's lane of each story. */
+export async function addToTally(
+  transaction: Transaction<Schema>,
+  lane: number,
+  changes: readonly Change[],
+): Promise<void> {
+  const sums = Map.groupBy(changes, ({ article_id }) => article_id);
+  const rows = [...sums]
+    .map(([article_id, own]) => ({
+      article_id,
+      lane,
+      yes: sum(own, ({ enjoyed, was }) => Number(enjoyed === 1) - Number(was === 1)),
+      no: sum(own, ({ enjoyed, was }) => Number(enjoyed === 0) - Number(was === 0)),
+      suspicious: sum(
+        own,
+        ({ enjoyed, was, suspicious }) => suspicious * (Number(enjoyed !== null) - Number(was !== null)),
+      ),
+    }))
+    .filter(({ yes, no, suspicious }) => yes !== 0 || no !== 0 || suspicious !== 0)
+    .toSorted((one, other) => one.article_id - other.article_id);
+  if (rows.length === 0) return;
+  await transaction
+    .insertInto("tally")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(["article_id", "lane"]).doUpdateSet({
+        yes: sql`tally.yes + excluded.yes`,
+        no: sql`tally.no + excluded.no`,
+        suspicious: sql`tally.suspicious + excluded.suspicious`,
+      }),
+    )
+    .execute();
+}
+
+function sum<Item>(items: readonly Item[], value: (item: Item) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
+}
