@@ -40,6 +40,8 @@ export function resolveMentions(
   for (const [stretch, source] of sources.entries())
     if (source.mention >= 0) speaksAs.set(source.mention, stretch);
   let lastSpeaker = -1;
+  let lastReporter = -1;
+  const reporters = new Set(scene.cues.map(({ subject }) => subject));
 
   for (const [index, mention] of mentions.entries()) {
     const reference = refer(index, mention);
@@ -50,7 +52,7 @@ export function resolveMentions(
     if (at >= 0) recent.splice(at, 1);
     recent.unshift(entity);
     if (recent.length > 40) traces.delete(recent.pop() ?? -1);
-    const trace = traces.get(entity) ?? { mention: index, spoke: -1, times: 0, named: 0, rank: 0 };
+    const trace = traces.get(entity) ?? { mention: index, spoke: -1, times: 0, named: 0, rank: 0, lastReporter: -1 };
     trace.mention = index;
     if (mention.kind !== "pronoun") trace.named++;
     const stretch = speaksAs.get(index);
@@ -59,6 +61,7 @@ export function resolveMentions(
       trace.times++;
       lastSpeaker = entity;
     }
+    if (reporters.has(index)) lastReporter = entity;
     traces.set(entity, trace);
   }
   return references;
@@ -158,7 +161,7 @@ export function resolveMentions(
       const trace = traces.get(id);
       return trace === undefined
         ? []
-        : antecedentFeatures(scene, mention, id, { ...trace, rank: place }, lastSpeaker);
+        : antecedentFeatures(scene, mention, id, { ...trace, rank: place, lastReporter }, lastSpeaker);
     });
     const corrected = observe?.(index, candidates, features) ?? null;
     if (corrected !== null) return { entity: corrected, probability: 1 };

@@ -4,20 +4,24 @@ import type { Scene } from "./scene.ts";
 
 export type Kind = "direct" | "mixed" | "none";
 
-/** A stretch is a quotation only when that is clearly likelier than not. */
-const THRESHOLD = 0.6;
+/**
+ * A stretch is a quotation only when that is likelier than these: words inside the reporter's sentence are more
+ * often a name or a scare quote than a whole utterance is.
+ */
+const THRESHOLDS = { direct: 0.6, mixed: 0.8 } as const;
 
 /**
  * Decides what each stretch is: a whole utterance (direct), words inside the reporter's sentence (mixed), or no
  * quotation at all: “smart” meters, “Night Shift” on television, Rob “Dash” Lee.
  */
-export function judgeKinds(scene: Scene, weigh: Weigh, threshold = THRESHOLD): readonly Kind[] {
+export function judgeKinds(scene: Scene, weigh: Weigh): readonly Kind[] {
   const kinds: Kind[] = [];
   for (const [index, stretch] of scene.stretches.entries()) {
+    const kind = isDirect(scene, index) ? "direct" : "mixed";
     const quoted = stretch.continues
       ? kinds[index - 1] !== "none"
-      : !isNamed(scene, index) && logistic(weigh(kindFeatures(scene, index))) >= threshold;
-    kinds.push(!quoted ? "none" : isDirect(scene, index) ? "direct" : "mixed");
+      : !isNamed(scene, index) && logistic(weigh(kindFeatures(scene, index))) >= THRESHOLDS[kind];
+    kinds.push(quoted ? kind : "none");
   }
   return kinds;
 }

@@ -28,6 +28,8 @@ export function isNamed(scene: Scene, index: number): boolean {
   const own = tokens[at];
   const before = tokens[at - 1];
   const stretch = stretches[index];
+  // “(their idea)”: an aside of a document or a transcript.
+  if (stretch !== undefined && /^\([^)]*\)?$/.test(text.slice(stretch.start, Math.min(stretch.end, stretch.start + 80)))) return true;
   if (own === undefined || before === undefined || stretch === undefined || before.sentence !== own.sentence)
     return startsWithSign(scene, index);
   if (TERM.has(before.lower)) return true;
