@@ -4,6 +4,7 @@ import { useLocation, useParams } from "react-router";
 import { ProblemView } from "#app/problem/ProblemView.tsx";
 import { PermalinkNote } from "#app/quotation/PermalinkNote.tsx";
 import { permalinkQuery } from "#app/quotation/permalink-query.ts";
+import { Sharing } from "#app/share/Sharing.tsx";
 import { Score } from "#app/speaker/Score.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { Vote } from "#app/vote/Vote.tsx";
@@ -61,6 +62,7 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
         </Suspense>
       </main>
       {tools.view}
+      <Sharing article={article} />
     </StoryContext>
   );
 }

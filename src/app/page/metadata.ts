@@ -135,7 +135,7 @@ function pictureOf({ image }: Article, site: Site): Picture | null {
 
 /** “en-GB” as Open Graph writes it; a language without a region says nothing there. */
 function openGraphLocale(lang: string): string | null {
-  const { language, region } = new Intl.Locale(lang);
+  const [, language, region] = /^([a-z]{2,3})(?:-[A-Z][a-z]{3})?-([A-Z]{2})$/.exec(lang) ?? [];
   return region === undefined ? null : `${language}_${region}`;
 }
 

@@ -1,4 +1,5 @@
-import { useEffect, useId, useLayoutEffect, useRef } from "react";
+import { Suspense, useEffect, useId, useLayoutEffect, useRef } from "react";
+import { ShareQuotation } from "#app/share/ShareQuotation.tsx";
 import type { Voice } from "#app/speaker/voices.ts";
 import { Icon } from "#app/ui/Icon.tsx";
 import { useWords } from "#app/words/words.ts";
@@ -109,6 +110,9 @@ export function QuotationNote({
           <a href={quotationPath(article.slug, quotation.id)}>{words.quotation.link}</a>
         </li>
       </ul>
+      <Suspense>
+        <ShareQuotation article={article} quotation={quotation} speaker={voice?.speaker ?? null} />
+      </Suspense>
       <button type="button" className={styles.close} aria-label={words.quotation.close} onClick={close}>
         <Icon name="close" />
       </button>

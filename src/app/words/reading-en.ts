@@ -37,7 +37,7 @@ export const readingEn = {
       },
     },
     highlights: { legend: "Voices in the text", options: { off: "Off", quiet: "Quiet", strong: "Strong" } },
-    motion: { legend: "Motion", options: { system: "As my device", none: "None" } },
+    motion: { legend: "Motion", options: { system: "As my device", off: "None" } },
   },
 
   listen: {
@@ -71,6 +71,28 @@ export const readingEn = {
     offer: "You stopped reading at",
     resume: "Go there",
     dismiss: "Stay here",
+  },
+
+  share: {
+    label: "Share this quotation",
+    copyLink: "Copy link",
+    copyWords: "Copy quotation",
+    share: "Share…",
+    picture: "Save picture",
+    embed: "Copy embed code",
+    linkCopied: "Link copied",
+    wordsCopied: "Quotation copied, with its speaker and link",
+    embedCopied: "Embed code copied",
+    shared: "Shared",
+    pictureSaved: "The picture is being saved",
+    failed: "This could not be copied. You can copy it here:",
+    selection: "Selected passage",
+    copySelection: "Copy link to selection",
+    noFragment: "No link can lead to exactly this passage. Try a longer one.",
+    unknown: "Speaker not named",
+    /** Where a quotation is from, beneath its words. */
+    from: (headline: string, publisher: string | null, date: string | null): string =>
+      [`“${headline}”`, publisher, date].filter((part) => part !== null).join(", "),
   },
 };
 

@@ -1,5 +1,6 @@
 import { cardPath, embedPath, quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
+import { embedHeight, embedWidth } from "#model/embed.ts";
 import type { Site } from "#model/page.ts";
 import type { Permalink } from "#model/permalink.ts";
 import { html } from "./html.ts";
@@ -22,8 +23,6 @@ export interface Oembed {
   readonly thumbnail_height?: number;
 }
 
-const widest = 600;
-const narrowest = 220;
 const card = { width: 1200, height: 630 };
 
 export interface Room {
@@ -39,9 +38,9 @@ export function oembedOf(
   { quotation, speaker }: Permalink,
   room: Room,
 ): Oembed {
-  const width = Math.min(widest, room.maxWidth ?? widest);
+  const width = Math.min(embedWidth, room.maxWidth ?? embedWidth);
   const height = Math.min(
-    heightFor(quotation.text.length, width),
+    embedHeight(quotation.text.length, width),
     room.maxHeight ?? Number.POSITIVE_INFINITY,
   );
   const source = `${site.url}${embedPath(article.slug, quotation.id)}`;
@@ -70,10 +69,4 @@ export function oembedOf(
         }
       : {}),
   };
-}
-
-/** Room for the words at some eleven pixels a character and thirty a line, and for speaker and footer beneath. */
-function heightFor(characters: number, width: number): number {
-  const lines = Math.ceil((characters * 11) / Math.max(narrowest, width - 56));
-  return 180 + lines * 31;
 }
