@@ -48,11 +48,18 @@ export function antecedentFeatures(
   );
   if (paragraphs > 0) features.push(`${what} paragraphs=${paragraphs} subject=${subject}`);
   const reports = subjectsOfCues(scene).has(trace.mention);
-  if (reports) features.push(`${what} reports sentences=${Math.min(sentences, 3)}`, `${what} reports paragraphs=${Math.min(paragraphs, 2)}`);
-  else if (subject && scene.mentions[trace.mention - 1]?.sentence !== last.sentence) features.push(`${what} first subject sentences=${Math.min(sentences, 3)}`);
+  if (reports)
+    features.push(
+      `${what} reports sentences=${Math.min(sentences, 3)}`,
+      `${what} reports paragraphs=${Math.min(paragraphs, 2)}`,
+    );
+  else if (subject && scene.mentions[trace.mention - 1]?.sentence !== last.sentence)
+    features.push(`${what} first subject sentences=${Math.min(sentences, 3)}`);
   // “The hero was Freya Clarke.”
-  if (/^(?:was|is|were|are)$/.test(scene.tokens[last.first - 1]?.lower ?? "")) features.push(`${what} predicate`);
-  if (trace.lastReporter === entity) features.push(`${what} last reporter`, `${what} last reporter paragraphs=${paragraphs}`);
+  if (/^(?:was|is|were|are)$/.test(scene.tokens[last.first - 1]?.lower ?? ""))
+    features.push(`${what} predicate`);
+  if (trace.lastReporter === entity)
+    features.push(`${what} last reporter`, `${what} last reporter paragraphs=${paragraphs}`);
   if (isOblique(scene.tokens, last)) features.push(`${what} oblique sentences=${Math.min(sentences, 2)}`);
   if (last.possessive) features.push(`${what} possessive`);
   if (known.kind === "organization") features.push(`${what} organization`);

@@ -52,7 +52,14 @@ export function resolveMentions(
     if (at >= 0) recent.splice(at, 1);
     recent.unshift(entity);
     if (recent.length > 40) traces.delete(recent.pop() ?? -1);
-    const trace = traces.get(entity) ?? { mention: index, spoke: -1, times: 0, named: 0, rank: 0, lastReporter: -1 };
+    const trace = traces.get(entity) ?? {
+      mention: index,
+      spoke: -1,
+      times: 0,
+      named: 0,
+      rank: 0,
+      lastReporter: -1,
+    };
     trace.mention = index;
     if (mention.kind !== "pronoun") trace.named++;
     const stretch = speaksAs.get(index);

@@ -3,6 +3,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { guessEnd, guessStart } from "./mark-repair.ts";
 import { decideMarkStyle, ELISION, type MarkStyle } from "./mark-style.ts";
 import type { Stretch } from "./story.ts";
+import { findTurns, splitLabel } from "./turns.ts";
 
 interface Mark {
   readonly at: number;
@@ -28,8 +29,10 @@ export function findStretches(
 ): { readonly stretches: readonly Stretch[]; readonly singles: boolean } {
   const style = decideMarkStyle(text);
   const stretches: Stretch[] = [];
+  const turns = findTurns(text, paragraphs);
   let open: Mark["family"] | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
+    if (turns.has(index)) continue;
     const marks = readMarks(text, paragraph, style);
     const first = marks[0];
     const continues = open !== null && first?.at === paragraph.start && first.opens;
@@ -38,7 +41,7 @@ export function findStretches(
     const carried = next !== undefined && opensWithMark(text, next, style);
     open = pairMarks({ text, paragraph, index, marks, style, lexicon, carried }, stretches);
     const start = stretches[before];
-    if (continues && start) stretches[before] = { ...start, continues };
+    if (start?.start === paragraph.start + 1) stretches[before] = splitLabel(text, { ...start, continues });
   }
   return { stretches, singles: style.singles };
 }

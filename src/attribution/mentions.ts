@@ -119,6 +119,9 @@ function readNamed(
       : "";
   const title = [...role, titleText].filter((part) => part !== "").join(" ") || null;
   let { kind, gender } = classifyName(words, title, lexicon);
+  // “PENCE: He will not.”
+  if (kind === "organization" && words.length === 1 && token.initial && tokens[last + 1]?.text === ":")
+    kind = "name";
   const lastWord = words.at(-1)?.toLowerCase() ?? "";
   if (title === null && words.length === 1 && lexicon.roleNouns.has(lastWord) && !token.initial)
     kind = "role";

@@ -6,7 +6,7 @@ const TERM = new Set(
   ),
 );
 const NAMING = new Set(
-  "known dubbed nicknamed titled entitled billed labelled labeled marked christened sold surnommé intitulé appelé llamado titulado genannt".split(
+  "known dubbed nicknamed titled entitled billed marked christened sold surnommé intitulé appelé llamado titulado genannt".split(
     " ",
   ),
 );
@@ -29,7 +29,11 @@ export function isNamed(scene: Scene, index: number): boolean {
   const before = tokens[at - 1];
   const stretch = stretches[index];
   // “(their idea)”: an aside of a document or a transcript.
-  if (stretch !== undefined && /^\([^)]*\)?$/.test(text.slice(stretch.start, Math.min(stretch.end, stretch.start + 80)))) return true;
+  if (
+    stretch !== undefined &&
+    /^\([^)]*\)?$/.test(text.slice(stretch.start, Math.min(stretch.end, stretch.start + 80)))
+  )
+    return true;
   if (own === undefined || before === undefined || stretch === undefined || before.sentence !== own.sentence)
     return startsWithSign(scene, index);
   if (TERM.has(before.lower)) return true;

@@ -115,7 +115,10 @@ export function readName(
       if (
         dot?.text === "." &&
         dot.start === token.end &&
-        (title || lexicon.titles.has(token.lower) || token.text.length <= 2 || lexicon.suffixes.has(token.lower)) &&
+        (title ||
+          lexicon.titles.has(token.lower) ||
+          token.text.length <= 2 ||
+          lexicon.suffixes.has(token.lower)) &&
         isCapital(tokens[at + 1], token.paragraph)
       )
         at++;
