@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 import { clientManifest } from "./vite/client-manifest.ts";
 import { inlineScripts } from "./vite/inline-scripts.ts";
 import { inlineStyles } from "./vite/inline-styles.ts";
+import { offline } from "./vite/offline.ts";
+import { preloadFonts } from "./vite/preload-fonts.ts";
 import { subsetFonts } from "./vite/subset-fonts.ts";
 
 export default defineConfig({
@@ -10,11 +12,13 @@ export default defineConfig({
     react(),
     inlineScripts(new URL("./src/app/", import.meta.url)),
     inlineStyles(),
+    preloadFonts(),
     subsetFonts(),
+    offline(),
     clientManifest(new URL("./dist/client/.vite/manifest.json", import.meta.url)),
   ],
   appType: "custom",
-  build: { target: "baseline-widely-available", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { target: "baseline-widely-available", assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: { polyfill: false } },
   environments: {
     client: { build: { outDir: "dist/client", manifest: true } },
     ssr: {

@@ -21,7 +21,7 @@ export const settingOptions = {
   /** How strongly the voices are marked in the text. */
   highlights: ["off", "quiet", "strong"],
   /** `system` follows the device. */
-  motion: ["system", "none"],
+  motion: ["system", "off"],
 } as const;
 
 export type SettingName = keyof typeof settingOptions;
