@@ -1,8 +1,9 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode, Suspense } from "react";
+import { StrictMode, Suspense, useCallback } from "react";
 import { Route, Routes, useLocation } from "react-router";
-import { views } from "#app/page/views.ts";
+import { prefetch, views } from "#app/page/views.ts";
 import { ProblemView } from "#app/problem/ProblemView.tsx";
+import { PrefetchContext } from "#app/ui/prefetch-context.ts";
 import { Shell } from "#app/ui/Shell.tsx";
 import { type Locale, LocaleContext } from "#app/words/words.ts";
 import { type Problem, ProblemError } from "#model/problem.ts";
@@ -26,13 +27,16 @@ export function App({
   readonly locale: Locale;
   readonly met: MetProblem | null;
 }) {
+  const fetchAhead = useCallback((address: string) => prefetch(client, address), [client]);
   return (
     <StrictMode>
       <QueryClientProvider client={client}>
         <LocaleContext value={locale}>
-          <Shell>
-            <Views met={met} />
-          </Shell>
+          <PrefetchContext value={fetchAhead}>
+            <Shell>
+              <Views met={met} />
+            </Shell>
+          </PrefetchContext>
         </LocaleContext>
       </QueryClientProvider>
     </StrictMode>
