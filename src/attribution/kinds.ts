@@ -135,7 +135,8 @@ export function kindFeatures(scene: Scene, index: number): Features {
     features.push(`word before=${before.lower}`);
   if (termAround(scene, at)) features.push("term", `term size=${size}`, `term cue=${cue}`);
   if (around.wholeParagraph) features.push("whole paragraph");
-  if (!scene.singles && /[‘'‚]/.test(text.charAt(stretch.outer.start))) features.push("single among doubles");
+  // ‘Crazy’ in the headline of a story that otherwise has “…”, or the other way round.
+  if (scene.singles !== /[‘'‚]/.test(text.charAt(stretch.outer.start))) features.push("the other marks");
   if (stretch.paragraph === 0) features.push("headline", `headline size=${size}`);
   if (before?.text === "(") features.push("parenthesis");
   if (/^\p{Lu}/u.test(inside)) features.push(`capital ${punctuated}`);

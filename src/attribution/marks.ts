@@ -74,10 +74,18 @@ function readMarks(text: string, { start, end }: Span, style: MarkStyle): readon
 function readMark(text: string, at: number, start: number, end: number, style: MarkStyle): Mark | null {
   const glyph = text.charAt(at);
   const doubled = "“”\"‘’`'".includes(glyph) && text.charAt(at + 1) === glyph;
-  if (doubled && glyph === "'" && !style.ticks) return null;
   const length = doubled ? 2 : 1;
   const family = SINGLE.has(glyph) && !doubled ? "single" : "double";
   if ((glyph === "`" || glyph === "´") && !doubled) return null;
+  // ‘… “miracles,’’ she said: an inner and an outer closer; alone, two apostrophes are no mark.
+  if (doubled && "'’".includes(glyph) && !style.ticks)
+    return {
+      at,
+      length,
+      family: "single",
+      opens: false,
+      closes: at > start && !isSpace(text.charCodeAt(at - 1)),
+    };
   // <a title="…">: what is left of a page's own tags.
   if (glyph === '"' && text.charAt(at - 1) === "=") return null;
   const before = at > start ? text.charAt(at - 1) : " ";
@@ -175,7 +183,7 @@ function pairMarks(job: Pairing, stretches: Stretch[]): Mark["family"] | null {
     if (
       mark.family === "single" &&
       nested > 0 &&
-      marks.slice(at + 1).some((m) => m.family === "double" && m.closes)
+      marks.slice(at + 1, at + 12).some((m) => m.family === "double" && m.closes)
     )
       continue;
     if (mark.closes && (!mark.opens || nested === 0)) {

@@ -35,7 +35,7 @@ export function lines(text: string): readonly Span[] {
     for (let at = text.indexOf("\n", start); at >= 0 && at < paragraph.end; at = text.indexOf("\n", at + 1)) {
       const before = text.slice(Math.max(start, at - 4), at).trimEnd();
       const after = text.slice(at + 1, at + 6).trimStart();
-      if (!/[.!?…”"’»]$/.test(before) && !/^[“"‘«—―•]/.test(after)) continue;
+      if (!/[.!?…”"’»]$/.test(before) && !/^[“"‘'«—―•]/.test(after)) continue;
       pushParagraph(found, text, start, at);
       start = at + 1;
     }
