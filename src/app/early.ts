@@ -1,13 +1,10 @@
 /** Runs inline in the head, before the first paint: what the reader chose is there from the first frame. */
 
+import { applySettings, parseSettings, settingsKey } from "./settings/settings.ts";
+
 try {
-  const kept: unknown = JSON.parse(localStorage.getItem("verbatim:settings") ?? "{}");
-  if (typeof kept === "object" && kept !== null)
-    for (const [name, value] of Object.entries(kept))
-      if (typeof value === "string") document.documentElement.dataset[name] = value;
+  applySettings(document.documentElement, parseSettings(localStorage.getItem(settingsKey)));
 } catch {
   // Storage is closed to us: the page looks as it does for a new reader.
 }
 document.documentElement.dataset.script = "on";
-
-export {};

@@ -1,11 +1,14 @@
 import "./ui/fonts.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
+import "./settings/settings.css";
+import "./progress/progress.css";
 import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import type { Page } from "#model/page.ts";
 import { App } from "./App.tsx";
+import { registerWorker } from "./offline/register-worker.ts";
 import { seedQueries } from "./page/seed-queries.ts";
 import { viewAt } from "./page/views.ts";
 import { english } from "./words/words.ts";
@@ -33,3 +36,4 @@ if (root !== null && state) {
     );
   });
 }
+registerWorker();

@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Suspense, useDeferredValue } from "react";
 import { useLocation, useParams } from "react-router";
+import { ListenButton } from "#app/listen/ListenButton.tsx";
 import { ProblemView } from "#app/problem/ProblemView.tsx";
+import { KeptPlace } from "#app/progress/KeptPlace.tsx";
 import { PermalinkNote } from "#app/quotation/PermalinkNote.tsx";
 import { permalinkQuery } from "#app/quotation/permalink-query.ts";
 import { Sharing } from "#app/share/Sharing.tsx";
@@ -62,6 +64,8 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
         </Suspense>
       </main>
       {tools.view}
+      <ListenButton article={article} />
+      <KeptPlace article={article} linked={linked !== null} />
       <Sharing article={article} />
     </StoryContext>
   );

@@ -4,7 +4,8 @@
  */
 export function registerWorker(): void {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
-  const register = (): void => void navigator.serviceWorker.register("/service-worker.js").catch(() => undefined);
+  const register = (): void =>
+    void navigator.serviceWorker.register("/service-worker.js").catch(() => undefined);
   const whenIdle = (): void => {
     if ("requestIdleCallback" in window) requestIdleCallback(register);
     else setTimeout(register, 2_000);

@@ -1,4 +1,6 @@
 import type { MouseEvent, ReactNode } from "react";
+import { OfflineNotice } from "#app/offline/OfflineNotice.tsx";
+import { SettingsButton } from "#app/settings/SettingsButton.tsx";
 import { useWords } from "#app/words/words.ts";
 import { frontPath } from "#model/addresses.ts";
 import { PrefetchLink } from "./PrefetchLink.tsx";
@@ -25,11 +27,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {words.site}
         </PrefetchLink>
         <p className={styles.tagline}>{words.tagline}</p>
+        {/* A story adds its own: listening, where the browser can. */}
+        <div id="tools" className={styles.tools}>
+          <SettingsButton />
+        </div>
       </header>
       {children}
       <footer className={styles.foot}>
         <p>{words.tagline}.</p>
       </footer>
+      <OfflineNotice />
     </>
   );
 }

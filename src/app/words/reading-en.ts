@@ -67,6 +67,7 @@ export const readingEn = {
   },
 
   progress: {
+    label: "Your place",
     /** Opening words of the paragraph follow. */
     offer: "You stopped reading at",
     resume: "Go there",

@@ -51,9 +51,9 @@ setCatchHandler(async ({ request, url }) => {
 });
 
 self.addEventListener("install", (event) => {
-  const files = self.__WB_MANIFEST.map((entry) => (typeof entry === "string" ? entry : entry.url)).filter((file) =>
-    file.startsWith("assets/"),
-  );
+  const files = self.__WB_MANIFEST
+    .map((entry) => (typeof entry === "string" ? entry : entry.url))
+    .filter((file) => file.startsWith("assets/"));
   event.waitUntil(Promise.all(files.map((file) => keep(event, "asset", `/${file}`))));
   event.waitUntil(self.skipWaiting());
 });
