@@ -1,5 +1,5 @@
 import { type Features, logistic, type Weigh } from "./linear-model.ts";
-import { isNamed } from "./named.ts";
+import { isAside, isNamed } from "./named.ts";
 import type { Scene } from "./scene.ts";
 
 export type Kind = "direct" | "mixed" | "none";
@@ -8,7 +8,7 @@ export type Kind = "direct" | "mixed" | "none";
  * A stretch is a quotation only when that is likelier than these: words inside the reporter's sentence are more
  * often a name or a scare quote than a whole utterance is.
  */
-const THRESHOLDS = { direct: 0.6, mixed: 0.8 } as const;
+const THRESHOLDS = { direct: 0.6, mixed: 0.83 } as const;
 
 /**
  * Decides what each stretch is: a whole utterance (direct), words inside the reporter's sentence (mixed), or no
@@ -18,7 +18,7 @@ export function judgeKinds(scene: Scene, weigh: Weigh): readonly Kind[] {
   const kinds: Kind[] = [];
   for (const [index, stretch] of scene.stretches.entries()) {
     const kind = isDirect(scene, index) ? "direct" : "mixed";
-    const quoted = stretch.continues
+    const quoted = stretch.continues && !isAside(scene, index)
       ? kinds[index - 1] !== "none"
       : !isNamed(scene, index) && logistic(weigh(kindFeatures(scene, index))) >= THRESHOLDS[kind];
     kinds.push(quoted ? kind : "none");
@@ -134,6 +134,8 @@ export function kindFeatures(scene: Scene, index: number): Features {
   )
     features.push(`word before=${before.lower}`);
   if (termAround(scene, at)) features.push("term", `term size=${size}`, `term cue=${cue}`);
+  // MSNBC's “Morning Joe”; an episode of “Night Shift”; a “Forum”
+  if (titled && before?.kind === "word") features.push(before.possessive ? "titled possessive" : `titled after ${/^(?:on|of|in|to|during|with|from|a|an|the|his|her|its|new|called)$/.test(before.lower) ? before.lower : "word"}`);
   if (around.wholeParagraph) features.push("whole paragraph");
   // ‘Crazy’ in the headline of a story that otherwise has “…”, or the other way round.
   if (scene.singles !== /[‘'‚]/.test(text.charAt(stretch.outer.start))) features.push("the other marks");

@@ -28,12 +28,7 @@ export function isNamed(scene: Scene, index: number): boolean {
   const own = tokens[at];
   const before = tokens[at - 1];
   const stretch = stretches[index];
-  // “(their idea)”: an aside of a document or a transcript.
-  if (
-    stretch !== undefined &&
-    /^\([^)]*\)?$/.test(text.slice(stretch.start, Math.min(stretch.end, stretch.start + 80)))
-  )
-    return true;
+  if (isAside(scene, index)) return true;
   if (own === undefined || before === undefined || stretch === undefined || before.sentence !== own.sentence)
     return startsWithSign(scene, index);
   if (TERM.has(before.lower)) return true;
@@ -88,4 +83,10 @@ function startsWithSign({ tokens, tokenOf }: Scene, index: number): boolean {
     if (SIGN.has(token.lower)) return true;
   }
   return false;
+}
+
+/** “(their idea)”, “(CROSSTALK)”: an aside of a document or a transcript. */
+export function isAside({ text, stretches }: Scene, index: number): boolean {
+  const { start, end } = stretches[index] ?? { start: 0, end: 0 };
+  return text.charAt(start) === "(" && /^\([^)]*\)?[.!?]?$/.test(text.slice(start, Math.min(end, start + 80)));
 }
