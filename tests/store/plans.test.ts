@@ -7,7 +7,8 @@ import { openPostgres } from "#store/postgres.ts";
 import type { Database, Schema } from "#store/schema.ts";
 import { openSqlite } from "#store/sqlite.ts";
 import { createVoteStore } from "#store/vote-store.ts";
-import { createDatabase, databases, draftOf, quotation, silent, type TestDatabase } from "./support.ts";
+import { draftOf, quotation, silent } from "./drafts.ts";
+import { createDatabase, databases, type TestDatabase } from "./support.ts";
 
 /** Notes every query that goes through it, so that its plan can be asked for. */
 class QueryNotes implements KyselyPlugin {

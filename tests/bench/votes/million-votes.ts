@@ -3,7 +3,7 @@ import { openStore } from "#store/open-store.ts";
 import { openPostgres } from "#store/postgres.ts";
 import { openSqlite } from "#store/sqlite.ts";
 import type { Store } from "#store/store.ts";
-import { draftOf, silent } from "../../store/support.ts";
+import { draftOf, silent } from "../../store/drafts.ts";
 
 const votes = 1_000_000;
 const readings = 500;
