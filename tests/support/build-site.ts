@@ -1,10 +1,20 @@
 import { execFile } from "node:child_process";
+import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { startSite } from "./site.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Builds the client and the server render: end-to-end tests see what readers get. */
-export default async function buildSite(): Promise<void> {
+/**
+ * Builds the client and the server render, so that end-to-end tests see what
+ * readers get, and ingests the samples once: every site of the run starts
+ * from a copy of them instead of drawing their pictures anew.
+ */
+export default async function buildSite(): Promise<() => Promise<void>> {
   await promisify(execFile)("npm", ["run", "--silent", "build"], { cwd: root, maxBuffer: 2 ** 26 });
+  const site = await startSite();
+  await site.halt();
+  process.env.SAMPLE_DATA = site.dataDir;
+  return () => rm(site.dataDir, { recursive: true, force: true });
 }

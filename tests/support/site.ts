@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -30,6 +30,8 @@ export interface SiteOptions {
 /** Starts `verbatim serve` from what was built, on a free port and an empty data folder. */
 export async function startSite({ samples = true, env = {} }: SiteOptions = {}): Promise<Site> {
   const dataDir = await mkdtemp(join(tmpdir(), "verbatim-site-"));
+  const { SAMPLE_DATA } = process.env;
+  if (samples && SAMPLE_DATA !== undefined) await cp(SAMPLE_DATA, dataDir, { recursive: true });
   const settings = {
     PATH: process.env.PATH ?? "",
     HOME: process.env.HOME ?? "",
