@@ -1,30 +1,38 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Article } from "#model/article.ts";
+import { placesKey } from "./places-key.ts";
 
 const PlaceKeeper = lazy(() =>
   import("./PlaceKeeper.tsx").then((module) => ({ default: module.PlaceKeeper })),
 );
 
 /**
- * Keeps the reader's place in a story and offers it on return. It waits until
- * the browser has nothing better to do: nobody needs it before they have read.
+ * Keeps the reader's place in a story and offers it on return. Whoever has not
+ * begun to read and never stopped in the middle gets none of it.
  *
  * @param linked whether the address points to a quotation, which is where the reader wants to be
  */
 export function KeptPlace({ article, linked }: { readonly article: Article; readonly linked: boolean }) {
-  const [idle, setIdle] = useState(false);
+  const [wanted, setWanted] = useState(false);
   useEffect(() => {
-    if (!("requestIdleCallback" in window)) {
-      const timer = setTimeout(() => setIdle(true), 2_000);
-      return () => clearTimeout(timer);
-    }
-    const request = requestIdleCallback(() => setIdle(true));
-    return () => cancelIdleCallback(request);
-  }, []);
-  if (!idle) return null;
+    const want = (): void => setWanted(true);
+    if (mayBeKept(article.slug)) want();
+    addEventListener("scroll", want, { once: true, passive: true });
+    return () => removeEventListener("scroll", want);
+  }, [article.slug]);
+  if (!wanted) return null;
   return (
     <Suspense>
       <PlaceKeeper key={article.slug} article={article} linked={linked} />
     </Suspense>
   );
+}
+
+/** A look at what is kept, without reading it: the slug occurs in it. */
+function mayBeKept(slug: string): boolean {
+  try {
+    return localStorage.getItem(placesKey)?.includes(JSON.stringify(slug)) ?? false;
+  } catch {
+    return false;
+  }
 }

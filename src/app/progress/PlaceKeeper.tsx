@@ -4,9 +4,8 @@ import type { Article, Block } from "#model/article.ts";
 import styles from "./PlaceKeeper.module.css";
 import { findPlace, isMidway, keepPlace, keptPlace, placeAt } from "./place.ts";
 
-/** Offers the place where the reader stopped last time, and keeps where they are now. */
+/** Keeps where the reader is, and offers the place where they stopped last time. */
 export function PlaceKeeper({ article, linked }: { readonly article: Article; readonly linked: boolean }) {
-  const words = useReadingWords().progress;
   const [offered, setOffered] = useState(() => (linked ? null : stoppedAt(article)));
 
   useEffect(() => {
@@ -28,10 +27,22 @@ export function PlaceKeeper({ article, linked }: { readonly article: Article; re
     };
   }, [article]);
 
-  if (offered === null) return null;
+  return offered === null ? null : <Offer article={article} block={offered} done={() => setOffered(null)} />;
+}
+
+function Offer({
+  article,
+  block,
+  done,
+}: {
+  readonly article: Article;
+  readonly block: Block;
+  readonly done: () => void;
+}) {
+  const words = useReadingWords().progress;
   const resume = (): void => {
-    setOffered(null);
-    const element = document.getElementById(offered.id);
+    done();
+    const element = document.getElementById(block.id);
     element?.scrollIntoView({ block: "start" });
     element?.setAttribute("tabindex", "-1");
     element?.focus({ preventScroll: true });
@@ -41,13 +52,13 @@ export function PlaceKeeper({ article, linked }: { readonly article: Article; re
       <p role="status">
         {words.offer}{" "}
         <q lang={article.inLanguage} dir="auto">
-          {openingOf(offered)}
+          {openingOf(block)}
         </q>
       </p>
       <button type="button" onClick={resume}>
         {words.resume}
       </button>
-      <button type="button" onClick={() => setOffered(null)}>
+      <button type="button" onClick={done}>
         {words.dismiss}
       </button>
     </aside>

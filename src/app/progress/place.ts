@@ -1,4 +1,5 @@
 import type { Article, Block } from "#model/article.ts";
+import { placesKey } from "./places-key.ts";
 
 /** Where somebody stopped reading a story. */
 export interface Place {
@@ -9,7 +10,6 @@ export interface Place {
   readonly at: number;
 }
 
-const key = "verbatim:places";
 /** So many stories' places are kept. */
 const most = 60;
 const openingLength = 60;
@@ -50,7 +50,7 @@ export function keepPlace(storage: Storage, slug: string, place: Place | null): 
   const entries = Object.entries(others).toSorted(([, a], [, b]) => b.at - a.at);
   const places = place === null ? entries : [[slug, place] as const, ...entries].slice(0, most);
   try {
-    storage.setItem(key, JSON.stringify(Object.fromEntries(places)));
+    storage.setItem(placesKey, JSON.stringify(Object.fromEntries(places)));
   } catch {
     // A full or closed storage: the story opens at its beginning next time.
   }
@@ -58,7 +58,7 @@ export function keepPlace(storage: Storage, slug: string, place: Place | null): 
 
 function read(storage: Storage): Places {
   try {
-    const kept: unknown = JSON.parse(storage.getItem(key) ?? "{}");
+    const kept: unknown = JSON.parse(storage.getItem(placesKey) ?? "{}");
     return typeof kept === "object" && kept !== null
       ? Object.fromEntries(Object.entries(kept).filter(isPlace))
       : {};
