@@ -9,7 +9,11 @@ const followable = new Set(["http:", "https:", "mailto:"]);
 export function safeHref(href: string | null | undefined, base: string | null): string | null {
   if (href === null || href === undefined) return null;
   const url = URL.parse(href, base ?? undefined);
-  return url !== null && followable.has(url.protocol) ? url.href : null;
+  if (url === null || !followable.has(url.protocol)) return null;
+  // A word processor's export leads its links through itself.
+  const through =
+    url.hostname === "www.google.com" && url.pathname === "/url" ? url.searchParams.get("q") : null;
+  return through === null ? url.href : safeHref(through, null);
 }
 
 /**

@@ -38,7 +38,7 @@ const unread = new Set([
 
 /** Words in class names and ids that mark a page's furniture, in the markup of common systems. */
 const furniture =
-  /(?:^|[\s_-])(?:related|read-?more|readmore|more-on|see-also|also-read|newsletter|subscribe|subscription|sign-?up|share|sharing|sharedaddy|jp-relatedposts|social|promo|advert(?:isement)?|ads?|ad-slot|sponsor(?:ed)?|comments?|disqus|recirc|recommended|sidebar|cookie|breadcrumbs?|pagination|paywall|toc|tags|tag-list|pull-?quote|wp-block-pullquote|author-bio|bio-box|donate|skip-link|screen-reader-text|sr-only|visually-hidden|visuallyhidden|preheader|mcnPreviewText|kg-bookmark-card|kg-signup-card|kg-cta-card|inline-recirc|wp-block-embed|print-only|footer|nav)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:related|read-?more|readmore|more-on|see-also|also-read|newsletter|subscribe|subscription|sign-?up|share|sharing|sharedaddy|jp-relatedposts|social|promo|advert(?:isement)?|ads?|ad-slot|sponsor(?:ed)?|comments?|disqus|recirc|recommended|sidebar|cookie|breadcrumbs?|pagination|paywall|toc|tags|tag-list|pull-?quote|wp-block-pullquote|author-bio|bio-box|donate|skip-link|screen-reader-text|sr-only|visually-hidden|visuallyhidden|preheader|mcnPreviewText|kg-bookmark-card|kg-signup-card|kg-cta-card|inline-recirc|wp-block-embed|print-only|wp-block-buttons?|button|btn|footer|nav)(?:$|[\s_-])/iu;
 
 /** Whether an element and all in it is furniture: menus, boxes, buttons, what is hidden. */
 export function isFurniture(element: DomElement): boolean {
@@ -74,6 +74,7 @@ export type Furnishing = "byline" | "date" | "standfirst" | "kicker" | "caption"
 /** What an element within the story tells about the story instead of telling it; null for the story's own words. */
 export function furnishingOf(element: DomElement): Furnishing | null {
   if (element.localName === "figure" || element.localName === "figcaption") return "caption";
+  if (element.localName === "time" && isAlone(element)) return "date";
   const names = namesOf(element);
   if (names === " ") return element.localName === "address" ? "byline" : null;
   if (caption.test(names)) return "caption";
@@ -83,6 +84,12 @@ export function furnishingOf(element: DomElement): Furnishing | null {
   if (byline.test(names)) return "byline";
   if (dateline.test(names)) return "date";
   return kicker.test(names) ? "kicker" : null;
+}
+
+/** Whether hardly anything stands beside an element in its line: a date, not a date within a sentence. */
+function isAlone(element: DomElement): boolean {
+  const line = (element.parentElement?.textContent ?? "").trim().length;
+  return element.parentElement?.localName !== "p" || line - (element.textContent ?? "").trim().length < 40;
 }
 
 /** Lines that systems put between a story's paragraphs. */

@@ -15,7 +15,10 @@ export function readPageMetadata(document: DomDocument, knownLang: string | null
 }
 
 function pageLang(document: DomDocument): string | null {
-  const tag = document.documentElement?.getAttribute("lang") || meta(document, "language", "dc.language");
+  const tag =
+    document.documentElement?.getAttribute("lang") ||
+    document.body?.getAttribute("lang") ||
+    meta(document, "language", "dc.language");
   try {
     return tag ? (Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0] ?? null) : null;
   } catch {

@@ -2,7 +2,7 @@ const lead =
   /^(?:(?:words|story|text|report(?:ed|ing)?|written)\s+)?(?:by|von|par|por|di|door|av|af)\s*:?\s+(?=\p{Lu}|\p{Lo})/iu;
 const longestByline = 120;
 const jobWords =
-  /\b(?:editor|correspondent|reporter|writer|columnist|staff|bureau|desk|chief|producer|contributor|in \p{Lu}\p{L}+|for \p{L}+)\b/iu;
+  /\b(?:editor|correspondent|reporter|writer|columnist|staff|bureau|desk|chief|producer|contributor)s?\b|\b(?:in \p{Lu}\p{L}+|for \p{L}+)\b/iu;
 
 /**
  * The author that a byline names: “By Ada Berg”, “By Ada Berg and Jon Dahl,

@@ -40,7 +40,7 @@ export function readPictureLine(line: string): PictureLine | null {
  */
 export function splitCredit(caption: string): PictureLine | null {
   const inline = new RegExp(
-    String.raw`^(.+?)[\s.]*[\s([–—|-]\s*((?:${noun}|credit|photo credit)(?:\s+credit)?\s*:\s*.+?|©\s*.+?)[)\]]?$`,
+    String.raw`^(.+?)(?:\s*[([|–—]\s*|\s+-\s+|\s+)((?:${noun}|credit|photo credit)(?:\s+credit)?\s*:\s*.+?|©\s*.+?)[)\]]?$`,
     "iu",
   ).exec(caption);
   if (inline !== null) {
@@ -48,11 +48,19 @@ export function splitCredit(caption: string): PictureLine | null {
     return { caption: words.trim(), credit: creditLabel.exec(credit)?.[1] ?? credit.replace(/^©\s*/u, "") };
   }
   const closing = /^(.+?)\s*[([]([^()[\]]{2,60})[)\]]$/u.exec(caption);
-  if (closing?.[1] !== undefined && closing[2] !== undefined && agencyLine.test(closing[2])) {
+  if (closing?.[1] !== undefined && closing[2] !== undefined && isCredit(closing[2])) {
     return { caption: closing[1], credit: closing[2] };
   }
   return null;
 }
+
+/** “Reuters”, “Ada Berg/The Courier”. */
+const isCredit = (words: string): boolean => {
+  const [name, house] = words.split("/");
+  return (
+    agencyLine.test(words) || (name !== undefined && house !== undefined && personName.test(name.trim()))
+  );
+};
 
 /** “The hall at dusk / Reuters” is a caption and its credit; “Ada Berg / Reuters” is all credit. */
 function splitSlash(words: string): PictureLine {

@@ -7,6 +7,7 @@ import { readPageMetadata } from "./page-metadata.ts";
 import { authorNames, readByline } from "./read-byline.ts";
 import { readPictureLine, splitCredit } from "./read-credit.ts";
 import { readDateValue } from "./read-date.ts";
+import { readHeadLine } from "./read-head-line.ts";
 import { type Found, walkPage } from "./walk-page.ts";
 
 /** What a format told of a story, before its lines are settled. */
@@ -41,9 +42,8 @@ function readDocument(document: DomDocument, source: string | null, lang: string
   if (body === null) return { given: metadata, blocks: [] };
   const base = baseOf(document, source);
   const { blocks, found } = walkPage(body, base);
-  const around = foundFields(outside(body), metadata.lang);
-  const own = preferFields(foundFields(found, metadata.lang), around);
-  const given = preferFields(metadata, own);
+  const own = foundFields([...above(body), ...found], metadata.lang);
+  const given = preferFields(preferFields(metadata, own), linesAbove(document, blocks, metadata.lang));
   return {
     given: {
       ...given,
@@ -68,11 +68,33 @@ function baseOf(document: DomDocument, source: string | null): string | null {
 const absolute = (src: string | null, base: string | null): string | null =>
   src === null || base === null ? src : (URL.parse(src, base)?.href ?? null);
 
-/** The header of a story often stands beside its body: standfirst, byline, date and picture. */
-function outside(body: DomElement): readonly Found[] {
+/** The header of a story often stands above its body: standfirst, byline, date and picture. */
+function above(body: DomElement): readonly Found[] {
   const scope = body.closest("article") ?? body.closest("main") ?? body.parentElement;
   if (scope === null || scope === body || scope.localName === "html") return [];
-  return walkPage(scope, null).found.filter(({ element }) => !body.contains(element));
+  const inOrder = [...scope.querySelectorAll("*")];
+  const before = new Set(inOrder.slice(0, Math.max(0, inOrder.indexOf(body))));
+  return walkPage(scope, null).found.filter(({ element }) => before.has(element) && !element.contains(body));
+}
+
+/** How far above its body a story's byline and date may stand. */
+const mostLinesAbove = 6;
+
+/** Bylines and dates that nothing but their words marks, as letters sent by mail have them. */
+function linesAbove(document: DomDocument, blocks: readonly LooseBlock[], lang: string | null): Fields {
+  const [first] = blocks;
+  if (first === undefined || document.body === null) return noFields;
+  const all = walkPage(document.body, null).blocks;
+  const at = all.findIndex(({ text }) => text === first.text);
+  let fields = noFields;
+  for (const { text } of all.slice(Math.max(0, at - mostLinesAbove), Math.max(0, at))) {
+    const line = readHeadLine(text, lang);
+    if (line?.kind === "date")
+      fields = preferFields(fields, { ...noFields, datePublished: line.isChange ? null : line.date });
+    if (line?.kind === "byline")
+      fields = preferFields(fields, { ...noFields, author: line.author, datePublished: line.date });
+  }
+  return fields;
 }
 
 function foundFields(found: readonly Found[], lang: string | null): Fields {

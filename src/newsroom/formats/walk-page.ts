@@ -54,6 +54,7 @@ const marks: Readonly<Record<string, Inline["type"]>> = {
   samp: "code",
 };
 const deepest = 400;
+const footnoteMark = /^[[(]?(?:\d{1,3}|[*†‡])[\])]?$/u;
 
 /** What was found in a story's element that is no block: by kind, in order. */
 export interface Found {
@@ -169,6 +170,8 @@ class Walker {
     const name = element.localName;
     if (name === "a") {
       const target = element.getAttribute("href");
+      // A footnote's number is no part of the words: “the pier1”.
+      if (target?.startsWith("#") && footnoteMark.test((element.textContent ?? "").trim())) return;
       const href = target?.startsWith("#") ? null : safeHref(target, this.#base);
       if (href === null) fill();
       else this.#text.mark({ type: "link", href }, fill);
@@ -179,9 +182,6 @@ class Walker {
       fill();
       this.#push(close ?? "");
       this.#quoteDepth -= 1;
-    } else if (name === "sup" && /^[[(]?(?:\d{1,3}|[*†‡])[\])]?$/u.test((element.textContent ?? "").trim())) {
-      // A footnote's number is no part of the words: “the pier¹”.
-      if (element.querySelector("a") === null) fill();
     } else {
       const type = markOf(element);
       if (type === null) fill();
