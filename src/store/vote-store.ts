@@ -1,19 +1,19 @@
 import type { VoteState } from "#model/vote.ts";
 import { commitVotes, type TimedCast } from "./commit-votes.ts";
-import { asProblem, failureOf, noSuchStory, unavailable } from "./failures.ts";
+import { failureOf, unavailable } from "./failures.ts";
 import { forgetReader } from "./forget-reader.ts";
-import { groupCommit } from "./group-commit.ts";
+import { inBatches } from "./in-batches.ts";
+import { type Asked, readStates } from "./read-states.ts";
 import { retry } from "./retry.ts";
 import type { Database } from "./schema.ts";
 import type { VoteStore } from "./store.ts";
-import { laneSum } from "./tallies.ts";
 import { resultsByDay, resultsByStory } from "./vote-results.ts";
 
 /** The most votes of one commit: past some hundreds a larger one saves nothing more. */
 const batchLimit = 500;
 /** The most votes that wait: some seconds' worth at the measured pace, and a few megabytes. */
 const queueLimit = 20_000;
-const refused = () => unavailable("So many readers are voting that the queue is full.");
+const refused = () => unavailable("So many readers are here that the queue is full.");
 
 /** What goes through the queue, in order: votes, and readers who want theirs forgotten. */
 type Errand = TimedCast | { readonly forget: string };
@@ -30,52 +30,44 @@ export function createVoteStore(
   database: Database,
   { lane, now }: VoteStoreOptions,
 ): { readonly votes: VoteStore; close(): Promise<void> } {
-  const queue = groupCommit<Errand, VoteState | null>({
+  const limits = {
     batchLimit,
     queueLimit,
     full: refused,
-    commit: (batch) =>
-      retry(() => run(database, lane, batch)).catch((error) => Promise.reject(asProblem(error))),
+    isOwnFault: (error: unknown) => failureOf(error) === "final",
+  };
+  const writes = inBatches<Errand, VoteState | null>({
+    ...limits,
+    run: (batch) => retry(() => runErrands(database, lane, batch)),
   });
+  const reads = inBatches<Asked, VoteState>({ ...limits, run: (batch) => readStates(database, batch) });
 
   const votes: VoteStore = {
-    async state(slug, reader) {
-      const row = await database.db
-        .selectFrom("article")
-        .where("slug", "=", slug)
-        .select((eb) => [
-          laneSum(eb, "yes"),
-          laneSum(eb, "no"),
-          eb
-            .selectFrom("vote")
-            .where("vote.reader", "=", reader ?? "")
-            .whereRef("vote.article_id", "=", "article.id")
-            .select("vote.enjoyed")
-            .as("mine"),
-        ])
-        .executeTakeFirst();
-      if (row === undefined) throw noSuchStory(slug);
-      const mine = reader === null || row.mine === null ? null : row.mine === 1 ? "yes" : "no";
-      return { tally: { yes: row.yes ?? 0, no: row.no ?? 0 }, mine };
-    },
+    state: (slug, reader) => reads.add({ slug, reader }),
 
     async cast(vote) {
-      const state = await queue.add({ ...vote, at: now() });
+      const state = await writes.add({ ...vote, at: now() });
       if (state === null) throw new Error("a vote was answered like an errand to forget");
       return state;
     },
 
     async forget(reader) {
-      await queue.add({ forget: reader });
+      await writes.add({ forget: reader });
     },
 
     results: ({ slug, perDay }) => (perDay ? resultsByDay(database, slug) : resultsByStory(database, slug)),
   };
-  return { votes, close: queue.close };
+  return {
+    votes,
+    close: async () => {
+      await writes.close();
+      await reads.close();
+    },
+  };
 }
 
 /** Runs a batch in order: votes together, up to an errand to forget, which has a transaction of its own. */
-async function run(
+async function runErrands(
   database: Database,
   lane: number,
   batch: readonly Errand[],
@@ -83,7 +75,7 @@ async function run(
   const results: (VoteState | Error | null)[] = [];
   let casts: TimedCast[] = [];
   const settle = async () => {
-    if (casts.length > 0) results.push(...(await commitApart(database, lane, casts)));
+    if (casts.length > 0) results.push(...(await commitVotes(database, lane, casts)));
     casts = [];
   };
   for (const errand of batch) {
@@ -97,23 +89,4 @@ async function run(
   }
   await settle();
   return results;
-}
-
-/** Commits votes together, or, when one of them is what makes that fail, in halves until it fails alone. */
-async function commitApart(
-  database: Database,
-  lane: number,
-  casts: readonly TimedCast[],
-): Promise<readonly (VoteState | Error)[]> {
-  try {
-    return await commitVotes(database, lane, casts);
-  } catch (error) {
-    if (failureOf(error) !== "final") throw error;
-    if (casts.length === 1) return [asProblem(error)];
-    const middle = casts.length >> 1;
-    return [
-      ...(await commitApart(database, lane, casts.slice(0, middle))),
-      ...(await commitApart(database, lane, casts.slice(middle))),
-    ];
-  }
 }

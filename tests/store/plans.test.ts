@@ -57,11 +57,11 @@ async function fullScans(
   );
   const steps = rows.map((row) => row.detail ?? row["QUERY PLAN"] ?? "");
   if (kind === "postgres") return steps.filter((step) => step.includes("Seq Scan"));
-  // Scanning and sorting the batch of votes that came in as a value is not reading a table.
+  // Sorting the batch of votes that came in as a value is not sorting a table.
   const batch = steps.some((step) => step.startsWith("SCAN json_each"));
   return steps.filter(
     (step) =>
-      (/^SCAN (?!json_each|votes|\d+ CONSTANT|\d+-ROW VALUES)/.test(step) && !step.includes(" USING ")) ||
+      /^SCAN (article|revision|permalink|source|correction|vote|tally)\b(?!.* USING )/.test(step) ||
       (step === "USE TEMP B-TREE FOR ORDER BY" && !batch),
   );
 }

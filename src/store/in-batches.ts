@@ -1,40 +1,41 @@
-/** What waits for its commit, and whom to tell. */
+/** What waits for its batch, and whom to tell. */
 interface Waiting<Item, Result> {
   readonly item: Item;
   readonly resolve: (result: Result) => void;
   readonly reject: (reason: unknown) => void;
 }
 
-export interface GroupCommitOptions<Item, Result> {
+export interface BatchesOptions<Item, Result> {
   /**
-   * Makes a batch durable and answers each item in order: its result, or the
-   * error that is this item's own. Rejects when the whole batch failed.
+   * Does a batch (commits it, or reads it) and answers each item in order: its
+   * result, or the error that is this item's own. Rejects when all of it failed.
    */
-  readonly commit: (batch: readonly Item[]) => Promise<readonly (Result | Error)[]>;
-  /** The most items of one commit. */
+  readonly run: (batch: readonly Item[]) => Promise<readonly (Result | Error)[]>;
+  /** Whether a batch may have failed because of one item: then it is run in halves until that item fails alone. */
+  readonly isOwnFault: (error: unknown) => boolean;
+  /** The most items of one batch. */
   readonly batchLimit: number;
   /** The most items that wait; beyond it `full` says what their callers get. */
   readonly queueLimit: number;
   readonly full: () => Error;
 }
 
-export interface GroupCommit<Item, Result> {
-  /** Resolves once the item's commit is durable. */
+export interface Batches<Item, Result> {
+  /** Resolves once the item's batch is done: with writes, once it is durable. */
   add(item: Item): Promise<Result>;
   /** Resolves when everything that was accepted has been answered; accepts nothing from then on. */
   close(): Promise<void>;
 }
 
 /**
- * Lets items that arrive while a commit is on its way share the next one: the
- * cost of making things durable is paid once a batch instead of once an item,
- * and the busier it gets the larger the batches grow. Batches follow each
- * other in the order of arrival. An item that is alone does not wait.
+ * Group commit: items that arrive while a batch is on its way share the next
+ * one. The cost of a round trip, and of making things durable, is paid once a
+ * batch instead of once an item, and the busier it gets the larger the batches
+ * grow. Batches follow each other in the order of arrival. An item that is
+ * alone does not wait.
  */
-export function groupCommit<Item, Result>(
-  options: GroupCommitOptions<Item, Result>,
-): GroupCommit<Item, Result> {
-  const { commit, batchLimit, queueLimit, full } = options;
+export function inBatches<Item, Result>(options: BatchesOptions<Item, Result>): Batches<Item, Result> {
+  const { run, isOwnFault, batchLimit, queueLimit, full } = options;
   let queue: Waiting<Item, Result>[] = [];
   let working: Promise<void> | null = null;
   let closed = false;
@@ -52,15 +53,21 @@ export function groupCommit<Item, Result>(
 
   async function settle(batch: readonly Waiting<Item, Result>[]): Promise<void> {
     try {
-      const results = await commit(batch.map(({ item }) => item));
+      const results = await run(batch.map(({ item }) => item));
       for (const [index, waiting] of batch.entries()) {
         const result = results[index];
-        if (result === undefined) throw new Error("a committed batch left an item without an answer");
+        if (result === undefined) throw new Error("a batch left an item without an answer");
         if (result instanceof Error) waiting.reject(result);
         else waiting.resolve(result);
       }
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      if (batch.length === 1 || !isOwnFault(error)) {
+        for (const { reject } of batch) reject(error);
+        return;
+      }
+      const middle = batch.length >> 1;
+      await settle(batch.slice(0, middle));
+      await settle(batch.slice(middle));
     }
   }
 
