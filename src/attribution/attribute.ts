@@ -69,9 +69,26 @@ export function readScene(text: string, lang: string): Scene {
   const cues = findCues(tokens, mentions, owner, lexicon);
   const entities = gatherEntities(text, tokens, mentions, lexicon);
   return setScene(
-    { text, lexicon, tokens, stretches, mentions, owner, cues, singles, entities },
+    {
+      text,
+      lexicon,
+      tokens,
+      stretches,
+      mentions,
+      owner,
+      cues,
+      singles,
+      headline: isHeadline(paragraphs),
+      entities,
+    },
     paragraphs.length,
   );
+}
+
+/** A short first paragraph of a story that has several: “Minister ‘will not resign’”. */
+function isHeadline(paragraphs: readonly Span[]): boolean {
+  const [first] = paragraphs;
+  return first !== undefined && paragraphs.length > 3 && first.end - first.start < 160;
 }
 
 /** The passes that choose: kinds, sources, whom they mean; then the report. */

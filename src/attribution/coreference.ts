@@ -75,6 +75,8 @@ export function resolveMentions(
 
   function refer(index: number, mention: Mention): Reference {
     const known = entities.of[index] ?? -1;
+    const pair = known >= 0 && speaksAs.has(index) ? pairOf(index, mention, known) : -1;
+    if (pair >= 0) return { entity: pair, probability: 0.9 };
     if (known >= 0) return { entity: known, probability: 1 };
     if (mention.kind === "pronoun") {
       if (/^(?:i|we|you|je|nous|vous|on|ich|wir|yo|nosotros)$/.test(mention.text)) return NOBODY;
@@ -106,6 +108,37 @@ export function resolveMentions(
       /^(?:,|\.)$/.test(tokens[after.last + 1]?.text ?? "")
     )
       return entities.of[index + 1] ?? -1;
+    return -1;
+  }
+
+  /** “Aino Salo and Viktor Brandt said”, “said Salo and Brandt”: two names with one verb are one group. */
+  function pairOf(index: number, mention: Mention, known: number): number {
+    const { tokens } = scene;
+    for (const [other, first, last] of [
+      [index - 1, mentions[index - 1], mention],
+      [index + 1, mention, mentions[index + 1]],
+    ] as const) {
+      const partner = entities.of[other] ?? -1;
+      if (first?.kind !== "name" || last?.kind !== "name" || partner < 0 || partner === known) continue;
+      if (
+        first.possessive ||
+        last.first !== first.last + 2 ||
+        !/^(?:and|et|und|y)$/.test(tokens[first.last + 1]?.lower ?? "")
+      )
+        continue;
+      if (/^(?:between|with|of|for|to)$/.test(tokens[first.first - 1]?.lower ?? "")) continue;
+      const [a, b] = other < index ? [partner, known] : [known, partner];
+      const name = `${entities.list[a]?.name} and ${entities.list[b]?.name}`;
+      const found = entities.list.findIndex((entity) => entity.name === name);
+      if (found >= 0) return found;
+      const words = [...(entities.list[a]?.words ?? []), ...(entities.list[b]?.words ?? [])];
+      const group = newEntity(
+        { ...mention, kind: "group", text: name, words, plural: true, start: first.start, end: last.end },
+        index,
+        scene.lexicon,
+      );
+      return entities.list.push({ ...group, named: true }) - 1;
+    }
     return -1;
   }
 

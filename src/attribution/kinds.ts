@@ -18,9 +18,10 @@ export function judgeKinds(scene: Scene, weigh: Weigh): readonly Kind[] {
   const kinds: Kind[] = [];
   for (const [index, stretch] of scene.stretches.entries()) {
     const kind = isDirect(scene, index) ? "direct" : "mixed";
-    const quoted = stretch.continues && !isAside(scene, index)
-      ? kinds[index - 1] !== "none"
-      : !isNamed(scene, index) && logistic(weigh(kindFeatures(scene, index))) >= THRESHOLDS[kind];
+    const quoted =
+      stretch.continues && !isAside(scene, index)
+        ? kinds[index - 1] !== "none"
+        : !isNamed(scene, index) && logistic(weigh(kindFeatures(scene, index))) >= THRESHOLDS[kind];
     kinds.push(quoted ? kind : "none");
   }
   return kinds;
@@ -135,11 +136,16 @@ export function kindFeatures(scene: Scene, index: number): Features {
     features.push(`word before=${before.lower}`);
   if (termAround(scene, at)) features.push("term", `term size=${size}`, `term cue=${cue}`);
   // MSNBC's “Morning Joe”; an episode of “Night Shift”; a “Forum”
-  if (titled && before?.kind === "word") features.push(before.possessive ? "titled possessive" : `titled after ${/^(?:on|of|in|to|during|with|from|a|an|the|his|her|its|new|called)$/.test(before.lower) ? before.lower : "word"}`);
+  if (titled && before?.kind === "word")
+    features.push(
+      before.possessive
+        ? "titled possessive"
+        : `titled after ${/^(?:on|of|in|to|during|with|from|a|an|the|his|her|its|new|called)$/.test(before.lower) ? before.lower : "word"}`,
+    );
   if (around.wholeParagraph) features.push("whole paragraph");
   // ‘Crazy’ in the headline of a story that otherwise has “…”, or the other way round.
   if (scene.singles !== /[‘'‚]/.test(text.charAt(stretch.outer.start))) features.push("the other marks");
-  if (stretch.paragraph === 0) features.push("headline", `headline size=${size}`);
+  if (scene.headline && stretch.paragraph === 0) features.push("headline", `headline size=${size}`);
   if (before?.text === "(") features.push("parenthesis");
   if (/^\p{Lu}/u.test(inside)) features.push(`capital ${punctuated}`);
   else features.push(`small ${punctuated}`);

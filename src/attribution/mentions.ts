@@ -118,7 +118,7 @@ function readNamed(
       ? text.slice(token.start, tokens[name - 1]?.end ?? token.start).replace(/\.$/, (dot) => dot)
       : "";
   const title = [...role, titleText].filter((part) => part !== "").join(" ") || null;
-  let { kind, gender } = classifyName(words, title, lexicon);
+  let { kind, gender } = classifyName(words, title, lexicon, capitals);
   // “PENCE: He will not.”
   if (kind === "organization" && words.length === 1 && token.initial && tokens[last + 1]?.text === ":")
     kind = "name";
@@ -132,11 +132,17 @@ function readNamed(
     token.initial
   )
     return null;
-  if (title === null && words.length === 1 && lexicon.groupNouns.has(lastWord))
+  if (
+    title === null &&
+    words.length === 1 &&
+    lexicon.groupNouns.has(lastWord) &&
+    !(tokens[last + 1]?.lower === "of" && tokens[last + 2]?.capital)
+  )
     return make(tokens, at, last, { kind: "group", text: words.join(" "), words: [lastWord], plural: true });
   // The Federation of Port Clerks: link words go on an organization's name.
   if (
     kind === "organization" ||
+    lexicon.groupNouns.has(lastWord) ||
     /^(?:university|department|ministry|federation|office|bank|house|league|board|institute|council|court|bureau|society|association|college|centre|center|church|school|museum)$/.test(
       lastWord,
     )
@@ -227,6 +233,9 @@ function wordsOf(tokens: readonly Token[], first: number, last: number): readonl
     .map(({ text }) => text);
 }
 
+/** Nouns that nobody listed, but that mean a person: “the drover”, “the 61-year-old”. */
+const PERSONAL = /(?:er|or|ist|ian|man|woman|ant|ent|ee|old|one|in|e)$/;
+
 /** “a hospital spokeswoman”, “the minister”, “his sister”, “some residents”, “sources” */
 function readRole(
   text: string,
@@ -292,10 +301,12 @@ function readRole(
         return null;
       const last = tokens[end];
       if (last === undefined || last.kind !== "word") return null;
+      const plural = /[^s]s$/.test(last.lower);
       return make(tokens, at, end, {
-        kind: "role",
+        kind: PERSONAL.test(last.lower) ? "role" : plural ? "group" : "organization",
         text: text.slice(token?.start, last.end),
         words: [last.lower],
+        plural,
       });
     }
     const lower = noun.lower;

@@ -88,5 +88,7 @@ function startsWithSign({ tokens, tokenOf }: Scene, index: number): boolean {
 /** “(their idea)”, “(CROSSTALK)”: an aside of a document or a transcript. */
 export function isAside({ text, stretches }: Scene, index: number): boolean {
   const { start, end } = stretches[index] ?? { start: 0, end: 0 };
-  return text.charAt(start) === "(" && /^\([^)]*\)?[.!?]?$/.test(text.slice(start, Math.min(end, start + 80)));
+  return (
+    text.charAt(start) === "(" && /^\([^)]*\)?[.!?]?$/.test(text.slice(start, Math.min(end, start + 80)))
+  );
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
-import type { Gender, Mention, MentionKind, Token } from "./story.ts";
+import type { Gender, MentionKind, Token } from "./story.ts";
 
 /** The name that begins at a token, with the titles before it; null where none does. */
 export interface NameSpan {
@@ -170,15 +170,18 @@ export function classifyName(
   words: readonly string[],
   title: string | null,
   lexicon: Lexicon,
+  capitals: Capitals,
 ): { kind: MentionKind; gender: Gender } {
   const lower = words.map((word) => word.toLowerCase());
-  const gender = title === null ? null : genderOfTitle(title, lexicon);
-  const organization =
-    lower.some((word) => lexicon.organizationNouns.has(word)) ||
-    (words.length === 1 && /^[\p{Lu}&]{2,6}$/u.test(words[0] ?? ""));
-  if (title === null && organization && !lexicon.givenNames.has(lower[0] ?? ""))
-    return { kind: "organization", gender: null };
-  return { kind: "name", gender };
+  if (title !== null) return { kind: "name", gender: genderOfTitle(title, lexicon) };
+  const [first = ""] = lower;
+  const last = lower.at(-1) ?? "";
+  if (lexicon.givenNames.has(first)) return { kind: "name", gender: null };
+  const acronym = words.length === 1 && /^[\p{Lu}&]{2,6}$/u.test(words[0] ?? "");
+  // “Norlake Water”, “Coastline Trains”: a name whose last word the story also writes small.
+  const common = words.length > 1 && capitals.small.has(last);
+  const organization = acronym || common || lower.some((word) => lexicon.organizationNouns.has(word));
+  return { kind: organization ? "organization" : "name", gender: null };
 }
 
 /** “Mrs”, “council leader”, “her husband” */
@@ -191,8 +194,4 @@ export function genderOfTitle(title: string, lexicon: Lexicon): Gender {
     if (gender) return gender;
   }
   return null;
-}
-
-export function isPerson(mention: Mention): boolean {
-  return mention.kind === "name";
 }

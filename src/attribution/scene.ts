@@ -14,6 +14,8 @@ export interface Scene {
   readonly cues: readonly Cue[];
   /** The story sets its quotations in single marks. */
   readonly singles: boolean;
+  /** The first paragraph is the story's headline. */
+  readonly headline: boolean;
   readonly entities: Entities;
   /** Token of each stretch. */
   readonly tokenOf: Int32Array;
