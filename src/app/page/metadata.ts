@@ -27,7 +27,7 @@ export function metadataOf(page: Page, site: Site): readonly string[] {
         link(
           "alternate",
           `${site.url}/feed.xml`,
-          ` type="application/rss+xml" title="${escapeHtml(site.name)}"`,
+          ` type="application/atom+xml" title="${escapeHtml(site.name)}"`,
         ),
         ...meta("og:type", "website"),
         ...meta("og:title", site.name),

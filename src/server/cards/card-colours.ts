@@ -1,22 +1,25 @@
-/** A card is always light: paper, ink, and one colour a voice at one lightness (OKLCH 0.49). */
-export const paper = "#fbf8f1";
-export const ink = "#23211d";
-export const quietInk = "#5f5a50";
-export const hairline = "#ddd6c6";
+/**
+ * A card is always light: paper, ink, and the page's own colours of voices (the light ones of
+ * src/app/ui/tokens.css, in sRGB).
+ */
+export const paper = "#fbf8f3";
+export const ink = "#1d1b18";
+export const quietInk = "#5c5750";
+export const hairline = "#d9d2c6";
 
 const voices = [
-  "#2460a8",
-  "#9a4312",
-  "#0d7435",
-  "#884183",
-  "#725f07",
-  "#6150a4",
-  "#076f6f",
-  "#9c3b48",
-  "#596906",
-  "#0d698b",
-  "#865400",
-  "#774897",
+  "#086a72",
+  "#91404d",
+  "#73419f",
+  "#2f6f0f",
+  "#405c96",
+  "#6a5570",
+  "#785800",
+  "#4c654c",
+  "#9b3b08",
+  "#77544a",
+  "#9c2e5a",
+  "#8e347d",
 ] as const;
 
 /** The colour of a story's n-th voice, from 1; those without one of their own are in quiet ink. */

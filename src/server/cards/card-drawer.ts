@@ -9,64 +9,78 @@ export interface CardDrawer {
   close(): Promise<void>;
 }
 
-interface Waiting {
+interface Asked {
+  readonly card: Card;
   readonly resolve: (png: Buffer) => void;
   readonly reject: (error: Error) => void;
 }
 
-type Answer = { readonly number: number } & ({ readonly png: Uint8Array } | { readonly failure: string });
+type Answer = { readonly png: Uint8Array } | { readonly failure: string };
 
 /** More than this wait too long for any unfurler. */
 const mostWaiting = 400;
 
 /** The thread starts with the first card, and again after it has died. */
 export function startCardDrawer(): CardDrawer {
-  const waiting = new Map<number, Waiting>();
+  const waiting: Asked[] = [];
+  let drawing: Asked | null = null;
   let worker: Worker | null = null;
-  let last = 0;
 
-  const fail = (error: Error): void => {
-    worker = null;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
+  const next = (): void => {
+    drawing = waiting.shift() ?? null;
+    if (drawing === null) {
+      // An idle thread keeps no process alive.
+      worker?.unref();
+      return;
+    }
+    worker ??= start();
+    worker.ref();
+    worker.postMessage(drawing.card);
   };
   const start = (): Worker => {
     const started = new Worker(new URL("./card-worker.ts", import.meta.url));
     started.on("message", (answer: Answer) => {
-      const asked = waiting.get(answer.number);
-      waiting.delete(answer.number);
-      if (waiting.size === 0) started.unref();
-      if ("png" in answer)
-        asked?.resolve(Buffer.from(answer.png.buffer, answer.png.byteOffset, answer.png.byteLength));
-      else asked?.reject(new Error(`a card could not be drawn: ${answer.failure}`));
+      const asked = drawing;
+      next();
+      if ("png" in answer) {
+        const { buffer, byteOffset, byteLength } = answer.png;
+        asked?.resolve(Buffer.from(buffer, byteOffset, byteLength));
+      } else asked?.reject(new Error(`a card could not be drawn: ${answer.failure}`));
     });
     started.on("error", (error) => {
-      if (worker === started) fail(error instanceof Error ? error : new Error(String(error)));
+      if (worker === started) lose(error instanceof Error ? error : new Error(String(error)));
     });
     started.on("exit", () => {
-      if (worker === started) fail(new Error("the thread that draws cards ended"));
+      if (worker === started) lose(new Error("the thread that draws cards ended"));
     });
     return started;
+  };
+  /** The card under way is lost with its thread; the others wait for the next one. */
+  const lose = (error: Error): void => {
+    worker = null;
+    drawing?.reject(error);
+    next();
   };
 
   return {
     draw: (card) => {
-      if (waiting.size >= mostWaiting) {
+      if (waiting.length >= mostWaiting) {
         return Promise.reject(
           new ProblemError(503, "Too many pictures at once", "Ask again in a few seconds.", 5),
         );
       }
-      worker ??= start();
-      worker.ref();
-      last += 1;
-      const number = last;
-      const answered = new Promise<Buffer>((resolve, reject) => waiting.set(number, { resolve, reject }));
-      worker.postMessage({ number, card });
-      return answered;
+      return new Promise<Buffer>((resolve, reject) => {
+        waiting.push({ card, resolve, reject });
+        if (drawing === null) next();
+      });
     },
     close: async () => {
+      const closing = new Error("the server is closing");
+      for (const { reject } of waiting.splice(0)) reject(closing);
       const ending = worker;
-      fail(new Error("the server is closing"));
+      worker = null;
+      drawing?.reject(closing);
+      drawing = null;
       await ending?.terminate();
     },
   };

@@ -98,9 +98,12 @@ const marks: Readonly<Record<string, readonly [string, string]>> = {
 /** The face draws emoji in one ink and would leave a hole for each. */
 const skinTones = /[\u{1f3fb}-\u{1f3ff}]/gu;
 
-/** The words between the marks that their language uses; double marks inside become single ones. */
+/**
+ * The words between the marks that their language uses; double marks inside become
+ * single ones, and the comma that led to a cue goes (“We stay,” she said).
+ */
 export function quoted(text: string, lang: string): string {
   const [open, close] = marks[lang.split("-")[0] ?? ""] ?? ["“", "”"];
   const inner = open === "“" ? text.replaceAll("“", "‘").replaceAll("”", "’") : text;
-  return `${open}${inner.replace(skinTones, "").trim()}${close}`;
+  return `${open}${inner.replace(skinTones, "").trim().replace(/,$/, "")}${close}`;
 }

@@ -1,0 +1,111 @@
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Card } from "#server/cards/card.ts";
+import { type Cards, createCards } from "#server/cards/create-cards.ts";
+
+const card: Card = {
+  text: "We won’t move. Nobody asked us.",
+  speaker: "Ana Ruiz",
+  role: "harbour master",
+  voice: 2,
+  publication: "The Fictional Courier",
+  date: "12 July 2018",
+  lang: "en",
+  marks: [
+    { start: 0.1, end: 0.15, line: 0, voice: 1, linked: false },
+    { start: 0.4, end: 0.5, line: 1, voice: 2, linked: true },
+  ],
+};
+const long = "We have asked the council for a new pier every year since the storm. ".repeat(30);
+
+/** Ink in each part of the picture: what is cut would bleed into the margins. */
+async function inkIn(png: Buffer, region: sharp.Region): Promise<number> {
+  const grey = await sharp(png).extract(region).greyscale().raw().toBuffer();
+  return 255 - grey.reduce((darkest, value) => Math.min(darkest, value), 255);
+}
+
+describe("cards", () => {
+  let dir: string;
+  let cards: Cards;
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), "verbatim-cards-"));
+    cards = createCards({ dir });
+  });
+  afterAll(async () => {
+    await cards.close();
+    await rm(dir, { recursive: true, force: true });
+  });
+
+  test.each([
+    ["the usual", card.text, "en"],
+    ["one word", "No.", "en"],
+    ["one endless word", "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch".repeat(4), "cy"],
+    ["more than a card holds", long, "en"],
+    ["wide letters", "WWWWWW MMMMMM ".repeat(60), "en"],
+    ["right-to-left script", "لن نغلق المدرسة هذا العام", "ar"],
+    ["emoji and combining marks", "Well done 👍🏽 e\u0301te\u0301", "en"],
+    ["a script without a face", "我们不会关闭这所学校", "zh"],
+  ])("of %s are 1200×630 and nothing is cut", async (_, text, lang) => {
+    const png = await cards.png({ ...card, text, lang });
+    const { format, width, height } = await sharp(png).metadata();
+    expect({ format, width, height }).toEqual({ format: "png", width: 1200, height: 630 });
+    expect(await inkIn(png, { left: 64, top: 100, width: 1072, height: 330 })).toBeGreaterThan(150);
+    for (const margin of [
+      { left: 0, top: 0, width: 56, height: 630 },
+      { left: 1144, top: 0, width: 56, height: 630 },
+      { left: 0, top: 0, width: 1200, height: 30 },
+    ])
+      expect(await inkIn(png, margin)).toBeLessThan(12);
+  });
+
+  test("are drawn once, and kept for the next server", async () => {
+    const asked = { ...card, text: "Once." };
+    const [first, second] = await Promise.all([cards.png(asked), cards.png(asked)]);
+    expect(second).toBe(first);
+    const files = await readdir(dir);
+    const again = createCards({ dir });
+    expect((await again.png(asked)).equals(first)).toBe(true);
+    expect(await readdir(dir)).toEqual(files);
+    await again.close();
+  });
+
+  test("change with the speaker, so that nobody else's name stands under the words", async () => {
+    const one = await cards.png({ ...card, text: "Whose?" });
+    const other = await cards.png({ ...card, text: "Whose?", speaker: "Ben Oduya" });
+    expect(one.equals(other)).toBe(false);
+  });
+
+  test("stay within their bound; those unused longest go first", async () => {
+    const small = await mkdtemp(join(tmpdir(), "verbatim-few-cards-"));
+    const bound = 120_000;
+    const few = createCards({ dir: small, mostKept: bound });
+    for (let number = 0; number < 10; number += 1) await few.png({ ...card, text: `Number ${number}` });
+    const sizes = await Promise.all(
+      (await readdir(small)).map(async (name) => (await stat(join(small, name))).size),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(bound);
+    expect(sizes.length).toBeGreaterThan(0);
+    await few.close();
+    await rm(small, { recursive: true, force: true });
+  });
+
+  test("two hundred at once are all drawn, and the thread that serves stays free", async () => {
+    const asked = Array.from({ length: 200 }, (_, number) =>
+      cards.png({ ...card, text: `At once, ${number}.` }),
+    );
+    let turns = 0;
+    const count = setInterval(() => {
+      turns += 1;
+    }, 10);
+    const before = process.memoryUsage().rss;
+    const drawn = await Promise.all(asked);
+    clearInterval(count);
+    expect(new Set(drawn.map((png) => png.toString("latin1"))).size).toBe(200);
+    // Had they been drawn on this thread, hardly a timer would have had its turn.
+    expect(turns).toBeGreaterThan(100);
+    expect(process.memoryUsage().rss - before).toBeLessThan(400 * 2 ** 20);
+  });
+});
