@@ -1,4 +1,5 @@
 import { antecedentFeatures, type Trace } from "./antecedent-features.ts";
+import { isOblique } from "./cues.ts";
 import { newEntity } from "./entities.ts";
 import { type Features, softmax, type Weigh } from "./linear-model.ts";
 import type { Scene } from "./scene.ts";
@@ -71,7 +72,16 @@ export function resolveMentions(
     if (reporters.has(index)) lastReporter = entity;
     traces.set(entity, trace);
   }
-  return references;
+  return references.map((reference) => ({ ...reference, entity: holderOf(reference.entity) }));
+
+  /** “Chef says he is done”, “the chair said”: whoever the story names as the only one in that role. */
+  function holderOf(id: number): number {
+    const entity = entities.list[id];
+    if (entity === undefined || entity.named || entity.kind !== "person" || /^(?:an?|one|another) /i.test(entity.name)) return id;
+    const head = entity.words.at(-1) ?? "";
+    const holders = entities.list.flatMap((other, place) => (other.named && other.roleHeads.has(head) ? [place] : []));
+    return holders.length === 1 ? (holders[0] ?? id) : id;
+  }
 
   function refer(index: number, mention: Mention): Reference {
     const known = entities.of[index] ?? -1;
@@ -90,6 +100,10 @@ export function resolveMentions(
   function apposition(index: number, mention: Mention): number {
     const { tokens } = scene;
     if (mention.kind !== "role" || mention.possessive) return -1;
+    // “Bhogal, who has died aged 84, was the last man to …”
+    if (/^(?:was|is|were|are|became|remains)$/.test(tokens[mention.first - 1]?.lower ?? ""))
+      for (let back = index - 1; mentions[back]?.sentence === mention.sentence; back--)
+        if (mentions[back]?.kind === "name" && !mentions[back]?.possessive && !isOblique(tokens, mentions[back] as Mention)) return references[back]?.entity ?? -1;
     const before = mentions[index - 1];
     if (
       before !== undefined &&

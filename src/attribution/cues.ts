@@ -65,6 +65,16 @@ export function findCues(
   return cues;
 }
 
+/** “Riedl’s claim”, “her last complaint”: whose reporting noun it is; -1 for nobody's. */
+function possessorOf(tokens: readonly Token[], mentions: readonly Mention[], owner: Int32Array, at: number): number {
+  for (let back = at - 1; back >= at - 2; back--) {
+    const index = owner[back] ?? -1;
+    if (index >= 0) return mentions[index]?.possessive ? index : -1;
+    if (tokens[back]?.kind !== "word") return -1;
+  }
+  return -1;
+}
+
 /** “to say”, “they say”; “the call” and “a note” are nouns. */
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
@@ -131,8 +141,10 @@ function readCue(
     !same(back) ||
     lexicon.tag !== "en";
   if (opens && form.form === "finite" && form.verb !== "tell") {
-    for (let next = at + 1; next <= at + 3 && same(next); next++) {
+    for (let next = at + 1; next <= at + 4 && same(next); next++) {
       const subject = owner[next] ?? -1;
+      // “said Fenn’s lawyer”
+      if (subject >= 0 && mentions[subject]?.possessive) continue;
       if (subject >= 0) {
         if (mentions[subject] !== undefined && isOblique(tokens, mentions[subject] as Mention)) break;
         return cue(subject, true);

@@ -8,7 +8,7 @@ export type Kind = "direct" | "mixed" | "none";
  * A stretch is a quotation only when that is likelier than these: words inside the reporter's sentence are more
  * often a name or a scare quote than a whole utterance is.
  */
-const THRESHOLDS = { direct: 0.6, mixed: 0.83 } as const;
+const THRESHOLDS = { direct: 0.6, mixed: 0.83, reported: 0.7 } as const;
 
 /**
  * Decides what each stretch is: a whole utterance (direct), words inside the reporter's sentence (mixed), or no
@@ -21,10 +21,22 @@ export function judgeKinds(scene: Scene, weigh: Weigh): readonly Kind[] {
     const quoted =
       stretch.continues && !isAside(scene, index)
         ? kinds[index - 1] !== "none"
-        : !isNamed(scene, index) && logistic(weigh(kindFeatures(scene, index))) >= THRESHOLDS[kind];
+        : !isNamed(scene, index) && logistic(weigh(kindFeatures(scene, index))) >= threshold(scene, kinds, index, kind);
     kinds.push(quoted ? kind : "none");
   }
   return kinds;
+}
+
+/** “praised its “grit”, its “nerve””: words that somebody is reported to have used need less. */
+function threshold(scene: Scene, kinds: readonly Kind[], index: number, kind: "direct" | "mixed"): number {
+  if (kind === "direct") return THRESHOLDS.direct;
+  const around = scene.surroundings[index];
+  const cue = scene.cues[around?.cueBefore ?? -1] ?? scene.cues[around?.cueAfter ?? -1];
+  const before = scene.tokens[scene.tokenOf[index - 1] ?? -1];
+  const joined = before !== undefined && before.sentence === scene.tokens[scene.tokenOf[index] ?? -1]?.sentence;
+  if (joined && kinds[index - 1] !== "none") return THRESHOLDS.reported;
+  const subject = scene.mentions[cue?.subject ?? -1];
+  return subject !== undefined && subject.kind !== "organization" && cue?.form !== "infinitive" ? THRESHOLDS.reported : THRESHOLDS.mixed;
 }
 
 /** Set off from the narration by a mark or a paragraph's edge, or a whole sentence after its reporting word. */
@@ -40,6 +52,8 @@ function isDirect(scene: Scene, index: number): boolean {
   const first = text.charAt(stretch.start);
   if (before?.text === ":") return true;
   if (before?.kind === "stretch") return true;
+  // “ugly”, “brave” and “late”
+  if (before?.text === "," && tokens[at - 2]?.kind === "stretch" && /^\p{Ll}/u.test(first) && !around.endsSentence && countWords(text, stretch.start, stretch.end) < 4) return false;
   if (before?.text === "," || before?.text === "—" || before?.text === "–")
     return around.cueAfter >= 0 || around.cueBefore >= 0 || /\p{Lu}/u.test(first);
   if (before?.kind === "word" && lexicon.cues.has(before.lower))

@@ -27,6 +27,8 @@ export interface Pronoun {
 export interface Lexicon {
   readonly tag: string;
   readonly cues: ReadonlyMap<string, CueForm>;
+  /** “claim”, “complaint”: nouns whose possessor speaks. */
+  readonly cueNouns: ReadonlySet<string>;
   readonly cuePhrases: readonly (readonly string[])[];
   readonly auxiliaries: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, Pronoun>;
@@ -90,6 +92,7 @@ function build(source: Source): Lexicon {
   return {
     tag: source.tag,
     cues: cueForms(source),
+    cueNouns: new Set(words("cueNouns" in source ? source.cueNouns : "")),
     cuePhrases: source.cuePhrases.map((phrase) => phrase.split(" ")),
     auxiliaries: new Set(words(source.auxiliaries)),
     pronouns: pronouns(source.pronouns),

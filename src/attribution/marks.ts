@@ -244,8 +244,11 @@ function isStrongCloser(text: string, at: number, end: number): boolean {
 /** ‘It’s the teachers’ money,’: a weak closer is an apostrophe when a strong one comes before another opener. */
 function isApostrophe({ text, marks, paragraph }: Pairing, at: number): boolean {
   const mark = marks[at];
-  if (mark === undefined || isStrongCloser(text, mark.at, paragraph.end)) return false;
-  if (!/\p{L}/u.test(text.charAt(mark.at - 1)) || !/\p{Ll}/u.test(text.charAt(mark.at + 2))) return false;
+  if (mark === undefined) return false;
+  // “the sailors’, not the mayor’s,”
+  const plural = text.charAt(mark.at - 1) === "s" && text.charAt(mark.at + 1) === ",";
+  if (!plural && isStrongCloser(text, mark.at, paragraph.end)) return false;
+  if (!/\p{L}/u.test(text.charAt(mark.at - 1)) || !/\p{Ll}/u.test(text.charAt(mark.at + (plural ? 3 : 2)))) return false;
   for (let next = at + 1; next < marks.length && next < at + 40; next++) {
     const other = marks[next];
     if (other === undefined || other.family !== "single") continue;

@@ -76,7 +76,10 @@ function readPronoun(tokens: readonly Token[], at: number, lexicon: Lexicon): Me
   if (token?.kind !== "word") return null;
   const word = token.lower.replace(/[’'](?:d|ll|ve|re)$/, "");
   const pronoun = lexicon.pronouns.get(word);
-  if (pronoun === undefined || pronoun.object || pronoun.possessive || pronoun.relative) return null;
+  if (pronoun === undefined || pronoun.object || pronoun.relative) return null;
+  // “her complaint”, “his last message”
+  const noun = [tokens[at + 1], tokens[at + 2]].some((next) => next?.kind === "word" && lexicon.cueNouns.has(next.lower));
+  if (pronoun.possessive && !noun) return null;
   if (lexicon.tag !== "en" && lexicon.determiners.has(word)) return null;
   return make(tokens, at, at, {
     kind: "pronoun",
@@ -84,7 +87,7 @@ function readPronoun(tokens: readonly Token[], at: number, lexicon: Lexicon): Me
     words: [word],
     gender: pronoun.gender,
     plural: pronoun.plural,
-    possessive: false,
+    possessive: pronoun.possessive,
   });
 }
 
@@ -164,10 +167,12 @@ function readNamed(
     }
     words = wordsOf(tokens, name, last);
   }
-  const phrase = text.slice(
-    tokens[name]?.start ?? 0,
-    (tokens[last]?.start ?? 0) + (tokens[last]?.text.length ?? 0),
-  );
+  // Bruno “Whistler” Hartig is Bruno Hartig; the Friends of the Library keep their article.
+  const from = kind === "organization" && tokens[at - 1]?.lower === "the" && words.length > 2 ? at - 1 : name;
+  const parts = tokens.slice(from, last + 1);
+  const phrase = parts.some((part) => part.kind === "stretch")
+    ? words.join(" ")
+    : text.slice(parts[0]?.start, (parts.at(-1)?.start ?? 0) + (parts.at(-1)?.text.length ?? 0));
   return make(tokens, at, last, {
     kind,
     text: phrase.replace(/\s+/g, " "),
@@ -247,7 +252,8 @@ function readRole(
   const token = tokens[at];
   if (token?.kind !== "word") return null;
   const determined = lexicon.determiners.has(token.lower);
-  if (!determined && !opensPhrase(tokens, at)) return null;
+  const owned = tokens[at - 1]?.possessive === true && tokens[at - 1]?.sentence === token.sentence;
+  if (!determined && !owned && !opensPhrase(tokens, at)) return null;
   let head = -1;
   let end = at;
   for (let next = determined ? at + 1 : at; next < tokens.length && next < at + 9; next++) {

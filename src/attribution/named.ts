@@ -44,6 +44,9 @@ export function isNamed(scene: Scene, index: number): boolean {
     !/[.,!?]$/.test(text.slice(stretch.start, stretch.end))
   )
     return true;
+  if (isDenied(scene, index)) return true;
+  // an amber “be prepared” warning
+  if (/^(?:a|an|the)$/.test(before.lower) && after?.kind === "word" && !after.capital && scene.surroundings[index]?.cueBefore === -1 && !/^(?:in|of|for|to|and|that|as|by|on|at|from|with|because|but|when|after|said|says)$/.test(after.lower)) return true;
   let what = false;
   for (let back = at - 1; back > at - 9; back--) {
     const token = tokens[back];
@@ -91,4 +94,19 @@ export function isAside({ text, stretches }: Scene, index: number): boolean {
   return (
     text.charAt(start) === "(" && /^\([^)]*\)?[.!?]?$/.test(text.slice(start, Math.min(end, start + 80)))
   );
+}
+
+/** Nobody here says “please”. She never said “stop”. */
+function isDenied({ tokens, tokenOf, text, stretches, surroundings, cues }: Scene, index: number): boolean {
+  const at = tokenOf[index] ?? 0;
+  const around = surroundings[index];
+  const cue = cues[around?.cueBefore ?? -1];
+  const { start, end } = stretches[index] ?? { start: 0, end: 0 };
+  if (cue === undefined || around?.gapBefore !== 0 || text.slice(start, end).split(" ").length > 3) return false;
+  for (let back = cue.token - 1; back > at - 7; back--) {
+    const token = tokens[back];
+    if (token === undefined || token.kind !== "word") return false;
+    if (/^(?:never|nobody|not|no|none|didn[’']t|doesn[’']t|don[’']t|nie|niemand|jamais|personne|nunca|nadie)$/.test(token.lower)) return true;
+  }
+  return false;
 }

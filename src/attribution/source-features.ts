@@ -31,14 +31,14 @@ export function sourceCandidates(scene: Scene, stretch: number, history: History
   const found: number[] = [];
   const [from, to] = scene.mentionsIn[paragraph] ?? [0, 0];
   const own: number[] = [];
-  for (let index = from; index < to; index++) own.push(index);
+  for (let index = from; index < to; index++) if (!isFirstPerson(scene, index)) own.push(index);
   own.sort(
     (a, b) => Math.abs((scene.mentions[a]?.first ?? 0) - at) - Math.abs((scene.mentions[b]?.first ?? 0) - at),
   );
   found.push(...own.slice(0, 16));
   for (let back = 1; back <= 2; back++) {
     const [start, end] = scene.mentionsIn[paragraph - back] ?? [0, 0];
-    for (let index = Math.max(start, end - 8); index < end; index++) found.push(index);
+    for (let index = Math.max(start, end - 8); index < end; index++) if (!isFirstPerson(scene, index)) found.push(index);
   }
   // “Best soup in town.” ¶ — Tomas Rey: a sign-off may stand in the next paragraph.
   const next = scene.mentionsIn[paragraph + 1] ?? [0, 0];
@@ -52,6 +52,12 @@ export function sourceCandidates(scene: Scene, stretch: number, history: History
     found.push(next[0]);
   if (history !== null && history.source >= 0 && !found.includes(history.source)) found.push(history.source);
   return found;
+}
+
+/** “I asked Kofi Sarpong”: the reporter is nobody's source. */
+function isFirstPerson(scene: Scene, index: number): boolean {
+  const mention = scene.mentions[index];
+  return mention?.kind === "pronoun" && scene.lexicon.pronouns.get(mention.text)?.first === true;
 }
 
 /** What speaks for and against one mention as the source of one stretch. */

@@ -1,6 +1,7 @@
 import type { Kind } from "./kinds.ts";
 import { softmax, type Weigh } from "./linear-model.ts";
 import type { Scene } from "./scene.ts";
+import { sureSource } from "./sure-source.ts";
 import { type History, sourceCandidates, sourceFeatures } from "./source-features.ts";
 
 /** A stretch's source: the mention that names who said it, and how sure the ranker is. */
@@ -32,6 +33,8 @@ export function chooseSources(scene: Scene, kinds: readonly Kind[], weigh: Weigh
 }
 
 function rank(scene: Scene, stretch: number, history: History | null, weigh: Weigh): Source {
+  const sure = sureSource(scene, stretch);
+  if (sure >= 0) return { mention: sure, probability: 0.9, candidates: [] };
   const found = sourceCandidates(scene, stretch, history);
   if (found.length === 0) return NOBODY;
   const scores = found.map((mention) => weigh(sourceFeatures(scene, stretch, mention, history)));
