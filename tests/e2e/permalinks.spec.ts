@@ -1,0 +1,170 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { wordingId } from "#text/wording.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { type Site, startSite } from "../support/site.ts";
+
+const filler = Array.from(
+  { length: 12 },
+  (_, at) =>
+    `The tide turned again that week, for the ${at + 2}th time, and the gulls took little notice of it.`,
+).join("\n\n");
+
+const first = `Harbour keeps its ferry
+
+12 July 2024
+
+The ferry across the sound was to have stopped in November.
+
+${filler}
+
+“We will keep the ferry running all winter,” said Ana Ruiz, the harbour master.
+
+“Nobody on the quay was ever asked about it,” said Ben Oduya, a fisherman.
+
+“We won't sell the pier to anybody,” Ruiz said.
+
+“The boats can wait until the spring,” Oduya said.
+
+“A harbour without a ferry is a pond with opinions,” said Cleo Vane, who runs the café.
+`;
+const second = first
+  .replace("all winter", "until March")
+  .replace("won't", "won’t")
+  .replace("spring,” Oduya said", "spring,” Ruiz said")
+  .replace(/“Nobody.*\n\n/, "");
+
+const ids = {
+  verbatim: wordingId("A harbour without a ferry is a pond with opinions"),
+  retypeset: wordingId("We won't sell the pier to anybody"),
+  reattributed: wordingId("The boats can wait until the spring"),
+  edited: wordingId("We will keep the ferry running all winter"),
+  successor: wordingId("We will keep the ferry running until March"),
+  removed: wordingId("Nobody on the quay was ever asked about it"),
+};
+
+let site: Site;
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "verbatim-stories-"));
+  [site, browser] = await Promise.all([startSite({ samples: false }), launchChromium()]);
+  for (const text of [first, second]) {
+    const path = join(folder, "harbour.txt");
+    await writeFile(path, text);
+    const { status, stderr } = await site.run("ingest", path, "--slug", "harbour");
+    expect([status, stderr]).toEqual([0, expect.any(String)]);
+  }
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const address = (id: string) => `${site.url}/articles/harbour/quotes/${id}`;
+
+describe.each([true, false])("a link to a quotation (JavaScript: %s)", (javaScriptEnabled) => {
+  async function open<T>(id: string, look: (page: Page, status: number) => Promise<T>): Promise<T> {
+    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("pageerror", ({ message }) => complaints.push(message));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !/status of 410/.test(message.text()))
+        complaints.push(message.text());
+    });
+    const answer = await page.goto(address(id), { waitUntil: "load" });
+    const found = await look(page, answer?.status() ?? 0);
+    expect(complaints).toEqual([]);
+    await context.close();
+    return found;
+  }
+  const inView = async (page: Page, id: string) => {
+    const top = () => page.locator(`#q-${id}`).evaluate((element) => element.getBoundingClientRect().top);
+    await expect.poll(top).toBeGreaterThanOrEqual(0);
+    await expect.poll(top).toBeLessThan(844);
+  };
+
+  it.each(["verbatim", "retypeset"] as const)(
+    "opens %s words where they stand, and says no more",
+    async (state) => {
+      await open(ids[state], async (page, status) => {
+        expect(status).toBe(200);
+        await inView(page, ids[state]);
+        expect(await page.locator(`mark#q-${ids[state]}`).count()).toBe(1);
+        expect(await page.locator("article aside").count()).toBe(0);
+      });
+    },
+  );
+
+  it("names both speakers of reattributed words", async () => {
+    await open(ids.reattributed, async (page, status) => {
+      expect(status).toBe(200);
+      const note = page.locator("aside", { hasText: "Ben Oduya" }).first();
+      expect(await note.textContent()).toContain("Ana Ruiz");
+      expect(await page.locator(`mark#q-${ids.reattributed}`).count()).toBe(1);
+    });
+  });
+
+  it("shows the old wording, the new one and the difference of edited words", async () => {
+    await open(ids.edited, async (page, status) => {
+      expect(status).toBe(200);
+      const note = page.locator("aside", { hasText: "all winter" }).first();
+      expect(await note.locator("del").allTextContents()).toEqual(["all winter"]);
+      expect(await note.locator("ins").allTextContents()).toEqual(["until March"]);
+      expect(await note.textContent()).toContain("Ana Ruiz");
+      expect(await page.locator(`mark#q-${ids.successor}`).count()).toBe(1);
+    });
+  });
+
+  it("answers 410 for removed words, with the words and the story", async () => {
+    await open(ids.removed, async (page, status) => {
+      expect(status).toBe(410);
+      const note = page.locator("aside", { hasText: "Nobody on the quay was ever asked about it" }).first();
+      expect(await note.textContent()).toContain("Ben Oduya");
+      expect(await page.locator("h1").textContent()).toContain("Harbour keeps its ferry");
+      expect(await page.locator("mark").count()).toBe(0);
+      expect(await page.evaluate(() => scrollY)).toBeLessThan(844);
+    });
+  });
+});
+
+describe("the story itself", () => {
+  it("lists what each revision did to its quotations", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}/articles/harbour`);
+    const changes = page.locator("section", { hasText: "Corrections and changes" }).last();
+    await expect.poll(() => changes.textContent()).toContain("until March");
+    expect(await changes.textContent()).toContain("Nobody on the quay was ever asked about it");
+    await page.close();
+  });
+
+  it("answers the same through the API", async () => {
+    const states = await Promise.all(
+      (["verbatim", "retypeset", "reattributed", "edited", "removed"] as const).map(async (state) => {
+        const answer = await fetch(`${site.url}/api/articles/harbour/quotes/${ids[state]}`);
+        const permalink = (await answer.json()) as { state: string; successor: string | null };
+        return [state, permalink.state, permalink.successor];
+      }),
+    );
+    expect(states).toEqual([
+      ["verbatim", "verbatim", null],
+      ["retypeset", "retypeset", null],
+      ["reattributed", "reattributed", null],
+      ["edited", "edited", ids.successor],
+      ["removed", "removed", null],
+    ]);
+    expect((await fetch(address("000000000000"))).status).toBe(404);
+  });
+
+  it("embeds the difference too", async () => {
+    const html = await (await fetch(`${site.url}/embed/articles/harbour/quotes/${ids.edited}`)).text();
+    expect(html).toContain("<del>all winter</del><ins>until March</ins>");
+    expect(html).not.toContain("<script");
+  });
+});

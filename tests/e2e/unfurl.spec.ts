@@ -1,0 +1,122 @@
+import { JSDOM } from "jsdom";
+import ogs from "open-graph-scraper";
+import Parser from "rss-parser";
+import sharp from "sharp";
+import { unfurl } from "unfurl.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Article } from "#model/article.ts";
+import { type Site, startSite } from "../support/site.ts";
+import { readStories } from "../support/story.ts";
+
+let site: Site;
+let stories: readonly Article[];
+
+beforeAll(async () => {
+  site = await startSite();
+  stories = await readStories(site.url);
+});
+afterAll(() => site?.stop());
+
+interface Link {
+  readonly url: string;
+  readonly words: string;
+  readonly speaker: string | null;
+}
+
+/** Every quotation of every sample. */
+const links = (): readonly Link[] =>
+  stories.flatMap(({ slug, quotations, speakers }) =>
+    quotations.map(({ id, text, speaker }) => ({
+      url: `${site.url}/articles/${slug}/quotes/${id}`,
+      words: text.replaceAll("\n", " "),
+      speaker: speakers.find((one) => one.id === speaker)?.name ?? null,
+    })),
+  );
+
+describe("whoever unfurls a link to a quotation", () => {
+  it("learns its words, its speaker and the story (open-graph-scraper)", async () => {
+    expect(links().length).toBeGreaterThan(20);
+    for (const { url, words, speaker } of links()) {
+      const html = await (await fetch(url)).text();
+      const { result } = await ogs({ html });
+      expect(result.ogTitle).toContain(words);
+      expect(result.ogDescription).toContain(words);
+      if (speaker !== null) expect(result.ogTitle).toContain(speaker);
+      expect(result.ogUrl).toBe(url);
+      expect(result.twitterCard).toBe("summary_large_image");
+      expect(result.ogImage).toEqual([
+        expect.objectContaining({ url: `${url}/card.png`, width: "1200", height: "630", type: "image/png" }),
+      ]);
+      expect(result.ogImage?.[0]?.alt).toContain(words);
+    }
+  });
+
+  it("gets a picture of its own, 1200×630", async () => {
+    const seen = new Set<string>();
+    for (const { url } of links()) {
+      const answer = await fetch(`${url}/card.png`);
+      expect(answer.headers.get("cache-control")).toContain("immutable");
+      const png = Buffer.from(await answer.arrayBuffer());
+      const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
+      expect([info.width, info.height]).toEqual([1200, 630]);
+      seen.add(data.toString("latin1"));
+    }
+    expect(seen.size).toBe(links().length);
+  });
+
+  it("finds its frame through oEmbed (unfurl.js)", async () => {
+    for (const { url, words, speaker } of links().slice(0, 8)) {
+      const { oEmbed, canonical_url } = await unfurl(url);
+      expect(canonical_url).toBe(url.replace(/\/quotes\/.*/, ""));
+      expect(oEmbed).toMatchObject({
+        type: "rich",
+        version: "1.0",
+        ...(speaker === null ? {} : { author_name: speaker }),
+      });
+      const { document } = new JSDOM((oEmbed as { html: string }).html).window;
+      const frame = document.querySelector("iframe")?.getAttribute("src") ?? "";
+      const embedded = await fetch(frame);
+      expect(embedded.headers.get("content-security-policy")).not.toContain("frame-ancestors 'none'");
+      const inside = new JSDOM(await embedded.text()).window.document;
+      expect(inside.querySelector("blockquote")?.textContent?.replaceAll("\n", " ")).toContain(words);
+      expect(inside.querySelector("script")).toBeNull();
+    }
+  });
+
+  it("reads the same quotations in the JSON-LD as in the API", async () => {
+    for (const article of stories) {
+      const html = await (await fetch(`${site.url}/articles/${article.slug}`)).text();
+      const { document } = new JSDOM(html).window;
+      const data = JSON.parse(
+        document.querySelector('script[type="application/ld+json"]')?.textContent ?? "",
+      );
+      expect(data).toMatchObject({ "@type": "NewsArticle", headline: article.headline, url: article.url });
+      expect(data.hasPart).toEqual(
+        article.quotations.map(({ id, text, speaker }) => {
+          const found = article.speakers.find((one) => one.id === speaker);
+          const person = found?.kind === "person";
+          return {
+            "@type": "Quotation",
+            text,
+            ...(found && {
+              creator: {
+                "@type": person ? "Person" : "Organization",
+                name: found.name,
+                ...(person && found.role !== null && { jobTitle: found.role }),
+              },
+            }),
+            url: `${site.url}/articles/${article.slug}/quotes/${id}`,
+            isPartOf: { "@id": article.url },
+          };
+        }),
+      );
+    }
+  });
+
+  it("finds every story in the feed, which the front page names", async () => {
+    const front = new JSDOM(await (await fetch(`${site.url}/`)).text()).window.document;
+    const link = front.querySelector('link[rel="alternate"][type="application/atom+xml"]');
+    const feed = await new Parser().parseURL(new URL(link?.getAttribute("href") ?? "", site.url).href);
+    expect(feed.items.map((item) => item.link).sort()).toEqual(stories.map(({ url }) => url).sort());
+  });
+});
