@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useWords } from "#app/words/words.ts";
 import type { Article } from "#model/article.ts";
@@ -16,8 +16,9 @@ export function ListenButton({ article }: { readonly article: Article }) {
   const words = useWords();
   const able = useSpeech(article.inLanguage);
   const [listening, setListening] = useState(false);
-  const tools = able ? document.getElementById("tools") : null;
-  if (tools === null) return null;
+  const [tools, setTools] = useState<HTMLElement | null>(null);
+  useEffect(() => setTools(document.getElementById("tools")), []);
+  if (!able || tools === null) return null;
   const prepare = (): void => void loadBar();
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Article, Block, Quotation } from "#model/article.ts";
-import { trimSpan } from "#text/spans.ts";
+import { type Span, trimSpan } from "#text/spans.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** One breath of the reading: a sentence, or the part of one that one voice says. */
@@ -84,7 +84,7 @@ function breaths(
   return sentencesOf(text.slice(from, to), lang)
     .filter(({ start, end }) => audible.test(text.slice(from + start, from + end)))
     .map((sentence) => {
-      const { start, end } = trimSpan(text, { start: from + sentence.start, end: from + sentence.end });
+      const { start, end } = trimMarks(text, { start: from + sentence.start, end: from + sentence.end });
       return {
         text: text.slice(start, end),
         block,
@@ -96,6 +96,16 @@ function breaths(
         closes: false,
       };
     });
+}
+
+const mark = /[“”„«»‹›「」『』"\s]/u;
+
+/** Without the quotation marks at its edges, which some voices would read out. */
+function trimMarks(text: string, span: Span): Span {
+  let { start, end } = trimSpan(text, span);
+  while (start < end && mark.test(text.charAt(start))) start++;
+  while (end > start && mark.test(text.charAt(end - 1))) end--;
+  return { start, end };
 }
 
 function markEdges(plan: readonly Utterance[]): readonly Utterance[] {

@@ -25,7 +25,7 @@ export const readingEn = {
         huge: "Largest",
       },
     },
-    leading: { legend: "Lines", options: { tight: "Close", normal: "Normal", loose: "Open" } },
+    leading: { legend: "Lines", options: { tight: "Tight", normal: "Normal", loose: "Open" } },
     measure: { legend: "Column", options: { narrow: "Narrow", normal: "Normal", wide: "Wide" } },
     typeface: {
       legend: "Typeface",
@@ -36,7 +36,7 @@ export const readingEn = {
         dyslexic: "For dyslexia",
       },
     },
-    highlights: { legend: "Voices in the text", options: { off: "Off", quiet: "Quiet", strong: "Strong" } },
+    highlights: { legend: "Voices", options: { off: "Off", quiet: "Quiet", strong: "Strong" } },
     motion: { legend: "Motion", options: { system: "As my device", off: "None" } },
   },
 
