@@ -7,6 +7,7 @@ import { readLang } from "#newsroom/formats/front-matter.ts";
 import type { Newsroom } from "#newsroom/ingest.ts";
 import { ingestAll, type Outcome } from "#newsroom/ingest-all.ts";
 import { openFetcher } from "#newsroom/intake/fetch-page.ts";
+import { isPublicAddress } from "#newsroom/intake/guarded-agent.ts";
 import { listSources, type Origin } from "#newsroom/intake/list-sources.ts";
 import { type KeptPicture, keepPicture } from "#newsroom/keep-picture.ts";
 import { openReaders, readHere } from "#newsroom/open-readers.ts";
@@ -76,7 +77,7 @@ async function run(
 ): Promise<number> {
   const threads = Math.min(availableParallelism(), mostThreads);
   const readers = origins.length < fewestForWorkers ? readHere : openReaders(threads);
-  const { fetchPage, close } = openFetcher({ allowPrivate: options.allowPrivate ?? false });
+  const { fetchPage, close } = openFetcher({ allows: options.allowPrivate ? () => true : isPublicAddress });
   const dryRun = options.dryRun ?? false;
   const imagesDir = dryRun ? null : workplace.imagesDir;
   const newsroom: Newsroom = { store: workplace.store, readers, now: () => new Date().toISOString(), dryRun };

@@ -1,6 +1,6 @@
 import { type Agent, fetch, type Response } from "undici";
 import { Unreadable } from "#newsroom/unreadable.ts";
-import { guardedAgent } from "./guarded-agent.ts";
+import { type Allows, guardedAgent } from "./guarded-agent.ts";
 
 export interface Fetched {
   /** The address that answered, after redirects. */
@@ -26,13 +26,13 @@ export type FetchPage = (url: string, accept: string) => Promise<Fetched>;
 
 /** Opens a fetcher; `close` lets go of its connections. */
 export function openFetcher({
-  allowPrivate,
+  allows,
   caps = pageCaps,
 }: {
-  readonly allowPrivate: boolean;
+  readonly allows: Allows;
   readonly caps?: FetchCaps;
 }): { readonly fetchPage: FetchPage; readonly close: () => Promise<void> } {
-  const agent = guardedAgent({ allowPrivate, timeout: Math.min(10_000, caps.time) });
+  const agent = guardedAgent({ allows, timeout: Math.min(10_000, caps.time) });
   return {
     fetchPage: (url, accept) => fetchWithin(agent, caps, url, accept),
     close: () => agent.destroy(),

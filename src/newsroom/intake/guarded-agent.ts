@@ -10,43 +10,47 @@ export function isPublicAddress(address: string): boolean {
   return ipaddr.isValid(bare) && ipaddr.process(bare).range() === "unicast";
 }
 
+/** Says of an address whether it may be connected to. */
+export type Allows = (address: string) => boolean;
+
 /**
- * Connects to public addresses alone. The address is checked where the
+ * Connects to allowed addresses alone. The address is checked where the
  * connection is made, so that a name cannot resolve to one address for the
- * check and to another for the connection.
+ * check and to another for the connection. `timeout` is milliseconds to connect.
  */
 export function guardedAgent({
-  allowPrivate,
+  allows,
   timeout,
 }: {
-  readonly allowPrivate: boolean;
-  /** Milliseconds to connect. */
+  readonly allows: Allows;
   readonly timeout: number;
 }): Agent {
-  const connect = buildConnector(allowPrivate ? { timeout } : { timeout, lookup: guardedLookup });
+  const connect = buildConnector({ timeout, lookup: guardedLookup(allows) });
   return new Agent({
     connect(options, callback) {
       const host = options.hostname.replace(/^\[|\]$/gu, "");
-      if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) callback(refusal(host), null);
+      if (isIP(host) !== 0 && !allows(host)) callback(refusal(host), null);
       else connect(options, callback);
     },
   });
 }
 
-const guardedLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error !== null) {
-      callback(error, "", 4);
-      return;
-    }
-    const inside = addresses.find(({ address }) => !isPublicAddress(address));
-    const [first] = addresses;
-    if (inside !== undefined) callback(refusal(inside.address), "", 4);
-    else if (options.all === true) callback(null, addresses);
-    else if (first === undefined) callback(new Unreadable(`${hostname} has no address`), "", 4);
-    else callback(null, first.address, first.family);
-  });
-};
+function guardedLookup(allows: Allows): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error !== null) {
+        callback(error, "", 4);
+        return;
+      }
+      const inside = addresses.find(({ address }) => !allows(address));
+      const [first] = addresses;
+      if (inside !== undefined) callback(refusal(inside.address), "", 4);
+      else if (options.all === true) callback(null, addresses);
+      else if (first === undefined) callback(new Unreadable(`${hostname} has no address`), "", 4);
+      else callback(null, first.address, first.family);
+    });
+  };
+}
 
 const refusal = (address: string): Unreadable =>
   new Unreadable(`leads to ${address}, which is not a public address (--allow-private lifts this)`);
