@@ -119,6 +119,16 @@ describe.each([true, false])("a link to a quotation (JavaScript: %s)", (javaScri
       expect(await note.locator("ins").allTextContents()).toEqual(["until March"]);
       expect(await note.textContent()).toContain("Ana Ruiz");
       expect(await page.locator(`mark#q-${ids.successor}`).count()).toBe(1);
+      // Once at the top, once where the reader is brought.
+      expect(await page.locator("article aside").count()).toBe(2);
+      await inView(page, ids.successor);
+      const here = page.locator("article aside").last();
+      expect(await here.locator("ins").textContent()).toBe("until March");
+      const { bottom, height } = await here.evaluate((element) => ({
+        bottom: element.getBoundingClientRect().bottom,
+        height: innerHeight,
+      }));
+      expect(bottom).toBeLessThan(height);
     });
   });
 

@@ -1,5 +1,6 @@
 import { Fragment, memo, type ReactNode, Suspense } from "react";
-import type { Article, Block } from "#model/article.ts";
+import { ToldHere } from "#app/quotation/ToldHere.tsx";
+import type { Article, Block, Quotation } from "#model/article.ts";
 import { BlockView } from "./BlockView.tsx";
 import styles from "./story.module.css";
 
@@ -22,17 +23,24 @@ export const Body = memo(function Body({ article }: { readonly article: Article 
 });
 
 function drawGroup(article: Article, group: readonly Block[]): ReactNode {
-  const blocks = group.map((block) => (
-    <BlockView
-      key={block.id}
-      block={block}
-      quotations={article.quotations.filter(({ segments }) =>
-        segments.some((segment) => segment.block === block.id),
+  const within = (block: Block): readonly Quotation[] =>
+    article.quotations.filter(({ segments }) => segments.some((segment) => segment.block === block.id));
+  const blocks = group.map((block) => <BlockView key={block.id} block={block} quotations={within(block)} />);
+  const ended = article.quotations.filter(({ segments }) =>
+    group.some(({ id }) => id === segments.at(-1)?.block),
+  );
+  return (
+    <>
+      {group[0]?.type !== "list-item" ? (
+        blocks
+      ) : group[0].ordered === true ? (
+        <ol>{blocks}</ol>
+      ) : (
+        <ul>{blocks}</ul>
       )}
-    />
-  ));
-  if (group[0]?.type !== "list-item") return blocks;
-  return group[0].ordered === true ? <ol>{blocks}</ol> : <ul>{blocks}</ul>;
+      {ended.length === 0 ? null : <ToldHere quotations={ended} />}
+    </>
+  );
 }
 
 /** Runs of list items of one kind stand together; every other block stands alone. */

@@ -1,0 +1,31 @@
+import { formatDay } from "#app/ui/format.ts";
+import { useLocale } from "#app/words/words.ts";
+import type { Article } from "#model/article.ts";
+import type { Permalink } from "#model/permalink.ts";
+import { Difference } from "./Difference.tsx";
+import styles from "./permalink.module.css";
+
+/** The short form of what became of a link's words, beside the words as they stand now. */
+export function NoteHere({
+  article,
+  permalink,
+}: {
+  readonly article: Article;
+  readonly permalink: Permalink;
+}) {
+  const { tag, words } = useLocale();
+  const { state, diff, history, speaker } = permalink;
+  const change = history.findLastIndex(({ event }) => event === state);
+  const date = formatDay(history[change]?.date ?? article.dateModified, tag);
+  const then = history[Math.max(0, change - 1)]?.speaker?.name ?? words.voices.unknown;
+  return (
+    <aside className={styles.note}>
+      <p>
+        {state === "edited"
+          ? words.permalink.edited(date)
+          : words.permalink.reattributed(then, speaker?.name ?? words.voices.unknown, date)}
+      </p>
+      {diff === null ? null : <Difference parts={diff} />}
+    </aside>
+  );
+}

@@ -1,0 +1,34 @@
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { useParams } from "react-router";
+import { useStory } from "#app/article/story-context.ts";
+import type { Quotation } from "#model/article.ts";
+import { permalinkQuery } from "./permalink-query.ts";
+
+const NoteHere = lazy(() => import("./NoteHere.tsx").then((module) => ({ default: module.NoteHere })));
+
+/**
+ * After the block where a link arrives: what became of its words, for those who
+ * are brought past the note at the story's top.
+ */
+export function ToldHere({ quotations }: { readonly quotations: readonly Quotation[] }) {
+  const { linked } = useStory();
+  const { id = null } = useParams();
+  const arrived = id !== null && quotations.some((quotation) => quotation.id === linked);
+  return arrived && linked !== null ? <Told id={id} linked={linked} /> : null;
+}
+
+function Told({ id, linked }: { readonly id: string; readonly linked: string }) {
+  const { article } = useStory();
+  const permalink = useQuery(permalinkQuery(article.slug, id)).data;
+  const tells =
+    permalink?.state === "edited"
+      ? permalink.successor === linked
+      : permalink?.state === "reattributed" && id === linked;
+  if (permalink === undefined || !tells) return null;
+  return (
+    <Suspense>
+      <NoteHere article={article} permalink={permalink} />
+    </Suspense>
+  );
+}

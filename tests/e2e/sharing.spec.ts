@@ -1,0 +1,248 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Article, Quotation } from "#model/article.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { type Site, startSite } from "../support/site.ts";
+import { readRichestStory } from "../support/story.ts";
+
+let site: Site;
+let browser: Browser;
+let story: Article;
+let quotation: Quotation;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchChromium()]);
+  story = await readRichestStory(site.url);
+  const found = story.quotations.find(({ speaker, segments }) => speaker !== null && segments.length === 1);
+  if (found === undefined) throw new Error("a sample names somebody");
+  quotation = found;
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+const link = () => `${site.url}/articles/${story.slug}/quotes/${quotation.id}`;
+const name = () => story.speakers.find(({ id }) => id === quotation.speaker)?.name ?? "";
+
+/** How a reader reaches and presses a control. */
+interface Hand {
+  readonly name: string;
+  readonly context: Parameters<Browser["newContext"]>[0];
+  press(page: Page, selector: string): Promise<void>;
+}
+
+const hands: readonly Hand[] = [
+  {
+    name: "mouse",
+    context: { viewport: { width: 1280, height: 800 } },
+    press: (page, selector) => page.locator(selector).first().click(),
+  },
+  {
+    name: "touch",
+    context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    press: (page, selector) => page.locator(selector).first().tap(),
+  },
+  {
+    name: "keyboard",
+    context: { viewport: { width: 1280, height: 800 } },
+    press: async (page, selector) => {
+      await page.locator(selector).first().focus();
+      await page.keyboard.press("Enter");
+    },
+  },
+];
+
+async function withStory(
+  hand: Hand,
+  use: (page: Page, context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ ...hand.context, acceptDownloads: true });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
+  const page = await context.newPage();
+  await page.goto(link(), { waitUntil: "load" });
+  const control = `[data-q="${quotation.id}"]`;
+  await expect
+    .poll(async () => {
+      if ((await page.locator('[role="dialog"]').count()) === 0) await hand.press(page, control);
+      return page.getByRole("button", { name: "Copy link", exact: true }).count();
+    })
+    .toBe(1);
+  await use(page, context);
+  await context.close();
+}
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const announced = (page: Page) => page.locator('[role="status"]').allTextContents();
+
+describe.each(hands)("at a quotation, by $name", (hand) => {
+  it("copies the link, says so, and leaves the focus where it was", () =>
+    withStory(hand, async (page) => {
+      await hand.press(page, 'button:text-is("Copy link")');
+      await expect.poll(() => clipboard(page)).toBe(link());
+      await expect.poll(() => announced(page)).toContain("Link copied");
+      expect(await page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(
+        true,
+      );
+      expect(await page.locator("[data-toast]").isVisible()).toBe(true);
+    }));
+
+  it("copies the words with their speaker and link, plain and formatted", () =>
+    withStory(hand, async (page) => {
+      await hand.press(page, 'button:text-is("Copy quotation")');
+      await expect.poll(() => announced(page)).toContainEqual(expect.stringContaining("Quotation copied"));
+      const text = await clipboard(page);
+      for (const part of [`“${quotation.text}”`, name(), story.headline, link()])
+        expect(text).toContain(part);
+      const html = await page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        return (await item?.getType("text/html"))?.text();
+      });
+      expect(html).toContain("<blockquote");
+      expect(html).toContain(`href="${link()}"`);
+    }));
+
+  it("copies the code of a frame that opens", () =>
+    withStory(hand, async (page, context) => {
+      await hand.press(page, 'button:text-is("Copy embed code")');
+      await expect.poll(() => clipboard(page)).toContain("<iframe");
+      const code = await clipboard(page);
+      const host = await context.newPage();
+      await host.setContent(code);
+      const frame = host.frameLocator("iframe");
+      await expect.poll(() => frame.locator("blockquote").textContent()).toContain(quotation.text);
+    }));
+
+  it("saves the picture", () =>
+    withStory(hand, async (page) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), hand.press(page, "a[download]")]);
+      const { format, width, height } = await sharp(await readFile(await download.path())).metadata();
+      expect({ format, width, height }).toEqual({ format: "png", width: 1200, height: 630 });
+      expect(download.suggestedFilename()).toBe(`${story.slug}-${quotation.id}.png`);
+    }));
+});
+
+describe("the system's share sheet", () => {
+  it("is offered where there is one, and gets words, speaker and link", async () => {
+    const context = await browser.newContext();
+    // Chromium on Linux has no sheet: this one writes down what it is given.
+    await context.addInitScript(() => {
+      Object.assign(Navigator.prototype, {
+        share: async (data: ShareData) => {
+          document.documentElement.dataset.shared = JSON.stringify(data);
+        },
+      });
+    });
+    const page = await context.newPage();
+    await page.goto(link(), { waitUntil: "load" });
+    const control = page.locator(`[data-q="${quotation.id}"]`).first();
+    await expect
+      .poll(async () => {
+        if ((await page.locator('[role="dialog"]').count()) === 0) await control.click();
+        return page.getByRole("button", { name: "Share…" }).count();
+      })
+      .toBe(1);
+    await page.getByRole("button", { name: "Share…" }).click();
+    const shared = await page.locator("html").getAttribute("data-shared");
+    const data = JSON.parse(shared ?? "{}");
+    expect(data.url).toBe(link());
+    expect(data.text).toContain(quotation.text);
+    expect(data.title).toContain(name());
+    await context.close();
+  });
+});
+
+describe("a selected passage", () => {
+  /** Selects the middle of a paragraph without quotations, and tells its words. */
+  const select = (page: Page, block: string) =>
+    page.evaluate((id) => {
+      const paragraph = document.getElementById(id);
+      const text = paragraph?.firstChild;
+      if (!(text instanceof Text)) throw new Error("the paragraph begins with text");
+      const start = text.data.indexOf(" ") + 1;
+      const range = document.createRange();
+      range.setStart(text, start);
+      range.setEnd(text, text.data.lastIndexOf(" ", start + 60));
+      paragraph?.scrollIntoView({ block: "center" });
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+      return range.toString();
+    }, block);
+  const plainBlock = () =>
+    story.blocks.findLast(
+      ({ id, type, text, inlines }) =>
+        type === "paragraph" &&
+        text.length > 120 &&
+        inlines.length === 0 &&
+        !story.quotations.some(({ segments }) => segments.some(({ block }) => block === id)),
+    )?.id ?? "";
+
+  it.each([hands[0], hands[1]])(
+    "has a link that opens there, highlighted, after hydration too",
+    async (hand) => {
+      const context = await browser.newContext(hand?.context ?? {});
+      await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
+      const page = await context.newPage();
+      await page.goto(story.url, { waitUntil: "networkidle" });
+      const words = await select(page, plainBlock());
+      const button = page.getByRole("button", { name: "Copy link to selection" });
+      await expect.poll(() => button.count()).toBe(1);
+      // Away from the selection, where a phone opens its own menu.
+      const place = await button.boundingBox();
+      const chosen = await page.evaluate(
+        () => getSelection()?.getRangeAt(0).getBoundingClientRect().bottom ?? 0,
+      );
+      expect(place?.y ?? 0).toBeGreaterThan(chosen + 60);
+      await button.click();
+      await expect.poll(() => clipboard(page)).toContain("#:~:text=");
+      await expect.poll(() => announced(page)).toContain("Link copied");
+      const address = await clipboard(page);
+      expect(address.startsWith(`${story.url}#:~:text=`)).toBe(true);
+
+      const opened = await context.newPage();
+      // A colour of the test's own, so that the browser's highlight can be found in the picture.
+      await opened.addInitScript(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync("::target-text { background: rgb(255, 0, 255); color: black }");
+        document.adoptedStyleSheets = [sheet];
+      });
+      await opened.goto(address, { waitUntil: "networkidle" });
+      const passage = await opened.evaluate((text) => {
+        const walker = document.createTreeWalker(
+          document.querySelector("main") ?? document.body,
+          NodeFilter.SHOW_TEXT,
+        );
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const at = (node as Text).data.indexOf(text);
+          if (at === -1) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + text.length);
+          const { top, bottom } = range.getBoundingClientRect();
+          return {
+            top,
+            bottom,
+            height: innerHeight,
+            hydrated: Object.keys(node.parentElement ?? {}).some((key) => key.startsWith("__react")),
+          };
+        }
+        return null;
+      }, words);
+      expect(passage?.hydrated).toBe(true);
+      expect(passage?.top).toBeGreaterThanOrEqual(0);
+      expect(passage?.bottom).toBeLessThanOrEqual(passage?.height ?? 0);
+      const { data, info } = await sharp(await opened.screenshot())
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      let highlighted = 0;
+      for (let at = 0; at < data.length; at += info.channels) {
+        if ((data[at] ?? 0) > 250 && (data[at + 1] ?? 255) < 5 && (data[at + 2] ?? 0) > 250) highlighted += 1;
+      }
+      expect(highlighted).toBeGreaterThan(1000);
+      await context.close();
+    },
+  );
+});
