@@ -1,0 +1,50 @@
+/**
+ * npm run score -- GOLD.jsonl [--errors N] [--record]: the engine's figures on an annotated file, beside those last
+ * recorded. The scorer is the corpora's own and stands beside their folder (../score.mjs).
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { parseArgs } from "node:util";
+import { calibrate } from "./calibration.ts";
+import { readGold } from "./gold.ts";
+import { answer, errors, type Figures, score } from "./measure.ts";
+import { compareSpeed } from "./speed.ts";
+
+const { values, positionals } = parseArgs({
+  options: { errors: { type: "string" }, record: { type: "boolean" }, scorer: { type: "string" } },
+  allowPositionals: true,
+});
+if (positionals.length === 0) {
+  console.error("usage: npm run score -- GOLD.jsonl… [--errors N] [--record] [--scorer score.mjs]");
+  process.exit(2);
+}
+const card = `${import.meta.dirname}/card.json`;
+type Card = Record<string, { direct: Figures; both: Figures; calibration: ReturnType<typeof calibrate>; timesCompromise: number }>;
+const recorded: Card = existsSync(card) ? (JSON.parse(readFileSync(card, "utf8")) as Card) : {};
+
+for (const path of positionals) {
+  const name = basename(path, ".jsonl");
+  const scorer = values.scorer ?? `${dirname(path)}/../score.mjs`;
+  const articles = await readGold(path);
+  const rows = answer(articles);
+  const none = articles.reduce((sum, { unattributed }) => sum + (unattributed?.length ?? 0), 0);
+  const result = {
+    direct: score(scorer, path, rows, "direct", none),
+    both: score(scorer, path, rows, "direct,mixed", none),
+    calibration: calibrate(articles, rows),
+    timesCompromise: compareSpeed(articles.slice(0, 40).map(({ text }) => text)),
+  };
+  const before = recorded[name];
+  console.log(`\n${name}: ${articles.length} articles${before === undefined ? "" : " (recorded before)"}`);
+  for (const kinds of ["direct", "both"] as const)
+    for (const [figure, value] of Object.entries(result[kinds])) {
+      const was = before?.[kinds][figure as keyof Figures];
+      console.log(`  ${kinds.padEnd(7)} ${figure.padEnd(18)} ${value.toFixed(1).padStart(6)} ${was === undefined ? "" : `(${was.toFixed(1)})`}`);
+    }
+  for (const { from, count, right } of result.calibration.bins) console.log(`  confidence from ${from.toFixed(2)}: ${String(count).padStart(4)} speakers, ${right.toFixed(1)} % right`);
+  console.log(`  sure (0.9 and more): ${result.calibration.sure} % of the speakers, ${result.calibration.sureRight} % right`);
+  console.log(`  speed: ${result.timesCompromise} times compromise's`);
+  if (values.errors !== undefined) console.log(errors(scorer, path, rows, Number(values.errors)));
+  if (values.record === true) recorded[name] = result;
+}
+if (values.record === true) writeFileSync(card, `${JSON.stringify(recorded, null, 2)}\n`);
