@@ -34,17 +34,19 @@ interface Hand {
   press(page: Page, selector: string): Promise<void>;
 }
 
+const mouse: Hand = {
+  name: "mouse",
+  context: { viewport: { width: 1280, height: 800 } },
+  press: (page, selector) => page.locator(selector).first().click(),
+};
+const touch: Hand = {
+  name: "touch",
+  context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  press: (page, selector) => page.locator(selector).first().tap(),
+};
 const hands: readonly Hand[] = [
-  {
-    name: "mouse",
-    context: { viewport: { width: 1280, height: 800 } },
-    press: (page, selector) => page.locator(selector).first().click(),
-  },
-  {
-    name: "touch",
-    context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-    press: (page, selector) => page.locator(selector).first().tap(),
-  },
+  mouse,
+  touch,
   {
     name: "keyboard",
     context: { viewport: { width: 1280, height: 800 } },
@@ -55,6 +57,18 @@ const hands: readonly Hand[] = [
   },
 ];
 
+/** Opens the quotation's note, once React has taken its control over: before, it is a plain link. */
+async function openNote(page: Page, hand: Hand): Promise<void> {
+  const control = `[data-q="${quotation.id}"]`;
+  await page.waitForFunction(
+    (selector) =>
+      Object.keys(document.querySelector(selector) ?? {}).some((key) => key.startsWith("__reactProps")),
+    control,
+  );
+  await hand.press(page, control);
+  await page.getByRole("button", { name: "Copy link", exact: true }).waitFor();
+}
+
 async function withStory(
   hand: Hand,
   use: (page: Page, context: BrowserContext) => Promise<void>,
@@ -63,13 +77,7 @@ async function withStory(
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
   const page = await context.newPage();
   await page.goto(link(), { waitUntil: "load" });
-  const control = `[data-q="${quotation.id}"]`;
-  await expect
-    .poll(async () => {
-      if ((await page.locator('[role="dialog"]').count()) === 0) await hand.press(page, control);
-      return page.getByRole("button", { name: "Copy link", exact: true }).count();
-    })
-    .toBe(1);
+  await openNote(page, hand);
   await use(page, context);
   await context.close();
 }
@@ -110,7 +118,10 @@ describe.each(hands)("at a quotation, by $name", (hand) => {
       await expect.poll(() => clipboard(page)).toContain("<iframe");
       const code = await clipboard(page);
       const host = await context.newPage();
-      await host.setContent(code);
+      await host.route("http://host.example/", (route) =>
+        route.fulfill({ contentType: "text/html", body: code }),
+      );
+      await host.goto("http://host.example/");
       const frame = host.frameLocator("iframe");
       await expect.poll(() => frame.locator("blockquote").textContent()).toContain(quotation.text);
     }));
@@ -137,13 +148,7 @@ describe("the system's share sheet", () => {
     });
     const page = await context.newPage();
     await page.goto(link(), { waitUntil: "load" });
-    const control = page.locator(`[data-q="${quotation.id}"]`).first();
-    await expect
-      .poll(async () => {
-        if ((await page.locator('[role="dialog"]').count()) === 0) await control.click();
-        return page.getByRole("button", { name: "Share…" }).count();
-      })
-      .toBe(1);
+    await openNote(page, mouse);
     await page.getByRole("button", { name: "Share…" }).click();
     const shared = await page.locator("html").getAttribute("data-shared");
     const data = JSON.parse(shared ?? "{}");
@@ -165,7 +170,7 @@ describe("a selected passage", () => {
       const range = document.createRange();
       range.setStart(text, start);
       range.setEnd(text, text.data.lastIndexOf(" ", start + 60));
-      paragraph?.scrollIntoView({ block: "center" });
+      paragraph?.scrollIntoView({ block: "center", behavior: "instant" });
       getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);
       return range.toString();
@@ -180,9 +185,9 @@ describe("a selected passage", () => {
     )?.id ?? "";
 
   it.each([hands[0], hands[1]])(
-    "has a link that opens there, highlighted, after hydration too",
+    "has a link that opens there, highlighted, after hydration too ($name)",
     async (hand) => {
-      const context = await browser.newContext(hand?.context ?? {});
+      const context = await browser.newContext(hand.context);
       await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
       const page = await context.newPage();
       await page.goto(story.url, { waitUntil: "networkidle" });
