@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -117,13 +120,17 @@ describe.each(hands)("at a quotation, by $name", (hand) => {
       await hand.press(page, 'button:text-is("Copy embed code")');
       await expect.poll(() => clipboard(page)).toContain("<iframe");
       const code = await clipboard(page);
+      // Another site, with an address of its own.
+      const other = createServer((_, answer) => answer.setHeader("content-type", "text/html").end(code));
+      other.listen(0, "127.0.0.1");
+      await once(other, "listening");
       const host = await context.newPage();
-      await host.route("http://host.example/", (route) =>
-        route.fulfill({ contentType: "text/html", body: code }),
-      );
-      await host.goto("http://host.example/");
-      const frame = host.frameLocator("iframe");
-      await expect.poll(() => frame.locator("blockquote").textContent()).toContain(quotation.text);
+      await host.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
+      const words = host.frameLocator("iframe").locator("blockquote");
+      await words.waitFor();
+      expect(await words.textContent()).toContain(quotation.text);
+      await host.close();
+      other.close();
     }));
 
   it("saves the picture", () =>
