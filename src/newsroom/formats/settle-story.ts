@@ -4,6 +4,8 @@ import { fold } from "#text/fold.ts";
 import { splitCredit } from "./read-credit.ts";
 import { type HeadLine, readHeadLine } from "./read-head-line.ts";
 
+/** Ten times the longest reportage; reading a book as one story would keep a core busy for minutes. */
+const longestStory = 1_000_000;
 const longestStandfirst = 400;
 const longestCaption = 220;
 
@@ -15,6 +17,11 @@ const longestCaption = 220;
 export function settleStory(given: Fields, blocks: readonly LooseBlock[]): Story {
   const [opening, ...rest] = blocks;
   if (opening === undefined) throw new Unreadable("holds no text");
+  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > longestStory) {
+    const [is, most] = [length, longestStory].map((number) => number.toLocaleString("en"));
+    throw new Unreadable(`is too long for one story: ${is} characters, where ${most} are the most`);
+  }
   const headline = given.headline ?? opening.text;
   const titled = given.headline === null || same(opening.text, headline) ? rest : blocks;
 
