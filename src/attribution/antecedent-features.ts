@@ -19,8 +19,9 @@ export interface Trace {
 
 const SUBJECTS = new WeakMap<Scene, ReadonlySet<number>>();
 
-function subjectsOfCues(scene: Scene): ReadonlySet<number> {
-  const known = SUBJECTS.get(scene) ?? new Set(scene.cues.map(({ subject }) => subject));
+/** The mentions that stand as subject of reporting words; a possessor (“her claim”) does not. */
+export function subjectsOfCues(scene: Scene): ReadonlySet<number> {
+  const known = SUBJECTS.get(scene) ?? new Set(scene.cues.map(({ subject }) => subject).filter((subject) => scene.mentions[subject]?.possessive === false));
   SUBJECTS.set(scene, known);
   return known;
 }

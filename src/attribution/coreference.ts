@@ -1,4 +1,4 @@
-import { antecedentFeatures, type Trace } from "./antecedent-features.ts";
+import { antecedentFeatures, subjectsOfCues, type Trace } from "./antecedent-features.ts";
 import { isOblique } from "./cues.ts";
 import { newEntity } from "./entities.ts";
 import { type Features, softmax, type Weigh } from "./linear-model.ts";
@@ -21,7 +21,7 @@ export type Observe = (
 ) => number | null;
 
 const NOBODY: Reference = { entity: -1, probability: 0 };
-const RECENT = 10;
+const RECENT = 6;
 
 /**
  * Walks through the story and says of every mention whom it means: a name its bearer, a pronoun or “the minister”
@@ -42,7 +42,7 @@ export function resolveMentions(
     if (source.mention >= 0) speaksAs.set(source.mention, stretch);
   let lastSpeaker = -1;
   let lastReporter = -1;
-  const reporters = new Set(scene.cues.map(({ subject }) => subject));
+  const reporters = subjectsOfCues(scene);
 
   for (const [index, mention] of mentions.entries()) {
     const reference = refer(index, mention);

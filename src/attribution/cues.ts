@@ -37,9 +37,7 @@ export function findCues(
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token?.kind !== "word") continue;
-    const phrase = lexicon.cuePhrases.find((words) =>
-      words.every((word, index) => tokens[at + index]?.lower === word),
-    );
+    const phrase = lexicon.cuePhrases.get(token.lower)?.find((words) => words.every((word, index) => tokens[at + index]?.lower === word));
     if (phrase !== undefined) {
       const subject = owner[at + phrase.length] ?? -1;
       cues.push({
@@ -50,6 +48,11 @@ export function findCues(
         subject,
         inverted: true,
       });
+      continue;
+    }
+    const possessor = lexicon.cueNouns.has(token.lower) ? possessorOf(tokens, mentions, owner, at) : -1;
+    if (possessor >= 0) {
+      cues.push({ token: at, verb: token.lower, form: "finite", strength: "act", subject: possessor, inverted: false });
       continue;
     }
     const form = lexicon.cues.get(token.lower);

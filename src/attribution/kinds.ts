@@ -8,7 +8,7 @@ export type Kind = "direct" | "mixed" | "none";
  * A stretch is a quotation only when that is likelier than these: words inside the reporter's sentence are more
  * often a name or a scare quote than a whole utterance is.
  */
-const THRESHOLDS = { direct: 0.6, mixed: 0.83, reported: 0.7 } as const;
+const THRESHOLDS = { direct: 0.6, mixed: 0.83, reported: 0.78, joined: 0.4 } as const;
 
 /**
  * Decides what each stretch is: a whole utterance (direct), words inside the reporter's sentence (mixed), or no
@@ -34,7 +34,7 @@ function threshold(scene: Scene, kinds: readonly Kind[], index: number, kind: "d
   const cue = scene.cues[around?.cueBefore ?? -1] ?? scene.cues[around?.cueAfter ?? -1];
   const before = scene.tokens[scene.tokenOf[index - 1] ?? -1];
   const joined = before !== undefined && before.sentence === scene.tokens[scene.tokenOf[index] ?? -1]?.sentence;
-  if (joined && kinds[index - 1] !== "none") return THRESHOLDS.reported;
+  if (joined && kinds[index - 1] === "mixed") return THRESHOLDS.joined;
   const subject = scene.mentions[cue?.subject ?? -1];
   return subject !== undefined && subject.kind !== "organization" && cue?.form !== "infinitive" ? THRESHOLDS.reported : THRESHOLDS.mixed;
 }

@@ -29,7 +29,8 @@ export interface Lexicon {
   readonly cues: ReadonlyMap<string, CueForm>;
   /** “claim”, “complaint”: nouns whose possessor speaks. */
   readonly cueNouns: ReadonlySet<string>;
-  readonly cuePhrases: readonly (readonly string[])[];
+  /** “according to”, by first word. */
+  readonly cuePhrases: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly auxiliaries: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, Pronoun>;
   readonly determiners: ReadonlySet<string>;
@@ -93,7 +94,10 @@ function build(source: Source): Lexicon {
     tag: source.tag,
     cues: cueForms(source),
     cueNouns: new Set(words("cueNouns" in source ? source.cueNouns : "")),
-    cuePhrases: source.cuePhrases.map((phrase) => phrase.split(" ")),
+    cuePhrases: Map.groupBy(
+      source.cuePhrases.map((phrase) => phrase.split(" ")),
+      ([first = ""]) => first,
+    ),
     auxiliaries: new Set(words(source.auxiliaries)),
     pronouns: pronouns(source.pronouns),
     determiners: new Set(words(source.determiners)),

@@ -73,6 +73,8 @@ function readMarks(text: string, { start, end }: Span, style: MarkStyle): readon
 
 function readMark(text: string, at: number, start: number, end: number, style: MarkStyle): Mark | null {
   const glyph = text.charAt(at);
+  // “don’t”: by far the commonest.
+  if (SINGLE.has(glyph) && at > start && LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1))) return null;
   const doubled = "“”\"‘’`'".includes(glyph) && text.charAt(at + 1) === glyph;
   const length = doubled ? 2 : 1;
   const family = SINGLE.has(glyph) && !doubled ? "single" : "double";

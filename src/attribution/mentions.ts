@@ -74,12 +74,11 @@ function make(
 function readPronoun(tokens: readonly Token[], at: number, lexicon: Lexicon): Mention | null {
   const token = tokens[at];
   if (token?.kind !== "word") return null;
-  const word = token.lower.replace(/[’'](?:d|ll|ve|re)$/, "");
+  const word = token.lower.includes("’") || token.lower.includes("'") ? token.lower.replace(/[’'](?:d|ll|ve|re)$/, "") : token.lower;
+  if (word.length > 9) return null;
   const pronoun = lexicon.pronouns.get(word);
   if (pronoun === undefined || pronoun.object || pronoun.relative) return null;
-  // “her complaint”, “his last message”
-  const noun = [tokens[at + 1], tokens[at + 2]].some((next) => next?.kind === "word" && lexicon.cueNouns.has(next.lower));
-  if (pronoun.possessive && !noun) return null;
+  if (pronoun.possessive) return null;
   if (lexicon.tag !== "en" && lexicon.determiners.has(word)) return null;
   return make(tokens, at, at, {
     kind: "pronoun",

@@ -24,8 +24,12 @@ export function gatherCapitals(tokens: readonly Token[]): Capitals {
   let start = 0;
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.kind !== "break") continue;
-    const words = tokens.slice(start, at).filter(({ kind, text }) => kind === "word" && text.length > 3);
-    const title = words.length >= 3 && words.every(({ capital }) => capital) && at - start < 40;
+    let words = at - start < 40 ? 0 : -1;
+    for (let next = start; next < at && words >= 0; next++) {
+      const token = tokens[next];
+      if (token?.kind === "word" && token.text.length > 3) words = token.capital ? words + 1 : -1;
+    }
+    const title = words >= 3;
     if (title) titles.add(tokens[at]?.paragraph ?? -1);
     else for (let next = start; next < at; next++) note(tokens[next]);
     start = at + 1;

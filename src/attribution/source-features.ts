@@ -35,10 +35,10 @@ export function sourceCandidates(scene: Scene, stretch: number, history: History
   own.sort(
     (a, b) => Math.abs((scene.mentions[a]?.first ?? 0) - at) - Math.abs((scene.mentions[b]?.first ?? 0) - at),
   );
-  found.push(...own.slice(0, 16));
+  found.push(...own.slice(0, 10));
   for (let back = 1; back <= 2; back++) {
     const [start, end] = scene.mentionsIn[paragraph - back] ?? [0, 0];
-    for (let index = Math.max(start, end - 8); index < end; index++) if (!isFirstPerson(scene, index)) found.push(index);
+    for (let index = Math.max(start, end - 5); index < end; index++) if (!isFirstPerson(scene, index)) found.push(index);
   }
   // “Best soup in town.” ¶ — Tomas Rey: a sign-off may stand in the next paragraph.
   const next = scene.mentionsIn[paragraph + 1] ?? [0, 0];

@@ -1,9 +1,13 @@
-import type { Span } from "#text/spans.ts";
+import { isSpace, type Span } from "#text/spans.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Stretch, Token, TokenKind } from "./story.ts";
 
-const PATTERN = /[@#]?[\p{L}\p{N}\p{M}_]+(?:[’'.&\u00ad-][\p{L}\p{N}\p{M}_]+)*|--|[^\s\p{L}\p{N}\p{M}]/gu;
+const PATTERN = /[@#]?[\p{L}\p{N}\p{M}_]+(?:[’'.&\u00ad-][\p{L}\p{N}\p{M}_]+)*|--|[^\s\p{L}\p{N}\p{M}]/uy;
 const POSSESSIVE = /(?:[’']s|(?<=[sz])[’'])$/iu;
+/** “@dockhand_dee”, “al-Masri”: names that begin with no capital. */
+const HANDLE = /^[@#]|^(?:al|ul|el|ad|as)-\p{Lu}/u;
+const JOINED = /^(?:[@#_][\p{L}\p{N}_]|--)/u;
+const WORD = /^[@#]?[\p{L}_]/u;
 const ABBREVIATIONS = new Set(
   "dr mr mrs ms prof rev sen rep gov gen col capt lt sgt det insp supt maj cpl adm cmdr hon st jr sr vs inc ltd co corp dept fr jan feb mar apr aug sept oct nov dec etc ala ariz calif colo conn fla ga ill ind kan ky la mass md mich minn miss mo mont nev okla ore pa tenn tex va wash wis".split(
     " ",
@@ -26,7 +30,8 @@ export function tokenize(
   let at = 0;
   const push = (kind: TokenKind, start: number, end: number, paragraph: number, stretch = -1) => {
     const written = kind === "stretch" || kind === "break" ? "" : text.slice(start, end);
-    const possessive = kind === "word" && POSSESSIVE.test(written);
+    // Only these endings can be possessive: the pattern is not worth trying on others.
+    const possessive = kind === "word" && /[’']/.test(written.slice(-2)) && POSSESSIVE.test(written);
     const bare = possessive ? written.replace(POSSESSIVE, "") : written;
     const first = bare.charAt(0);
     const lower = bare.toLowerCase();
@@ -42,7 +47,7 @@ export function tokenize(
       initial,
       stretch,
       capital:
-        kind === "word" && (first !== first.toLowerCase() || /^[@#]|^(?:al|ul|el|ad|as)-\p{Lu}/u.test(bare)),
+        kind === "word" && (first !== lower.charAt(0) || ((first === "@" || first === "#" || bare.charAt(2) === "-") && HANDLE.test(bare))),
     });
   };
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -53,13 +58,11 @@ export function tokenize(
       while (at < stretches.length && (stretches[at]?.outer.end ?? 0) <= from) at++;
       const next = stretches[at];
       const to = Math.min(next?.outer.start ?? paragraph.end, paragraph.end);
-      PATTERN.lastIndex = from;
-      for (let match = PATTERN.exec(text); match !== null && match.index < to; match = PATTERN.exec(text)) {
-        const start = match.index;
-        const end = Math.min(start + match[0].length, to);
-        const letter = /^[@#]?[\p{L}_]/u.test(match[0]);
-        const kind = letter ? "word" : /^\d/.test(match[0]) ? "number" : "mark";
+      for (let start = nextStart(text, from, to); start < to; start = nextStart(text, from, to)) {
+        const end = Math.min(wordEnd(text, start), to);
+        from = end;
         const character = text.charAt(start);
+        const kind = isLatin(text.charCodeAt(start)) || WORD.test(text.slice(start, end)) ? "word" : character >= "0" && character <= "9" ? "number" : "mark";
         if (
           kind === "mark" &&
           (character === "’" || character === "'") &&
@@ -68,11 +71,10 @@ export function tokenize(
           continue;
         push(kind, start, end, index);
         initial = false;
-        if (kind === "mark" && endsSentence(text, tokens, character, to === paragraph.end)) {
+        if (kind === "mark" && endsSentence(text, tokens, character)) {
           sentence++;
           initial = true;
         } else if (character === ":" || character === "•" || character === "—") initial = true;
-        if (end === to) break;
       }
       if (next === undefined || to >= paragraph.end) break;
       push("stretch", next.outer.start, next.outer.end, index, at);
@@ -88,8 +90,40 @@ export function tokenize(
   return tokens;
 }
 
+function isLatin(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+}
+
+function nextStart(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where the word or mark that starts here ends; plain letters need no regular expression. */
+function wordEnd(text: string, start: number): number {
+  let at = start;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isLatin(unit) || (unit >= 48 && unit <= 57)) continue;
+    // “don’t”, “well-known”, “3.5”, “AT&T”
+    const joint = unit === 0x2019 || unit === 39 || unit === 46 || unit === 38 || unit === 45;
+    if (joint && at > start && isPlain(text.charCodeAt(at + 1))) continue;
+    if (unit > 127 && unit !== 0x2019 && unit !== 0x201c && unit !== 0x201d && unit !== 0xa0) break;
+    if (at > start && (!joint || text.charCodeAt(at + 1) < 128)) return at;
+    break;
+  }
+  if (at === start && text.charCodeAt(at) < 128 && !JOINED.test(text.slice(at, at + 2))) return at + 1;
+  PATTERN.lastIndex = start;
+  return PATTERN.test(text) ? PATTERN.lastIndex : start + 1;
+}
+
+function isPlain(unit: number): boolean {
+  return isLatin(unit) || (unit >= 48 && unit <= 57);
+}
+
 /** A full stop ends a sentence unless it ends “Dr.”, an initial, or stands before a small letter. */
-function endsSentence(text: string, tokens: readonly Token[], mark: string, _last: boolean): boolean {
+function endsSentence(text: string, tokens: readonly Token[], mark: string): boolean {
   const token = tokens.at(-1);
   if (token === undefined) return false;
   if (mark === "?" || mark === "!" || mark === "…" || mark === ";") return mark !== ";";
