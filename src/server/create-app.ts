@@ -40,7 +40,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit,
     requestTimeout: 15_000,
     keepAliveTimeout: 65_000,
-    handlerTimeout: 20_000,
     routerOptions: { maxParamLength: 600 },
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {

@@ -14,7 +14,8 @@ export async function sendProblem(
   if (retryAfter !== null) reply.header("retry-after", String(Math.max(1, Math.ceil(retryAfter))));
   reply.code(problem.status).header("cache-control", "no-store");
   if (!wantsPage(request)) {
-    return reply.type("application/problem+json").send(JSON.stringify(problem));
+    // As bytes: to a string Fastify would add a charset, which this type does not have.
+    return reply.type("application/problem+json").send(Buffer.from(JSON.stringify(problem)));
   }
   reply.header("vary", "Accept").type("text/html; charset=utf-8");
   try {

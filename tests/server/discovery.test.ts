@@ -1,0 +1,178 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import Parser from "rss-parser";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { draftOf, permalinkOf, quotation } from "../store/support.ts";
+import { siteUrl, startServer, type TestServer } from "./support.ts";
+
+const id = quotation.id;
+
+describe("what other programs read", () => {
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await startServer("SQLite");
+    const { articles } = server.store;
+    await articles.save(draftOf("plain"));
+    await articles.save(
+      draftOf("marked", {
+        headline: "Profit & loss: <b>“bold”</b> moves",
+        description: "A standfirst & more",
+      }),
+    );
+    await articles.save({
+      ...draftOf("edited"),
+      permalinks: [
+        {
+          ...permalinkOf(quotation),
+          state: "edited",
+          successor: "zyxwvuts7654",
+          diff: [
+            { op: "delete", text: "Nothing" },
+            { op: "insert", text: "Something" },
+            { op: "equal", text: " is lost," },
+          ],
+          history: [{ revision: 2, date: "2026-04-05T10:00:00Z", event: "edited", speaker: null, text: "" }],
+        },
+      ],
+    });
+    await articles.save({
+      ...draftOf("gone"),
+      permalinks: [{ ...permalinkOf(quotation), state: "removed" }],
+    });
+  });
+  afterAll(() => server.stop());
+
+  const get = (url: string) => server.app.inject({ url });
+  const oembed = (url: string, more = "") => get(`/oembed?url=${encodeURIComponent(url)}${more}`);
+
+  test("the feed parses, with each story's words unharmed", async () => {
+    const answer = await get("/feed.xml");
+    expect(answer.headers["content-type"]).toBe("application/atom+xml; charset=utf-8");
+    const feed = await new Parser().parseString(answer.body);
+    expect(feed.title).toBe("The Paper");
+    const marked = feed.items.find(({ link }) => link === `${siteUrl}/articles/marked`);
+    expect(marked?.title).toBe("Profit & loss: <b>“bold”</b> moves");
+    expect(marked?.summary).toBe("A standfirst & more");
+    expect(feed.items).toHaveLength(4);
+  });
+
+  test("the sitemap parses, with every story", async () => {
+    const { body } = await get("/sitemap.xml");
+    expect(XMLValidator.validate(body)).toBe(true);
+    const { urlset } = new XMLParser().parse(body);
+    const locations = urlset.url.map(({ loc }: { loc: string }) => loc);
+    expect(locations.toSorted()).toEqual(
+      ["/", "/articles/edited", "/articles/gone", "/articles/marked", "/articles/plain"].map(
+        (path) => siteUrl + path,
+      ),
+    );
+  });
+
+  test("an empty site has an empty feed and sitemap", async () => {
+    const empty = await startServer("SQLite");
+    const feed = await new Parser().parseString((await empty.app.inject({ url: "/feed.xml" })).body);
+    expect(feed.items).toEqual([]);
+    expect(XMLValidator.validate((await empty.app.inject({ url: "/sitemap.xml" })).body)).toBe(true);
+    await empty.stop();
+  });
+
+  test("robots are shown the sitemap and kept from the voting pages", async () => {
+    const { body } = await get("/robots.txt");
+    expect(body).toContain(`Sitemap: ${siteUrl}/sitemap.xml`);
+    expect(body).toContain("Disallow: /articles/*/vote");
+  });
+
+  test("the API's description is valid OpenAPI and knows every address", async () => {
+    const description = (await get("/api/openapi.json")).json();
+    expect(await new Validator().validate(description)).toMatchObject({ valid: true });
+    expect(Object.keys(description.paths).toSorted()).toEqual([
+      "/api/articles",
+      "/api/articles/{slug}",
+      "/api/articles/{slug}/changes",
+      "/api/articles/{slug}/quotes/{id}",
+      "/api/articles/{slug}/vote",
+      "/api/reader",
+    ]);
+    expect(Object.keys(description.paths["/api/articles/{slug}/vote"])).toEqual(["get", "post", "delete"]);
+    expect(Object.keys(description.components.schemas)).toEqual(
+      expect.arrayContaining(["Article", "VoteState"]),
+    );
+  });
+
+  test.each([
+    ["its path", `${siteUrl}/articles/plain/quotes/${id}`],
+    ["its fragment", `${siteUrl}/articles/plain#q-${id}`],
+    ["its path with a query", `${siteUrl}/articles/plain/quotes/${id}?utm=1`],
+  ])("oEmbed knows a quotation by %s", async (_how, url) => {
+    const answer = await oembed(url);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers["content-type"]).toMatch(/^application\/json/);
+    const rich = answer.json();
+    expect(rich).toMatchObject({
+      version: "1.0",
+      type: "rich",
+      provider_name: "The Paper",
+      provider_url: `${siteUrl}/`,
+      author_name: "Ines Marlow",
+      width: 600,
+      thumbnail_url: `${siteUrl}/articles/plain/quotes/${id}/card.png`,
+    });
+    expect(rich.html).toContain(`<iframe src="${siteUrl}/embed/articles/plain/quotes/${id}"`);
+    expect(rich.title).toContain("Nothing is lost,");
+  });
+
+  test("oEmbed keeps within the room it is given", async () => {
+    const rich = (
+      await oembed(`${siteUrl}/articles/plain/quotes/${id}`, "&maxwidth=320&maxheight=180")
+    ).json();
+    expect([rich.width, rich.height]).toEqual([320, 180]);
+    expect(rich.html).toContain('width="320" height="180"');
+    expect(rich.thumbnail_url).toBeUndefined();
+  });
+
+  test.each([
+    ["another site", `https://evil.example/articles/plain/quotes/${id}`, "", 404],
+    ["a story without a quotation", `${siteUrl}/articles/plain`, "", 404],
+    ["an unknown quotation", `${siteUrl}/articles/plain/quotes/nothing`, "", 404],
+    ["no address", "quotation", "", 404],
+    ["a broken escape", `${siteUrl}/articles/%ff/quotes/x`, "", 404],
+    ["XML", `${siteUrl}/articles/plain/quotes/${id}`, "&format=xml", 501],
+    ["no room at all", `${siteUrl}/articles/plain/quotes/${id}`, "&maxwidth=0", 400],
+  ])("oEmbed refuses %s", async (_what, url, more, status) => {
+    const answer = await oembed(url, more);
+    expect(answer.statusCode).toBe(status);
+    expect(answer.headers["content-type"]).toBe("application/problem+json");
+  });
+
+  test("oEmbed without an address is a 400", async () => {
+    expect((await get("/oembed")).statusCode).toBe(400);
+  });
+
+  test("an embed shows the words, who said them, and the way back; nothing in it runs", async () => {
+    const { body, statusCode } = await get(`/embed/articles/marked/quotes/${id}`);
+    expect(statusCode).toBe(200);
+    expect(body).toContain("“Nothing is lost,”");
+    expect(body).toContain("Ines Marlow");
+    expect(body).toContain(`href="${siteUrl}/articles/marked/quotes/${id}"`);
+    expect(body).toContain("Profit &amp; loss: &lt;b&gt;“bold”&lt;/b&gt; moves");
+    expect(body).not.toMatch(/<script|\son\w+=|\sstyle=/);
+    expect(Buffer.byteLength(body)).toBeLessThan(6_000);
+  });
+
+  test("an embed of changed words shows the change and its date", async () => {
+    const { body } = await get(`/embed/articles/edited/quotes/${id}`);
+    expect(body).toContain("<del>Nothing</del><ins>Something</ins> is lost,");
+    expect(body).toContain("changed these words on 5 April 2026");
+  });
+
+  test("an embed of removed words says so, with 410; an unknown one is a small page with 404", async () => {
+    const gone = await get(`/embed/articles/gone/quotes/${id}`);
+    expect(gone.statusCode).toBe(410);
+    expect(gone.body).toContain("<del>“Nothing is lost,”</del>");
+    const unknown = await get("/embed/articles/gone/quotes/unknown");
+    expect(unknown.statusCode).toBe(404);
+    expect(unknown.headers["content-type"]).toBe("text/html; charset=utf-8");
+    expect(String(unknown.headers["content-security-policy"])).toContain("frame-ancestors *");
+  });
+});
