@@ -48,7 +48,8 @@ export function resolveMentions(
     const reference = refer(index, mention);
     references.push(reference);
     const { entity } = reference;
-    if (entity < 0) continue;
+    // “her complaint” refers to somebody, but brings nobody up.
+    if (entity < 0 || (mention.kind === "pronoun" && mention.possessive)) continue;
     const at = recent.indexOf(entity);
     if (at >= 0) recent.splice(at, 1);
     recent.unshift(entity);
@@ -161,8 +162,16 @@ export function resolveMentions(
     if (entity === undefined) return false;
     if (mention.text === "it") return entity.kind === "organization";
     if (mention.plural) return entity.kind !== "person" || !entity.named || entity.gender === null;
-    if (entity.kind === "organization" || entity.plural) return false;
+    if (entity.kind === "organization" || entity.plural || isPlace(id)) return false;
     return entity.gender === null || mention.gender === null || entity.gender === mention.gender;
+  }
+
+  /** “born in Nakuru”: one word, never more than where something happened. */
+  function isPlace(id: number): boolean {
+    const entity = entities.list[id];
+    const last = mentions[traces.get(id)?.mention ?? -1];
+    if (entity === undefined || last === undefined || entity.words.length > 1 || entity.gender !== null || entity.role !== null) return false;
+    return traces.get(id)?.times === 0 && /^(?:in|at|near|from|to|across|around|outside|into)$/.test(scene.tokens[last.first - 1]?.lower ?? "");
   }
 
   /** “the minister”: somebody introduced as one; “a minister”: somebody new. */

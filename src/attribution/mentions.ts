@@ -78,7 +78,8 @@ function readPronoun(tokens: readonly Token[], at: number, lexicon: Lexicon): Me
   if (word.length > 9) return null;
   const pronoun = lexicon.pronouns.get(word);
   if (pronoun === undefined || pronoun.object || pronoun.relative) return null;
-  if (pronoun.possessive) return null;
+  // “her complaint of “a kingdom of forms””
+  if (pronoun.possessive && !(lexicon.cueNouns.has(tokens[at + 1]?.lower ?? "") || lexicon.cueNouns.has(tokens[at + 2]?.lower ?? ""))) return null;
   if (lexicon.tag !== "en" && lexicon.determiners.has(word)) return null;
   return make(tokens, at, at, {
     kind: "pronoun",
@@ -255,7 +256,7 @@ function readRole(
   if (!determined && !owned && !opensPhrase(tokens, at)) return null;
   let head = -1;
   let end = at;
-  for (let next = determined ? at + 1 : at; next < tokens.length && next < at + 9; next++) {
+  for (let next = determined ? at + 1 : at; next < tokens.length && next < at + (determined ? 9 : 5); next++) {
     const word = tokens[next];
     if (
       word === undefined ||

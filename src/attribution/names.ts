@@ -113,7 +113,8 @@ export function readName(
       if (!title && name < 0) name = at;
       last = at;
       at++;
-      if (token.possessive) break;
+      // “Fenn’s lawyer” ends the name; “the Bakers’ Guild” does not.
+      if (token.possessive && !(token.end - token.start === token.text.length + 1 && isCapital(tokens[at], token.paragraph))) break;
       // “Dr. Mirza”, “J. R. Holt”: the dot belongs to the name.
       const dot = tokens[at];
       if (

@@ -42,5 +42,7 @@ function joins(
   if (speakers[last] !== speakers[index]) return false;
   const mention = sources[index]?.mention ?? -1;
   if (mention >= 0 && sources[last]?.mention === mention) return b.paragraph - a.paragraph <= 1;
-  return false;
+  // “We scored,” Oduya said, “and then,” he said, “we forgot.”
+  const sentence = (stretch: number) => scene.tokens[scene.tokenOf[stretch] ?? -1]?.sentence;
+  return sentence(last) === sentence(index) && speakers[index] !== null;
 }
