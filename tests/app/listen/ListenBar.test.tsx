@@ -1,7 +1,7 @@
 import { act, cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import axe from "axe-core";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ListenButton } from "#app/listen/ListenButton.tsx";
 import { quotedStory } from "./quoted-story.ts";
 
@@ -21,6 +21,11 @@ const english = ["a", "b"].map((voiceURI) => ({
   localService: true,
 }));
 
+beforeAll(() => {
+  // jsdom lays nothing out.
+  Range.prototype.getBoundingClientRect ??= () => new DOMRect();
+  Element.prototype.scrollIntoView ??= () => undefined;
+});
 afterEach(() => {
   cleanup();
   Reflect.deleteProperty(window, "speechSynthesis");

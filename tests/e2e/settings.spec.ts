@@ -1,0 +1,140 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { launchChromium } from "../support/chromium.ts";
+import { type Site, startSite } from "../support/site.ts";
+import { readRichestStory } from "../support/story.ts";
+
+let site: Site;
+let browser: Browser;
+let reader: BrowserContext;
+let address: string;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchChromium()]);
+  address = `${site.url}/articles/${(await readRichestStory(site.url)).slug}`;
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+beforeEach(async () => {
+  reader = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: "light" });
+});
+afterEach(() => reader.close());
+
+async function openSettings(): Promise<Page> {
+  const page = await reader.newPage();
+  await page.goto(address, { waitUntil: "networkidle" });
+  await page.getByRole("button", { name: "Reading settings" }).click();
+  await page.getByRole("dialog", { name: "Reading settings" }).waitFor();
+  return page;
+}
+
+const choose = (page: Page, name: string) => page.getByRole("radio", { name, exact: true }).check();
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+const paragraph = (page: Page, property: "fontFamily" | "fontSize" | "lineHeight") =>
+  page.evaluate(
+    (name) => getComputedStyle(document.querySelector("article p[id]") ?? document.body)[name],
+    property,
+  );
+
+describe("the reader's settings", () => {
+  it("are fetched when they are asked for, and not before", async () => {
+    const page = await reader.newPage();
+    const fetched: string[] = [];
+    page.on("request", (request) => fetched.push(request.url()));
+    await page.goto(address, { waitUntil: "networkidle" });
+    expect(fetched.filter((url) => /Settings|dyslexic|hyperlegible/i.test(url))).toEqual([]);
+    await page.getByRole("button", { name: "Reading settings" }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(fetched.some((url) => /SettingsPanel/.test(url))).toBe(true);
+  });
+
+  it("change the page at once, and are there again on the next", async () => {
+    const page = await openSettings();
+    const [size, height] = [await paragraph(page, "fontSize"), await paragraph(page, "lineHeight")];
+    await choose(page, "Extra legible");
+    await choose(page, "Open");
+    await page.getByRole("slider", { name: "Text size" }).fill("5");
+    const changed = {
+      face: await paragraph(page, "fontFamily"),
+      size: await paragraph(page, "fontSize"),
+      height: await paragraph(page, "lineHeight"),
+    };
+    expect(changed.face).toContain("Atkinson Hyperlegible");
+    expect(Number.parseFloat(changed.size)).toBeGreaterThan(Number.parseFloat(size));
+    expect(Number.parseFloat(changed.height)).toBeGreaterThan(Number.parseFloat(height));
+    await page.goto(site.url);
+    await page.goto(address);
+    expect(await paragraph(page, "fontSize")).toBe(changed.size);
+    expect(await paragraph(page, "fontFamily")).toBe(changed.face);
+  });
+
+  it("leave by Escape, the focus back on their button, and reset in one step", async () => {
+    const page = await openSettings();
+    const before = await paper(page);
+    await choose(page, "Dark");
+    expect(await paper(page)).not.toBe(before);
+    await page.getByRole("button", { name: "Back to how it was" }).click();
+    expect(await paper(page)).toBe(before);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+      "Reading settings",
+    );
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+  });
+
+  it("never cover more than two thirds of a phone, nor scroll it sideways, at any size of text", async () => {
+    const page = await openSettings();
+    const box = await page.getByRole("dialog").boundingBox();
+    expect(box?.y).toBeGreaterThan(844 / 3);
+    await page.getByRole("slider", { name: "Text size" }).fill("6");
+    await choose(page, "For dyslexia");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  it.each(["Light", "Sepia", "Dark"])("hold nothing that axe would object to (%s)", async (theme) => {
+    const page = await openSettings();
+    await choose(page, theme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual(
+      [],
+    );
+  });
+});
+
+describe("the first frame", () => {
+  it.each([
+    { chosen: "dark", device: "light" as const },
+    { chosen: "light", device: "dark" as const },
+    { chosen: "sepia", device: "dark" as const },
+  ])("is $chosen for a reader who chose so on a $device device", async ({ chosen, device }) => {
+    const context = await browser.newContext({ colorScheme: device });
+    await context.addInitScript(
+      (theme) => localStorage.setItem("verbatim:settings", JSON.stringify({ theme })),
+      chosen,
+    );
+    const page = await context.newPage();
+    // No script but the inline one has run when the page is painted without its modules.
+    await page.route("**/assets/*.js", (route) => route.abort());
+    await page.goto(address, { waitUntil: "commit" });
+    const frame = await page.evaluate(
+      () =>
+        new Promise<{ theme: string | undefined; paper: string }>((resolve) => {
+          requestAnimationFrame(() => {
+            const { dataset } = document.documentElement;
+            resolve({
+              theme: dataset.theme,
+              paper: getComputedStyle(document.documentElement).backgroundColor,
+            });
+          });
+        }),
+    );
+    const paperOf = { dark: "rgb(22, 23, 26)", light: "rgb(251, 248, 243)", sepia: "rgb(243, 232, 211)" };
+    expect(frame).toEqual({ theme: chosen, paper: paperOf[chosen as keyof typeof paperOf] });
+    await context.close();
+  });
+});
