@@ -48,7 +48,7 @@ function statusOf(error: unknown): number {
   const { debug } = program.opts<{ debug?: true }>();
   if (debug) say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   else say(`verbatim: ${lineOf(error)}`);
-  return 1;
+  return error instanceof ConfigError ? 2 : 1;
 }
 
 function lineOf(error: unknown): string {

@@ -40,7 +40,7 @@ export const staticFiles: FastifyPluginAsync<StaticFilesOptions> = async (app, {
     schemaHide: true,
     decorateReply: false,
     setHeaders: (reply, path) => {
-      reply.header("cache-control", path.startsWith(hashed) ? immutableCache : "public, max-age=3600");
+      reply.header("cache-control", path.startsWith(hashed) ? immutableCache : "public, no-cache");
     },
   });
 };

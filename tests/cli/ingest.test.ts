@@ -123,7 +123,7 @@ describe("exit status", () => {
       DATA_DIR: data,
       PORT: "many",
     });
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stderr).toMatch(/^[^\n]*PORT[^\n]*\n$/);
   });
 });
