@@ -41,14 +41,21 @@ export function inBatches<Item, Result>(options: BatchesOptions<Item, Result>): 
   let closed = false;
 
   async function work(): Promise<void> {
-    // Everything that has already arrived joins the first batch.
-    await new Promise(setImmediate);
     while (queue.length > 0) {
+      await gather();
       const batch = queue.slice(0, batchLimit);
       queue = queue.slice(batchLimit);
       await settle(batch);
     }
     working = null;
+  }
+
+  /** Lets requests in as long as each turn of the event loop brings more of them: those share this batch. */
+  async function gather(): Promise<void> {
+    for (let known = 0; known < queue.length && queue.length < batchLimit; ) {
+      known = queue.length;
+      await new Promise(setImmediate);
+    }
   }
 
   async function settle(batch: readonly Waiting<Item, Result>[]): Promise<void> {
