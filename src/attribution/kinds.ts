@@ -8,7 +8,7 @@ export type Kind = "direct" | "mixed" | "none";
  * A stretch is a quotation only when that is likelier than these: words inside the reporter's sentence are more
  * often a name or a scare quote than a whole utterance is.
  */
-const THRESHOLDS = { direct: 0.6, mixed: 0.85, reported: 0.82, called: 0.35, joined: 0.25 } as const;
+const THRESHOLDS = { direct: 0.6, mixed: 0.87, reported: 0.84, called: 0.35, joined: 0.18, foreign: 0.2 } as const;
 
 /**
  * Decides what each stretch is: a whole utterance (direct), words inside the reporter's sentence (mixed), or no
@@ -27,11 +27,11 @@ export function judgeKinds(scene: Scene, weigh: Weigh): readonly Kind[] {
   return kinds;
 }
 
-const CALLING = new Set("call describe dismiss denounce brand deride dub label complaint claim".split(" "));
+const CALLING = new Set("call describe dismiss denounce brand deride dub label praise criticize criticise mock hail".split(" "));
 
 /** “praised its “grit”, its “nerve””: words that somebody is reported to have used need less. */
 function threshold(scene: Scene, kinds: readonly Kind[], index: number, kind: "direct" | "mixed"): number {
-  if (kind === "direct") return scene.lexicon.tag === "en" ? THRESHOLDS.direct : THRESHOLDS.called;
+  if (kind === "direct") return scene.lexicon.tag === "en" ? THRESHOLDS.direct : THRESHOLDS.foreign;
   const around = scene.surroundings[index];
   const cue = scene.cues[around?.cueBefore ?? -1] ?? scene.cues[around?.cueAfter ?? -1];
   const before = scene.tokens[scene.tokenOf[index - 1] ?? -1];
@@ -39,7 +39,9 @@ function threshold(scene: Scene, kinds: readonly Kind[], index: number, kind: "d
   if (joined && kinds[index - 1] === "mixed") return THRESHOLDS.joined;
   const subject = scene.mentions[cue?.subject ?? -1];
   // The weights were learned from English; and “called it “x””, ““x”, according to Amin” say who speaks.
-  if (scene.lexicon.tag !== "en") return THRESHOLDS.called;
+  if (scene.lexicon.tag !== "en") return THRESHOLDS.foreign;
+  // “Her complaint of “a kingdom of forms””
+  if (subject?.possessive === true && (around?.gapBefore ?? 9) <= 3) return THRESHOLDS.joined;
   if (subject !== undefined && (cue?.form === "phrase" || (cue !== undefined && CALLING.has(cue.verb)))) return THRESHOLDS.called;
   return subject !== undefined && subject.kind !== "organization" && cue?.form !== "infinitive" ? THRESHOLDS.reported : THRESHOLDS.mixed;
 }

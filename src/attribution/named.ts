@@ -45,8 +45,7 @@ export function isNamed(scene: Scene, index: number): boolean {
   )
     return true;
   if (isDenied(scene, index)) return true;
-  // an amber “be prepared” warning
-  if (/^(?:a|an|the)$/.test(before.lower) && after?.kind === "word" && !after.capital && scene.surroundings[index]?.cueBefore === -1 && !/^(?:in|of|for|to|and|that|as|by|on|at|from|with|because|but|when|after|said|says)$/.test(after.lower)) return true;
+  if (isModifier(scene, index)) return true;
   let what = false;
   for (let back = at - 1; back > at - 9; back--) {
     const token = tokens[back];
@@ -109,4 +108,19 @@ function isDenied({ tokens, tokenOf, text, stretches, surroundings, cues }: Scen
     if (/^(?:never|nobody|not|no|none|didn[’']t|doesn[’']t|don[’']t|nie|niemand|jamais|personne|nunca|nadie)$/.test(token.lower)) return true;
   }
   return false;
+}
+
+const FUNCTION =
+  /^(?:in|of|for|to|and|that|as|by|on|at|from|with|because|but|when|after|before|said|says|was|is|were|are|would|will|could|has|had|have|who|which|while|or|if|into|over|about|during|since|until|than|then|it|he|she|they)$/;
+
+/** an amber “be prepared” warning; fraudulently promoting “magic” pills: a few words that colour a noun. */
+function isModifier({ tokens, tokenOf, text, stretches, surroundings, cues, lexicon }: Scene, index: number): boolean {
+  const at = tokenOf[index] ?? 0;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const { start, end } = stretches[index] ?? { start: 0, end: 0 };
+  if (before?.kind !== "word" || after?.kind !== "word" || after.capital || after.sentence !== before.sentence) return false;
+  if (FUNCTION.test(after.lower) || lexicon.cues.has(after.lower) || lexicon.auxiliaries.has(after.lower) || /[.,!?]$|ly$/.test(after.lower)) return false;
+  const cue = cues[surroundings[index]?.cueBefore ?? -1];
+  if (cue !== undefined && (cue.strength === "speech" || /^(?:call|describe|dismiss|denounce|criticize|criticise|praise|mock)$/.test(cue.verb))) return false;
+  return text.slice(start, end).split(/\s+/).length <= 3 && !/[.,!?]$/.test(text.slice(start, end));
 }
