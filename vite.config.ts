@@ -4,6 +4,8 @@ import { clientManifest } from "./vite/client-manifest.ts";
 import { inlineScripts } from "./vite/inline-scripts.ts";
 import { inlineStyles } from "./vite/inline-styles.ts";
 import { offline } from "./vite/offline.ts";
+import { plainImports } from "./vite/plain-imports.ts";
+import { precompress } from "./vite/precompress.ts";
 import { preloadFonts } from "./vite/preload-fonts.ts";
 import { subsetFonts } from "./vite/subset-fonts.ts";
 
@@ -11,16 +13,47 @@ export default defineConfig({
   plugins: [
     react(),
     inlineScripts(new URL("./src/app/", import.meta.url)),
+    plainImports(),
     inlineStyles(),
     preloadFonts(),
     subsetFonts(),
     offline(),
+    precompress(),
     clientManifest(new URL("./dist/client/.vite/manifest.json", import.meta.url)),
   ],
   appType: "custom",
-  build: { target: "baseline-widely-available", assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: { polyfill: false } },
+  build: {
+    target: "baseline-widely-available",
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    modulePreload: false,
+  },
   environments: {
-    client: { build: { outDir: "dist/client", manifest: true } },
+    client: {
+      build: {
+        outDir: "dist/client",
+        manifest: true,
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: "react", test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
+                {
+                  name: "libraries",
+                  test: /node_modules[\\/](?:react-router|@tanstack)[\\/]/,
+                },
+                // What several parts share stands in one file: a dozen small ones would compress and travel worse.
+                {
+                  name: "shared",
+                  test: /src[\\/](?!app[\\/](?:share|problem|article[\\/]StorySkeleton|quotation[\\/]Difference|words[\\/]reading))/,
+                  minShareCount: 2,
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
     ssr: {
       build: {
         outDir: "dist/server",

@@ -1,8 +1,8 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode, Suspense, useCallback } from "react";
-import { Route, Routes, useLocation } from "react-router";
-import { prefetch, views } from "#app/page/views.ts";
-import { ProblemView } from "#app/problem/ProblemView.tsx";
+import { useLocation } from "react-router";
+import { prefetch, viewAt } from "#app/page/views.ts";
+import { LateProblem } from "#app/problem/LateProblem.tsx";
 import { PrefetchContext } from "#app/ui/prefetch-context.ts";
 import { Shell } from "#app/ui/Shell.tsx";
 import { type Locale, LocaleContext } from "#app/words/words.ts";
@@ -45,15 +45,13 @@ export function App({
 
 function Views({ met }: { readonly met: MetProblem | null }) {
   const { pathname } = useLocation();
-  if (met !== null && met.path === pathname) return <ProblemView error={met.problem} />;
+  if (met !== null && met.path === pathname) return <LateProblem error={met.problem} />;
+  const found = viewAt(pathname);
+  if (found === null) return <LateProblem error={nothingHere} />;
+  const { view, params } = found;
   return (
     <Suspense fallback={<StorySkeleton />}>
-      <Routes>
-        {views.map(({ pattern, Page }) => (
-          <Route key={pattern} path={pattern} element={<Page />} />
-        ))}
-        <Route path="*" element={<ProblemView error={nothingHere} />} />
-      </Routes>
+      <view.Page key={pathname.startsWith("/articles/") ? params.slug : pathname} {...params} />
     </Suspense>
   );
 }

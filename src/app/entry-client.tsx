@@ -3,17 +3,9 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import "./settings/settings.css";
 import "./progress/progress.css";
-import { startTransition } from "react";
-import { hydrateRoot } from "react-dom/client";
-import { BrowserRouter } from "react-router";
-import type { Page } from "#model/page.ts";
-import { App } from "./App.tsx";
-import { registerWorker } from "./offline/register-worker.ts";
-import { seedQueries } from "./page/seed-queries.ts";
-import { viewAt } from "./page/views.ts";
-import { english } from "./words/words.ts";
 
-void viewAt(location.pathname)?.load();
+/** Lets the browser answer a touch, or paint, between two parts of the work. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The script may run before the document's end has arrived: it is `async`, so that no first paint waits for it. */
 async function whenParsed(): Promise<void> {
@@ -21,19 +13,12 @@ async function whenParsed(): Promise<void> {
   await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 }
 
-await whenParsed();
-const root = document.getElementById("root");
-const state = document.getElementById("page")?.textContent;
-if (root !== null && state) {
-  const page = JSON.parse(state) as Page;
-  const met = page.view === "problem" ? { path: location.pathname, problem: page.problem } : null;
-  startTransition(() => {
-    hydrateRoot(
-      root,
-      <BrowserRouter>
-        <App client={seedQueries(page)} locale={english} met={met} />
-      </BrowserRouter>,
-    );
-  });
-}
-registerWorker();
+// React, the libraries and the reader are each evaluated in a task of their own: together they would
+// keep a slow phone from answering for as long as a reader notices.
+await import("react-dom/client");
+await breathe();
+await import("./libraries.ts");
+await breathe();
+const [{ takeOver }] = await Promise.all([import("./take-over.tsx"), whenParsed()]);
+await breathe();
+takeOver();

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Difference } from "#app/quotation/Difference.tsx";
 import { formatDay } from "#app/ui/format.ts";
+import { useReadingWords } from "#app/words/reading-words.ts";
 import { useLocale } from "#app/words/words.ts";
 import { quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
@@ -10,13 +11,14 @@ import styles from "./story.module.css";
 
 /** What later revisions did to the story's quotations: corrections are history that a reader can see. */
 export function Changes({ article }: { readonly article: Article }) {
-  const { tag, words } = useLocale();
+  const { tag } = useLocale();
+  const reading = useReadingWords();
   const changes =
     useQuery(changesQuery(article.slug)).data?.filter(({ quotations }) => quotations.length > 0) ?? [];
   if (changes.length === 0) return null;
   return (
     <section className={styles.changes} aria-labelledby="changes">
-      <h2 id="changes">{words.changes.heading}</h2>
+      <h2 id="changes">{reading.changes.heading}</h2>
       <ol>
         {changes.map((change: RevisionChange) => (
           <li key={change.revision}>
@@ -38,11 +40,11 @@ export function Changes({ article }: { readonly article: Article }) {
 }
 
 function ChangeView({ slug, change }: { readonly slug: string; readonly change: QuotationChange }) {
-  const { words } = useLocale();
+  const reading = useReadingWords();
   const { state, speaker, text, diff } = change;
   return (
     <li>
-      <span className={styles.kind}>{words.changes[state]}</span>
+      <span className={styles.kind}>{reading.changes[state]}</span>
       {speaker === null ? null : <span className={styles.who}>{speaker}</span>}
       {diff === null ? (
         <p>

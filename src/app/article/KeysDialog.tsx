@@ -1,27 +1,27 @@
 import { useEffect, useRef, useState } from "react";
 import styles from "#app/quotation/tools.module.css";
-import { useWords } from "#app/words/words.ts";
+import { useReadingWords } from "#app/words/reading-words.ts";
 
 /** The list of keys, and the switch that turns them off. */
 export function KeysDialog({ close }: { readonly close: () => void }) {
-  const words = useWords();
+  const reading = useReadingWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [off, setOff] = useState(document.documentElement.dataset.keys === "off");
   useEffect(() => dialog.current?.showModal?.(), []);
   const keys = [
-    ["j", words.shortcuts.next],
-    ["k", words.shortcuts.previous],
-    ["J", words.shortcuts.nextOfVoice],
-    ["K", words.shortcuts.previousOfVoice],
-    ["?", words.shortcuts.help],
+    ["j", reading.shortcuts.next],
+    ["k", reading.shortcuts.previous],
+    ["J", reading.shortcuts.nextOfVoice],
+    ["K", reading.shortcuts.previousOfVoice],
+    ["?", reading.shortcuts.help],
   ];
   const toggle = (): void => {
     document.documentElement.dataset.keys = off ? "on" : "off";
     setOff(!off);
   };
   return (
-    <dialog ref={dialog} className={styles.keys} onClose={close} aria-label={words.shortcuts.title}>
-      <h2>{words.shortcuts.title}</h2>
+    <dialog ref={dialog} className={styles.keys} onClose={close} aria-label={reading.shortcuts.title}>
+      <h2>{reading.shortcuts.title}</h2>
       <dl>
         {keys.map(([key, meaning]) => (
           <div key={key}>
@@ -34,10 +34,10 @@ export function KeysDialog({ close }: { readonly close: () => void }) {
       </dl>
       <div className={styles.ways}>
         <button type="button" className={styles.quiet} onClick={toggle}>
-          {off ? words.shortcuts.on : words.shortcuts.off}
+          {off ? reading.shortcuts.on : reading.shortcuts.off}
         </button>
         <button type="button" className={styles.quiet} onClick={() => dialog.current?.close()}>
-          {words.quotation.close}
+          {reading.quotation.close}
         </button>
       </div>
     </dialog>

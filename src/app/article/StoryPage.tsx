@@ -1,34 +1,52 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useDeferredValue } from "react";
-import { useLocation, useParams } from "react-router";
+import { lazy, Suspense, useDeferredValue, useMemo } from "react";
+import { useLocation } from "react-router";
 import { ListenButton } from "#app/listen/ListenButton.tsx";
-import { ProblemView } from "#app/problem/ProblemView.tsx";
+import type { Params } from "#app/page/params.ts";
+import { LateProblem } from "#app/problem/LateProblem.tsx";
 import { KeptPlace } from "#app/progress/KeptPlace.tsx";
-import { PermalinkNote } from "#app/quotation/PermalinkNote.tsx";
 import { permalinkQuery } from "#app/quotation/permalink-query.ts";
-import { Sharing } from "#app/share/Sharing.tsx";
 import { Score } from "#app/speaker/Score.tsx";
+import { reached } from "#app/ui/reached.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { Vote } from "#app/vote/Vote.tsx";
 import { useWords } from "#app/words/words.ts";
 import type { Article } from "#model/article.ts";
 import { articleQuery } from "./article-query.ts";
-import { Body } from "./Body.tsx";
-import { Changes } from "./Changes.tsx";
+import { changesQuery } from "./changes-query.ts";
 import { StoryFigure } from "./StoryFigure.tsx";
 import { StoryHead } from "./StoryHead.tsx";
 import { StorySkeleton } from "./StorySkeleton.tsx";
 import styles from "./story.module.css";
 import { StoryContext } from "./story-context.ts";
 import { useLens } from "./use-lens.ts";
+import { useQuotationReach } from "./use-quotation-reach.ts";
 import { useStoryTools } from "./use-story-tools.tsx";
 
+// The story's words are in the document and read there; React takes them over when a reader stirs.
+const Body = lazy(() =>
+  reached.then(() => import("./Body.tsx")).then((module) => ({ default: module.Body })),
+);
+
+// Nobody selects a passage or steps through quotations before they have stirred either.
+const Sharing = lazy(() =>
+  reached.then(() => import("#app/share/Sharing.tsx")).then((module) => ({ default: module.Sharing })),
+);
+
+// Most stories were never changed: the code that tells of changes comes where there are some.
+const Changes = lazy(() => import("./Changes.tsx").then((module) => ({ default: module.Changes })));
+const PermalinkNote = lazy(() =>
+  import("#app/quotation/PermalinkNote.tsx").then((module) => ({ default: module.PermalinkNote })),
+);
+
+/** The states of a permalink that need no word: the words stand as they were. */
+const quiet: ReadonlySet<string> = new Set(["verbatim", "retypeset"]);
+
 /** A story, or a story opened at one of its quotations. */
-export function StoryPage() {
-  const { slug = "", id = null } = useParams();
+export function StoryPage({ slug = "", id }: Params) {
   const article = useQuery(articleQuery(slug));
-  if (article.data !== undefined) return <Story article={article.data} id={id} />;
-  if (article.error !== null) return <ProblemView error={article.error} retry={article.refetch} />;
+  if (article.data !== undefined) return <Story article={article.data} id={id ?? null} />;
+  if (article.error !== null) return <LateProblem error={article.error} retry={article.refetch} />;
   return <StorySkeleton />;
 }
 
@@ -39,34 +57,44 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
   const hydrated = useHydrated();
   const permalink =
     useQuery({ ...permalinkQuery(article.slug, id ?? ""), enabled: id !== null }).data ?? null;
+  const changed = useQuery(changesQuery(article.slug)).data?.some(({ quotations }) => quotations.length > 0);
   const target = hydrated && hash.startsWith("#q-") ? decodeURIComponent(hash.slice(3)) : null;
   const linked = target ?? permalink?.successor ?? id;
   const tools = useStoryTools(article, lens, choose);
-  const story = { article, linked, lens: useDeferredValue(lens), open: tools.open, prepare: tools.prepare };
+  const element = useQuotationReach(tools.open, tools.prepare);
+  const heard = useDeferredValue(lens);
+  // The same object as long as it says the same: parts still being taken over must not be hurried.
+  const story = useMemo(() => ({ article, linked, lens: heard }), [article, linked, heard]);
   return (
     <StoryContext value={story}>
       <title>{words.titled(article.headline)}</title>
       <main id="content" className={styles.page}>
-        <article lang={article.inLanguage} dir="auto">
+        <article ref={element} lang={article.inLanguage} dir="auto">
           <StoryHead article={article} />
-          {permalink === null ? null : <PermalinkNote article={article} permalink={permalink} />}
+          <Suspense>
+            {permalink === null || quiet.has(permalink.state) ? null : (
+              <PermalinkNote article={article} permalink={permalink} />
+            )}
+          </Suspense>
           <Suspense>
             <Score article={article} lens={lens} choose={choose} />
           </Suspense>
           {article.image === null ? null : <StoryFigure image={article.image} />}
-          <Body article={article} />
+          <Suspense>
+            <Body article={article} />
+          </Suspense>
         </article>
         <Suspense>
           <Vote slug={article.slug} />
         </Suspense>
-        <Suspense>
-          <Changes article={article} />
-        </Suspense>
+        <Suspense>{changed ? <Changes article={article} /> : null}</Suspense>
       </main>
       {tools.view}
       <ListenButton article={article} />
       <KeptPlace article={article} linked={linked !== null} />
-      <Sharing article={article} />
+      <Suspense>
+        <Sharing article={article} />
+      </Suspense>
     </StoryContext>
   );
 }

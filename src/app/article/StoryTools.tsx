@@ -2,14 +2,16 @@ import { useCallback, useEffect, useState } from "react";
 import { QuotationNote } from "#app/quotation/QuotationNote.tsx";
 import { StepBar } from "#app/quotation/StepBar.tsx";
 import { voiceOf, voicesOf } from "#app/speaker/voices.ts";
+import { useReadingWords } from "#app/words/reading-words.ts";
 import { useWords } from "#app/words/words.ts";
 import { quotationElementId } from "#model/addresses.ts";
 import type { Article, Quotation } from "#model/article.ts";
 import { KeysDialog } from "./KeysDialog.tsx";
+import type { Choose } from "./use-lens.ts";
 import type { Tool } from "./use-story-tools.tsx";
 
 /** The quotation whose first words stand nearest below the top of the view; -1 before any. */
-function reading(quotations: readonly Quotation[]): number {
+function lastPassed(quotations: readonly Quotation[]): number {
   return quotations.findLastIndex(({ id }) => {
     const top = document.getElementById(quotationElementId(id))?.getBoundingClientRect().top;
     return top !== undefined && top < innerHeight * 0.3;
@@ -38,13 +40,14 @@ export function StoryTools({
 }: {
   readonly article: Article;
   readonly lens: ReadonlySet<string>;
-  readonly choose: (voice: string | null) => void;
+  readonly choose: Choose;
   readonly tool: Tool | null;
   readonly setTool: (tool: Tool | null) => void;
   readonly pressed: string | null;
   readonly handled: () => void;
 }) {
   const words = useWords();
+  const reading = useReadingWords();
   const [said, setSaid] = useState("");
   const heard =
     lens.size === 0
@@ -56,22 +59,22 @@ export function StoryTools({
       const quotation = among[(index + among.length) % among.length];
       if (quotation === undefined) return;
       const name = voiceOf(article, quotation)?.speaker?.name ?? words.voices.unknown;
-      setSaid(words.quotation.announced(among.indexOf(quotation) + 1, among.length, name));
+      setSaid(reading.quotation.announced(among.indexOf(quotation) + 1, among.length, name));
       setTool({ kind: "bar", quotation: quotation.id, anchor: null });
       goTo(quotation.id);
     },
-    [article, setTool, words],
+    [article, setTool, words, reading],
   );
 
   const step = (direction: 1 | -1, ofVoice: boolean): void => {
     const current = article.quotations.find(({ id }) => id === tool?.quotation);
-    const voice = current ?? article.quotations[reading(article.quotations)];
+    const voice = current ?? article.quotations[lastPassed(article.quotations)];
     const among =
       ofVoice && voice ? article.quotations.filter(({ speaker }) => speaker === voice.speaker) : heard;
     const at =
       current && among.includes(current)
         ? among.indexOf(current)
-        : reading(among) + (direction === 1 ? 0 : 1);
+        : lastPassed(among) + (direction === 1 ? 0 : 1);
     go(among, at + direction);
   };
 
@@ -114,7 +117,7 @@ export function StoryTools({
           chosen={voicesOf(article).filter(({ id }) => lens.has(id))}
           step={(direction) => step(direction, false)}
           close={() => {
-            choose(null);
+            choose([]);
             setTool(null);
           }}
         />

@@ -8,10 +8,6 @@ export interface StoryState {
   readonly linked: string | null;
   /** The voices that are heard; empty: all of them. */
   readonly lens: ReadonlySet<string>;
-  /** Opens the note of a quotation, beside the control that asked for it. */
-  readonly open: (quotation: string, anchor: HTMLElement) => void;
-  /** Fetches what a note needs, before it is asked for. */
-  readonly prepare: () => void;
 }
 
 export const StoryContext = createContext<StoryState | null>(null);

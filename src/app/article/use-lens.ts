@@ -1,34 +1,37 @@
 import { useCallback, useMemo } from "react";
-import { useSearchParams } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 
-const nobody: ReadonlySet<string> = new Set();
+const everyone: ReadonlySet<string> = new Set();
+
+/** Sets which voices are heard; none means all of them. */
+export type Choose = (heard: readonly string[]) => void;
 
 /**
  * The voices that are heard, kept in the address (`?voices=s1,s3`) so that the
  * lens can be shared. A page cached for everyone has none; it comes on when
  * the browser takes the page over.
  */
-export function useLens(): { lens: ReadonlySet<string>; choose: (voice: string | null) => void } {
-  const [search, setSearch] = useSearchParams();
-  const kept = useHydrated() ? search.get("voices") : null;
-  const lens = useMemo(() => (kept === null ? nobody : new Set(kept.split(","))), [kept]);
+export function useLens(): { lens: ReadonlySet<string>; choose: Choose } {
+  const { search, hash } = useLocation();
+  const navigate = useNavigate();
+  const kept = useHydrated() ? new URLSearchParams(search).get("voices") : null;
+  const lens = useMemo(() => (kept === null ? everyone : new Set(kept.split(","))), [kept]);
   const choose = useCallback(
-    (voice: string | null) => {
-      setSearch(
-        (before) => {
-          const heard = new Set(before.get("voices")?.split(",") ?? []);
-          if (voice === null) heard.clear();
-          else if (!heard.delete(voice)) heard.add(voice);
-          const after = new URLSearchParams(before);
-          if (heard.size === 0) after.delete("voices");
-          else after.set("voices", [...heard].join(","));
-          return after;
-        },
-        { replace: true, preventScrollReset: true, state: { keepPlace: true } },
-      );
+    (heard: readonly string[]) => {
+      const after = new URLSearchParams(search);
+      after.delete("voices");
+      const rest = after.toString();
+      const voices = heard.length === 0 ? [] : [`voices=${heard.map(encodeURIComponent).join(",")}`];
+      const query = [...voices, ...(rest === "" ? [] : [rest])].join("&");
+      navigate({ search: query, hash }, { replace: true, state: { keepPlace: true } });
     },
-    [setSearch],
+    [search, hash, navigate],
   );
   return { lens, choose };
+}
+
+/** The lens with one voice turned on, or off if it was on. */
+export function toggled(lens: ReadonlySet<string>, voice: string): readonly string[] {
+  return lens.has(voice) ? [...lens].filter((other) => other !== voice) : [...lens, voice];
 }

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
 import type { Article } from "#model/article.ts";
+import type { Choose } from "./use-lens.ts";
 
 const loadTools = () => import("./StoryTools.tsx");
 const StoryTools = lazy(() => loadTools().then((module) => ({ default: module.StoryTools })));
@@ -29,7 +30,7 @@ function isForUs(event: KeyboardEvent): boolean {
 export function useStoryTools(
   article: Article,
   lens: ReadonlySet<string>,
-  choose: (voice: string | null) => void,
+  choose: Choose,
 ): { open: (quotation: string, anchor: HTMLElement) => void; prepare: () => void; view: ReactNode } {
   const [tool, setTool] = useState<Tool | null>(null);
   const [pressed, setPressed] = useState<string | null>(null);

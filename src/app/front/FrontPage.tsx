@@ -1,6 +1,7 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { ProblemView } from "#app/problem/ProblemView.tsx";
+import { useQuery } from "@tanstack/react-query";
+import { LateProblem } from "#app/problem/LateProblem.tsx";
 import { useWords } from "#app/words/words.ts";
+import { EarlierStories } from "./EarlierStories.tsx";
 import styles from "./front.module.css";
 import { frontQuery } from "./front-query.ts";
 import { Teaser } from "./Teaser.tsx";
@@ -8,11 +9,9 @@ import { Teaser } from "./Teaser.tsx";
 /** A newspaper's front: one lead, others in columns, newest first. */
 export function FrontPage() {
   const words = useWords();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    frontQuery(),
-  );
-  if (data === undefined && error !== null) return <ProblemView error={error} retry={refetch} />;
-  const [lead, ...others] = data?.pages.flatMap(({ articles }) => articles) ?? [];
+  const { data, error, refetch } = useQuery(frontQuery());
+  if (data === undefined && error !== null) return <LateProblem error={error} retry={refetch} />;
+  const [lead, ...others] = data?.articles ?? [];
   return (
     <main id="content" className={styles.page} aria-busy={data === undefined ? true : undefined}>
       <title>{words.frontTitle}</title>
@@ -31,16 +30,7 @@ export function FrontPage() {
           </div>
         </>
       )}
-      {hasNextPage ? (
-        <button
-          type="button"
-          className={styles.more}
-          onClick={() => fetchNextPage()}
-          disabled={isFetchingNextPage}
-        >
-          {isFetchingNextPage ? words.front.loadingMore : words.front.more}
-        </button>
-      ) : null}
+      {data == null || data.next === null ? null : <EarlierStories key={data.next} cursor={data.next} />}
     </main>
   );
 }

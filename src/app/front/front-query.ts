@@ -1,18 +1,16 @@
-import { infiniteQueryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { fetchJson } from "#app/page/fetch-json.ts";
 import { apiPath } from "#model/addresses.ts";
 import type { ArticlePage } from "#model/article.ts";
 
-/** The front page's stories, newest first, a page at a time. */
-export const frontQuery = () =>
-  infiniteQueryOptions({
-    queryKey: ["front"],
-    queryFn: ({ pageParam, signal }) =>
+/** A page of the front's stories, newest first; the first one without a cursor. */
+export const frontQuery = (cursor: string | null = null) =>
+  queryOptions({
+    queryKey: ["front", cursor],
+    queryFn: ({ signal }) =>
       fetchJson<ArticlePage>(
-        apiPath(`/articles${pageParam === null ? "" : `?cursor=${encodeURIComponent(pageParam)}`}`),
+        apiPath(`/articles${cursor === null ? "" : `?cursor=${encodeURIComponent(cursor)}`}`),
         { signal },
       ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
     staleTime: 60_000,
   });

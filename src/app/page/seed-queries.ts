@@ -19,7 +19,7 @@ export function seedQueries(page: Page): QueryClient {
   });
   switch (page.view) {
     case "front":
-      client.setQueryData(frontQuery().queryKey, { pages: [page.articles], pageParams: [null] });
+      client.setQueryData(frontQuery().queryKey, page.articles);
       break;
     case "article": {
       const { slug } = page.article;

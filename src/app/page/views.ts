@@ -1,27 +1,25 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { lazy } from "react";
+import { type ComponentType, lazy } from "react";
 import { matchPath } from "react-router";
 import { articleQuery } from "#app/article/article-query.ts";
 import { changesQuery } from "#app/article/changes-query.ts";
+import { StoryPage } from "#app/article/StoryPage.tsx";
 import { frontQuery } from "#app/front/front-query.ts";
 import { permalinkQuery } from "#app/quotation/permalink-query.ts";
+import type { Params } from "./params.ts";
 
-const loadStory = () => import("#app/article/StoryPage.tsx");
 const loadFront = () => import("#app/front/FrontPage.tsx");
 const loadVote = () => import("#app/vote/VotePage.tsx");
 
-const StoryPage = lazy(() => loadStory().then((module) => ({ default: module.StoryPage })));
 const FrontPage = lazy(() => loadFront().then((module) => ({ default: module.FrontPage })));
 const VotePage = lazy(() => loadVote().then((module) => ({ default: module.VotePage })));
 
-type Params = Readonly<Record<string, string | undefined>>;
-
 interface View {
   readonly pattern: string;
-  readonly Page: typeof StoryPage;
+  readonly Page: ComponentType<Params>;
   /** The file that holds the view, as the build's manifest names it. */
   readonly source: string;
-  readonly load: () => Promise<unknown>;
+  readonly load: (() => Promise<unknown>) | null;
   /** Fetches what the view shows, unless it is there already. */
   readonly fetch: (client: QueryClient, params: Params) => void;
 }
@@ -38,20 +36,20 @@ export const views: readonly View[] = [
     Page: FrontPage,
     source: "src/app/front/FrontPage.tsx",
     load: loadFront,
-    fetch: (client) => void client.prefetchInfiniteQuery(frontQuery()),
+    fetch: (client) => void client.prefetchQuery(frontQuery()),
   },
   {
     pattern: "/articles/:slug",
     Page: StoryPage,
     source: "src/app/article/StoryPage.tsx",
-    load: loadStory,
+    load: null,
     fetch: fetchStory,
   },
   {
     pattern: "/articles/:slug/quotes/:id",
     Page: StoryPage,
     source: "src/app/article/StoryPage.tsx",
-    load: loadStory,
+    load: null,
     fetch: (client, params) => {
       fetchStory(client, params);
       void client.prefetchQuery(permalinkQuery(params.slug ?? "", params.id ?? ""));
@@ -66,14 +64,18 @@ export const views: readonly View[] = [
   },
 ];
 
-/** The view at an address; null where there is none. */
-export const viewAt = (path: string): View | null =>
-  views.find(({ pattern }) => matchPath(pattern, path) !== null) ?? null;
+/** The view at an address with what it finds there; null where there is none. */
+export function viewAt(path: string): { readonly view: View; readonly params: Params } | null {
+  for (const view of views) {
+    const match = matchPath(view.pattern, path);
+    if (match !== null) return { view, params: match.params as Params };
+  }
+  return null;
+}
 
 /** Fetches the code and the data of the view at an address, for a reader who seems about to go there. */
 export function prefetch(client: QueryClient, address: string): void {
-  const path = address.replace(/[?#].*$/, "");
-  const view = viewAt(path);
-  void view?.load();
-  view?.fetch(client, matchPath(view.pattern, path)?.params ?? {});
+  const found = viewAt(address.replace(/[?#].*$/, ""));
+  void found?.view.load?.();
+  found?.view.fetch(client, found.params);
 }

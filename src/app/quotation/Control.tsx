@@ -1,4 +1,3 @@
-import type { MouseEvent } from "react";
 import { useStory } from "#app/article/story-context.ts";
 import { voiceOf } from "#app/speaker/voices.ts";
 import { useWords } from "#app/words/words.ts";
@@ -7,21 +6,17 @@ import type { Quotation } from "#model/article.ts";
 import styles from "./quotation.module.css";
 
 /**
- * Says whose words these were and opens the note about them. A link to the
- * quotation's own address, so that it serves without JavaScript, and can be
- * copied or opened in a tab; its letters are generated, so that they are
- * neither copied nor found.
+ * Says whose words these were and opens the note about them, which the story
+ * around it sees to. A link to the quotation's own address, so that it serves
+ * without JavaScript, and can be copied or opened in a tab; its letters are
+ * generated, so that they are neither copied nor found.
  */
 export function Control({ quotation }: { readonly quotation: Quotation }) {
-  const { article, open, prepare, lens } = useStory();
+  const { article, lens } = useStory();
   const words = useWords().voices;
   const voice = voiceOf(article, quotation);
-  const onClick = (event: MouseEvent<HTMLElement>): void => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    open(quotation.id, event.currentTarget);
-  };
   return (
+    // biome-ignore lint/a11y/useAnchorContent: its name is its label; letters in it would be copied with the story
     <a
       className={styles.control}
       href={quotationPath(article.slug, quotation.id)}
@@ -31,9 +26,6 @@ export function Control({ quotation }: { readonly quotation: Quotation }) {
       data-dim={lens.size > 0 && !lens.has(quotation.speaker ?? "") ? "" : undefined}
       aria-label={words.control(voice?.speaker?.name ?? words.unknown, voice?.speaker?.role ?? null)}
       aria-haspopup="dialog"
-      onClick={onClick}
-      onPointerEnter={prepare}
-      onFocus={prepare}
     />
   );
 }

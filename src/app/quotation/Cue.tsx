@@ -1,4 +1,3 @@
-import type { MouseEvent } from "react";
 import { cuesOf } from "#app/article/cues.ts";
 import { useStory } from "#app/article/story-context.ts";
 import { voiceOf } from "#app/speaker/voices.ts";
@@ -12,24 +11,20 @@ import styles from "./quotation.module.css";
  * quotation says the same to those who do not see the margin.
  */
 export function Cue({ quotation }: { readonly quotation: Quotation }) {
-  const { article, open, prepare, lens } = useStory();
+  const { article, lens } = useStory();
   const { unknown } = useWords().voices;
   const cue = cuesOf(article).get(quotation.id);
   if (cue === undefined) return null;
   const voice = voiceOf(article, quotation);
-  const onClick = (event: MouseEvent<HTMLElement>): void => open(quotation.id, event.currentTarget);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the control at the quotation is its keyboard equivalent
-    // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology, which meets the control
     <span
       className={styles.cue}
       aria-hidden="true"
+      data-cue={quotation.id}
       data-voice={voice?.number ?? 0}
       data-name={voice?.speaker?.name ?? unknown}
       data-role={cue.withRole ? (voice?.speaker?.role ?? undefined) : undefined}
       data-dim={lens.size > 0 && !lens.has(quotation.speaker ?? "") ? "" : undefined}
-      onClick={onClick}
-      onPointerEnter={prepare}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { formatDay } from "#app/ui/format.ts";
+import { useReadingWords } from "#app/words/reading-words.ts";
 import { useLocale } from "#app/words/words.ts";
 import type { Article } from "#model/article.ts";
 import type { Permalink } from "#model/permalink.ts";
@@ -14,6 +15,7 @@ export function NoteHere({
   readonly permalink: Permalink;
 }) {
   const { tag, words } = useLocale();
+  const reading = useReadingWords();
   const { state, diff, history, speaker } = permalink;
   const change = history.findLastIndex(({ event }) => event === state);
   const date = formatDay(history[change]?.date ?? article.dateModified, tag);
@@ -22,8 +24,8 @@ export function NoteHere({
     <aside className={styles.note}>
       <p>
         {state === "edited"
-          ? words.permalink.edited(date)
-          : words.permalink.reattributed(then, speaker?.name ?? words.voices.unknown, date)}
+          ? reading.permalink.edited(date)
+          : reading.permalink.reattributed(then, speaker?.name ?? words.voices.unknown, date)}
       </p>
       {diff === null ? null : <Difference parts={diff} />}
     </aside>

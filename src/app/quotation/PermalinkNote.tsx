@@ -1,4 +1,5 @@
 import { formatDay } from "#app/ui/format.ts";
+import { useReadingWords } from "#app/words/reading-words.ts";
 import { useLocale } from "#app/words/words.ts";
 import { quotationElementId } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
@@ -15,6 +16,7 @@ export function PermalinkNote({
   readonly permalink: Permalink;
 }) {
   const { tag, words } = useLocale();
+  const reading = useReadingWords();
   const { state, quotation, speaker, successor, diff, history } = permalink;
   const name = speaker?.name ?? words.voices.unknown;
   const date = formatDay(lastOf(history, state)?.date ?? article.dateModified, tag);
@@ -26,7 +28,7 @@ export function PermalinkNote({
       return (
         <aside className={styles.note}>
           <p>
-            {words.permalink.reattributed(
+            {reading.permalink.reattributed(
               firstName(history) ?? words.voices.unknown,
               nameNow(permalink, article) ?? name,
               date,
@@ -38,17 +40,17 @@ export function PermalinkNote({
       const now = article.quotations.find(({ id }) => id === successor);
       return (
         <aside className={styles.note}>
-          <p>{words.permalink.edited(date)}</p>
+          <p>{reading.permalink.edited(date)}</p>
           <OldWords text={quotation.text} name={name} />
           {diff === null ? null : (
             <>
-              <p className={styles.label}>{words.permalink.difference}</p>
+              <p className={styles.label}>{reading.permalink.difference}</p>
               <Difference parts={diff} />
             </>
           )}
           {now === undefined ? null : (
             <p>
-              <a href={`#${quotationElementId(now.id)}`}>{words.permalink.toSuccessor}</a>
+              <a href={`#${quotationElementId(now.id)}`}>{reading.permalink.toSuccessor}</a>
             </p>
           )}
         </aside>
@@ -57,19 +59,19 @@ export function PermalinkNote({
     case "removed":
       return (
         <aside className={styles.note}>
-          <p>{words.permalink.removed(date)}</p>
+          <p>{reading.permalink.removed(date)}</p>
           <OldWords text={quotation.text} name={name} />
-          <p>{words.permalink.removedHint}</p>
+          <p>{reading.permalink.removedHint}</p>
         </aside>
       );
   }
 }
 
 function OldWords({ text, name }: { readonly text: string; readonly name: string }) {
-  const { words } = useLocale();
+  const reading = useReadingWords();
   return (
     <>
-      <p className={styles.label}>{words.permalink.was}</p>
+      <p className={styles.label}>{reading.permalink.was}</p>
       <blockquote>
         <p>“{text}”</p>
       </blockquote>

@@ -1,7 +1,9 @@
 import { Suspense, useEffect, useId, useLayoutEffect, useRef } from "react";
+import type { Choose } from "#app/article/use-lens.ts";
 import { ShareQuotation } from "#app/share/ShareQuotation.tsx";
 import type { Voice } from "#app/speaker/voices.ts";
 import { Icon } from "#app/ui/Icon.tsx";
+import { useReadingWords } from "#app/words/reading-words.ts";
 import { useWords } from "#app/words/words.ts";
 import { quotationPath } from "#model/addresses.ts";
 import type { Article, Quotation } from "#model/article.ts";
@@ -28,11 +30,12 @@ export function QuotationNote({
   readonly voice: Voice | null;
   readonly anchor: HTMLElement | null;
   readonly lens: ReadonlySet<string>;
-  readonly choose: (voice: string | null) => void;
+  readonly choose: Choose;
   readonly go: (among: readonly Quotation[], index: number) => void;
   readonly close: () => void;
 }) {
   const words = useWords();
+  const reading = useReadingWords();
   const box = useRef<HTMLDivElement>(null);
   const title = useId();
 
@@ -72,20 +75,20 @@ export function QuotationNote({
       {voice?.speaker?.role ? <p>{voice.speaker.role}</p> : null}
       {voice?.speaker === null ? <p>{words.voices.unknownHint}</p> : null}
       <p className={styles.facts}>
-        {words.quotation.quoted(own.length)}
-        {quotation.attributedBy === "editor" ? ` · ${words.quotation.byEditor}` : null}
+        {reading.quotation.quoted(own.length)}
+        {quotation.attributedBy === "editor" ? ` · ${reading.quotation.byEditor}` : null}
         {quotation.attributedBy === "engine" && quotation.confidence < 0.6
-          ? ` · ${words.quotation.unsure}`
+          ? ` · ${reading.quotation.unsure}`
           : null}
       </p>
       <div className={styles.ways}>
         {own.length < 2 ? null : (
           <>
-            <button type="button" aria-label={words.quotation.previous} onClick={() => go(own, at - 1)}>
+            <button type="button" aria-label={reading.quotation.previous} onClick={() => go(own, at - 1)}>
               <Icon name="up" />
             </button>
-            <span>{words.quotation.position(at + 1, own.length)}</span>
-            <button type="button" aria-label={words.quotation.next} onClick={() => go(own, at + 1)}>
+            <span>{reading.quotation.position(at + 1, own.length)}</span>
+            <button type="button" aria-label={reading.quotation.next} onClick={() => go(own, at + 1)}>
               <Icon name="down" />
             </button>
           </>
@@ -93,39 +96,29 @@ export function QuotationNote({
         <button
           type="button"
           className={styles.quiet}
-          onClick={() => (only ? choose(null) : chooseOnly(lens, voice, choose))}
+          onClick={() => (only ? choose([]) : choose([voice?.id ?? ""]))}
         >
-          {only ? words.quotation.everyone : words.quotation.only}
+          {only ? reading.quotation.everyone : reading.quotation.only}
         </button>
       </div>
       <ul className={styles.links}>
         {introduced === null ? null : (
           <li>
             <a href={`#${introduced.block}`} onClick={close}>
-              {words.quotation.introduced}
+              {reading.quotation.introduced}
             </a>
           </li>
         )}
         <li>
-          <a href={quotationPath(article.slug, quotation.id)}>{words.quotation.link}</a>
+          <a href={quotationPath(article.slug, quotation.id)}>{reading.quotation.link}</a>
         </li>
       </ul>
       <Suspense>
         <ShareQuotation article={article} quotation={quotation} speaker={voice?.speaker ?? null} />
       </Suspense>
-      <button type="button" className={styles.close} aria-label={words.quotation.close} onClick={close}>
+      <button type="button" className={styles.close} aria-label={reading.quotation.close} onClick={close}>
         <Icon name="close" />
       </button>
     </div>
   );
-}
-
-/** Turns off the voices that are on and this one on: what is heard afterwards is this voice alone. */
-function chooseOnly(
-  lens: ReadonlySet<string>,
-  voice: Voice | null,
-  choose: (voice: string | null) => void,
-): void {
-  if (lens.size > 0) choose(null);
-  choose(voice?.id ?? "");
 }

@@ -1,5 +1,6 @@
 import type { Voice } from "#app/speaker/voices.ts";
 import { Icon } from "#app/ui/Icon.tsx";
+import { useReadingWords } from "#app/words/reading-words.ts";
 import { useWords } from "#app/words/words.ts";
 import type { Quotation } from "#model/article.ts";
 import styles from "./tools.module.css";
@@ -22,25 +23,26 @@ export function StepBar({
   readonly close: () => void;
 }) {
   const words = useWords();
+  const reading = useReadingWords();
   const at = current === null ? -1 : heard.indexOf(current);
   const shown = voice ?? chosen[0] ?? null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form
-    <div className={styles.bar} role="group" aria-label={words.quotation.lens}>
-      <button type="button" aria-label={words.quotation.previous} onClick={() => step(-1)}>
+    <div className={styles.bar} role="group" aria-label={reading.quotation.lens}>
+      <button type="button" aria-label={reading.quotation.previous} onClick={() => step(-1)}>
         <Icon name="up" />
       </button>
-      <button type="button" aria-label={words.quotation.next} onClick={() => step(1)}>
+      <button type="button" aria-label={reading.quotation.next} onClick={() => step(1)}>
         <Icon name="down" />
       </button>
       <p data-voice={shown?.number ?? 0}>
         <span>{shown === null ? null : (shown.speaker?.name ?? words.voices.unknown)}</span>
         <small>
-          {at < 0 ? words.voices.times(heard.length) : words.quotation.position(at + 1, heard.length)}
+          {at < 0 ? words.voices.times(heard.length) : reading.quotation.position(at + 1, heard.length)}
         </small>
       </p>
       <button type="button" className={styles.quiet} onClick={close}>
-        {chosen.length > 0 ? words.quotation.everyone : words.quotation.close}
+        {chosen.length > 0 ? reading.quotation.everyone : reading.quotation.close}
       </button>
     </div>
   );

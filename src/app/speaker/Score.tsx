@@ -1,5 +1,6 @@
 import { type MouseEvent, type ReactNode, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { type Choose, toggled } from "#app/article/use-lens.ts";
 import { formatPercent } from "#app/ui/format.ts";
 import { useLocale } from "#app/words/words.ts";
 import type { Article } from "#model/article.ts";
@@ -22,7 +23,7 @@ export function Score({
 }: {
   readonly article: Article;
   readonly lens: ReadonlySet<string>;
-  readonly choose: (voice: string) => void;
+  readonly choose: Choose;
 }) {
   const { words } = useLocale();
   const navigate = useNavigate();
@@ -33,7 +34,12 @@ export function Score({
   const row = (voice: Voice, index: number) => {
     const line = score.voices[index];
     return (
-      <Row key={voice.id} voice={voice} pressed={lens.has(voice.id)} choose={choose}>
+      <Row
+        key={voice.id}
+        voice={voice}
+        pressed={lens.has(voice.id)}
+        choose={() => choose(toggled(lens, voice.id))}
+      >
         {line === undefined ? null : (
           <Staff voice={line} number={voice.number} length={score.length} linked={true} />
         )}
@@ -76,14 +82,14 @@ function Row({
 }: {
   readonly voice: Voice;
   readonly pressed: boolean;
-  readonly choose: (voice: string) => void;
+  readonly choose: () => void;
   readonly children: ReactNode;
 }) {
   const { tag, words } = useLocale();
   const count = voice.quotations.length;
   return (
     <div className={styles.row} data-voice={voice.number} data-chosen={pressed ? "" : undefined}>
-      <button type="button" className={styles.voice} aria-pressed={pressed} onClick={() => choose(voice.id)}>
+      <button type="button" className={styles.voice} aria-pressed={pressed} onClick={choose}>
         <span className={styles.name}>{voice.speaker?.name ?? words.voices.unknown}</span>
         <span className={styles.count} title={words.voices.share(formatPercent(voice.share, tag))}>
           <span aria-hidden="true">{count}</span>

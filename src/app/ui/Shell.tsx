@@ -19,6 +19,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useArrival();
   return (
     <>
+      {/* biome-ignore lint/a11y/useValidAnchor: it goes to the content without JavaScript too */}
       <a className={styles.skip} href="#content" onClick={skip}>
         {words.skip}
       </a>

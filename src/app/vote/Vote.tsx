@@ -2,7 +2,6 @@ import { type MouseEvent, useId, useState } from "react";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useWords } from "#app/words/words.ts";
 import { votePath } from "#model/addresses.ts";
-import type { Answer } from "#model/vote.ts";
 import { useVote } from "./use-vote.ts";
 import { VoteForm } from "./VoteForm.tsx";
 
@@ -10,29 +9,25 @@ import { VoteForm } from "./VoteForm.tsx";
 export function Vote({ slug }: { readonly slug: string }) {
   const words = useWords().vote;
   const hydrated = useHydrated();
-  const { state, mutation } = useVote(slug);
+  const { state, cast, delivery, prepare } = useVote(slug);
   const [said, setSaid] = useState("");
-  const label = useId();
-  const answer = (choice: Answer | null): void => {
-    setSaid(choice === null ? words.withdrawn : choice === "yes" ? words.saidYes : words.saidNo);
-    mutation.mutate(choice);
-  };
   const onClick = (event: MouseEvent<HTMLButtonElement>): void => {
     event.preventDefault();
     const { value } = event.currentTarget;
-    if (value === "withdraw") answer(null);
-    else if (value !== state?.mine) answer(value === "yes" ? "yes" : "no");
+    setSaid(value === "yes" ? words.saidYes : value === "no" ? words.saidNo : words.withdrawn);
+    cast(value === "yes" || value === "no" ? value : null);
   };
-  const waiting = mutation.isPending && mutation.failureCount > 0;
-  const status = mutation.isError ? words.failed : waiting ? `${said} ${words.waiting}` : said;
+  const notice = delivery === "failed" ? words.failed : delivery === "waiting" ? words.waiting : null;
   return (
     <VoteForm
       action={votePath(slug)}
-      label={label}
+      label={useId()}
       state={state}
       pressable={hydrated}
-      status={status}
+      said={said}
+      notice={notice}
       onClick={onClick}
+      onReach={() => void prepare().catch(() => undefined)}
     />
   );
 }

@@ -14,8 +14,10 @@ export function VoteForm({
   label,
   state,
   pressable,
-  status,
+  said,
+  notice,
   onClick,
+  onReach,
 }: {
   readonly action: string;
   /** The id of the question, unique on the page. */
@@ -24,8 +26,13 @@ export function VoteForm({
   readonly state: VoteState | null;
   /** Whether the answers act as toggles, which takes JavaScript. */
   readonly pressable: boolean;
-  readonly status: string;
-  readonly onClick?: MouseEventHandler<HTMLButtonElement>;
+  /** What the reader just answered, for those who do not see it. */
+  readonly said: string;
+  /** What everybody should know of the answer's way; null when all is well. */
+  readonly notice: string | null;
+  readonly onClick: MouseEventHandler<HTMLButtonElement>;
+  /** Somebody seems about to answer. */
+  readonly onReach: () => void;
 }) {
   const words = useWords().vote;
   const group = useRef<HTMLDivElement>(null);
@@ -43,14 +50,21 @@ export function VoteForm({
     </button>
   );
   const withdraw: MouseEventHandler<HTMLButtonElement> = (event) => {
-    onClick?.(event);
+    onClick(event);
     // The button goes with the answer; focus stays with the question.
     if (event.defaultPrevented) group.current?.querySelector("button")?.focus();
   };
   return (
     <form className={styles.vote} method="post" action={action} data-answered={mine ?? undefined}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a line with its answers */}
-      <div role="group" aria-labelledby={label} className={styles.question} ref={group}>
+      <div
+        role="group"
+        aria-labelledby={label}
+        className={styles.question}
+        ref={group}
+        onPointerEnter={onReach}
+        onFocus={onReach}
+      >
         <p id={label}>{words.question}</p>
         <div className={styles.answers}>
           {button("yes")}
@@ -70,11 +84,8 @@ export function VoteForm({
           </>
         )}
       </div>
-      <p
-        role="status"
-        className={status.includes(words.waiting) || status === words.failed ? styles.status : "vh"}
-      >
-        {status}
+      <p role="status" className={notice === null ? "vh" : styles.status}>
+        {notice === null ? said : `${said} ${notice}`}
       </p>
     </form>
   );

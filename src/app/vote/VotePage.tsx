@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "react-router";
 import { articleQuery } from "#app/article/article-query.ts";
+import type { Params } from "#app/page/params.ts";
 import { PrefetchLink } from "#app/ui/PrefetchLink.tsx";
 import { useWords } from "#app/words/words.ts";
 import { articlePath } from "#model/addresses.ts";
@@ -8,8 +8,7 @@ import { Vote } from "./Vote.tsx";
 import styles from "./vote.module.css";
 
 /** The reader's answer on a page of its own: what a vote without JavaScript leads to. */
-export function VotePage() {
-  const { slug = "" } = useParams();
+export function VotePage({ slug = "" }: Params) {
   const words = useWords();
   const headline = useQuery(articleQuery(slug)).data?.headline ?? "";
   return (

@@ -59,61 +59,6 @@ export const en = {
   quotation: {
     start: "Start of linked quotation. ",
     end: " End of linked quotation.",
-    position: (at: number, of: number): string => `${at} of ${of}`,
-    announced: (at: number, of: number, name: string): string => `${at} of ${of}, ${name}`,
-    previous: "Previous quotation",
-    next: "Next quotation",
-    close: "Close",
-    introduced: "Where they are introduced",
-    only: "Hear only this voice",
-    everyone: "Hear everyone",
-    fragment: "A few words inside the reporter’s sentence",
-    unsure: "Attributed by the sense of the passage",
-    byEditor: "Attributed by an editor",
-    quoted: (count: number): string => (count === 1 ? "Quoted once here" : `Quoted ${count} times here`),
-    link: "Link to this quotation",
-    lens: "Stepping through quotations",
-  },
-
-  shortcuts: {
-    title: "Keys",
-    hint: "Keys: press ?",
-    next: "Next quotation",
-    previous: "Previous quotation",
-    nextOfVoice: "Next of the same voice",
-    previousOfVoice: "Previous of the same voice",
-    everyone: "Hear everyone",
-    help: "This list",
-    off: "Turn these keys off",
-    on: "Turn these keys on",
-  },
-
-  permalink: {
-    verbatim: (name: string | null, date: string): string =>
-      name === null ? `Published ${date}, unchanged since.` : `${name}, published ${date}, unchanged since.`,
-    edited: (date: string): string => `These words were changed on ${date}.`,
-    editedNow: (name: string | null): string =>
-      name === null ? "The story now reads" : `The story now quotes ${name} as`,
-    reattributed: (then: string, now: string, date: string): string =>
-      `These words were first attributed to ${then}. Since ${date} the story attributes them to ${now}.`,
-    removed: (date: string): string =>
-      `These words are no longer in the story. They were taken out on ${date}.`,
-    removedHint: "The story as it stands now follows.",
-    was: "The words were",
-    difference: "What changed",
-    toStory: "Read the whole story",
-    toSuccessor: "Go to the words as they stand now",
-  },
-
-  changes: {
-    heading: "Corrections and changes",
-    added: "Added",
-    edited: "Changed",
-    removed: "Removed",
-    reattributed: "Attribution corrected",
-    retypeset: "Typography",
-    verbatim: "Restored",
-    by: (name: string): string => name,
   },
 
   vote: {

@@ -1,0 +1,34 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useWords } from "#app/words/words.ts";
+import styles from "./front.module.css";
+import { frontQuery } from "./front-query.ts";
+import { Teaser } from "./Teaser.tsx";
+
+/** The stories before those above, fetched when asked for, and after them the way further back. */
+export function EarlierStories({ cursor }: { readonly cursor: string }) {
+  const words = useWords().front;
+  const [wanted, setWanted] = useState(false);
+  const { data, isFetching, isError, refetch } = useQuery({ ...frontQuery(cursor), enabled: wanted });
+  if (data === undefined)
+    return (
+      <button
+        type="button"
+        className={styles.more}
+        disabled={isFetching}
+        onClick={() => (isError ? refetch() : setWanted(true))}
+      >
+        {isFetching ? words.loadingMore : words.more}
+      </button>
+    );
+  return (
+    <>
+      <div className={styles.columns}>
+        {data.articles.map((story) => (
+          <Teaser key={story.slug} story={story} lead={false} />
+        ))}
+      </div>
+      {data.next === null ? null : <EarlierStories key={data.next} cursor={data.next} />}
+    </>
+  );
+}
