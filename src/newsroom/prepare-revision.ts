@@ -25,20 +25,26 @@ export function prepareRevision(parts: RevisionParts): RevisionDraft | null {
   // The desk's decisions come after the story's own front matter, and so win.
   const decided = [...story.decisions.map((decision) => ({ decision, wording: null })), ...corrections];
   const reading = applyCorrections(read.reading, story.blocks, decided);
-  const { article, permalinks, change } = publish(previous, {
-    slug,
-    headline: story.headline,
-    description: story.description,
-    datePublished: story.datePublished,
-    dateModified: now,
-    author: story.author,
-    publisher: sourceText.overrides.publisher ?? story.publisher,
-    inLanguage: reading.inLanguage,
-    image: imageOf(story.picture, picture),
-    blocks: story.blocks,
-    speakers: reading.speakers,
-    quotations: reading.quotations,
-  });
+  const { article, permalinks, change } = publish(
+    previous,
+    {
+      slug,
+      headline: story.headline,
+      description: story.description,
+      datePublished: story.datePublished,
+      dateModified: now,
+      author: story.author,
+      publisher: sourceText.overrides.publisher ?? story.publisher,
+      inLanguage: reading.inLanguage,
+      image: imageOf(story.picture, picture),
+      blocks: story.blocks,
+      speakers: reading.speakers,
+      quotations: reading.quotations,
+    },
+    decided.flatMap(({ decision }) =>
+      decision.kind === "spelling" || decision.kind === "same-person" ? [decision] : [],
+    ),
+  );
   if (previous !== null && sameStory(previous.article, article)) return null;
   return { article, sourceText, permalinks, change };
 }

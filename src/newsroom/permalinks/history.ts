@@ -41,18 +41,20 @@ export function present(
   const { quotation, speaker } = spoken;
   const published = publishedAs(permalink);
   const sameVoice = same(permalink.speaker, speaker);
-  const ownVoice = sameVoice
-    ? inOwnVoice(permalink) && matchNames(published.speaker, speaker) !== "different"
-    : same(published.speaker, speaker);
+  const wasOwn = inOwnVoice(permalink);
+  const match = matchNames(published.speaker, speaker);
+  const likePublished = match !== "different" || same(published.speaker, speaker);
+  const ownVoice =
+    match === "equal" || (sameVoice ? wasOwn && likePublished : same(published.speaker, speaker));
   const asPublished = quotation.text === published.text;
   const typography = asPublished ? "verbatim" : "retypeset";
   const state: PermalinkState = ownVoice ? typography : "reattributed";
 
+  // Only words in their own voice are ever “restored”: `inOwnVoice` reads that from the history.
   const event = ((): PermalinkEvent["event"] | null => {
-    if (!sameVoice) return ownVoice ? "restored" : "reattributed";
-    if (!wasCurrent) return "restored";
+    if (!sameVoice || !wasCurrent || ownVoice !== wasOwn) return ownVoice ? "restored" : "reattributed";
     if (quotation.text === permalink.quotation.text) return null;
-    return asPublished ? "restored" : "retypeset";
+    return asPublished && ownVoice ? "restored" : "retypeset";
   })();
   return {
     state,
@@ -68,12 +70,8 @@ export function present(
 }
 
 /** Whether the words last stood in the mouth of the one whom they were first published for. */
-function inOwnVoice(permalink: Permalink): boolean {
-  const last = permalink.history.findLast(({ event }) => attributing.has(event));
-  if (last === undefined || last.event === "published") return true;
-  return (
-    last.event === "restored" && matchNames(publishedAs(permalink).speaker, last.speaker) !== "different"
-  );
+function inOwnVoice({ history }: Permalink): boolean {
+  return history.findLast(({ event }) => attributing.has(event))?.event !== "reattributed";
 }
 
 const attributing: ReadonlySet<PermalinkEvent["event"]> = new Set(["published", "reattributed", "restored"]);

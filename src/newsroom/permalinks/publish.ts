@@ -8,7 +8,7 @@ import type { Draft } from "./draft.ts";
 import { findSuccessors } from "./find-successors.ts";
 import { alignGaps } from "./gaps.ts";
 import { absent, firstPublished, present } from "./history.ts";
-import { compareSpeakers, type SameSpeaker } from "./same-speaker.ts";
+import { compareSpeakers, type Rename, type SameSpeaker } from "./same-speaker.ts";
 import { settleIds } from "./settle-ids.ts";
 import { type Spoken, spokenOf } from "./spoken.ts";
 
@@ -24,11 +24,13 @@ export interface Publication {
 /**
  * Compares a story with all that was published of it: settles the ids of its
  * quotations and says what became of every old wording (design: “What a permalink
- * promises”). Pure; `previous` is null for a story's first revision.
+ * promises”). Pure; `previous` is null for a story's first revision. `renames`
+ * are the editor's: names that were meant as others are no change of speaker.
  */
 export function publish(
   previous: Pick<Published, "article" | "permalinks"> | null,
   draft: Draft,
+  renames: readonly Rename[] = [],
 ): Publication {
   const moment = { revision: (previous?.article.revision ?? 0) + 1, date: draft.dateModified };
   const next = spokenOf(draft);
@@ -37,6 +39,7 @@ export function publish(
   const same = compareSpeakers(
     { speakers: previous?.article.speakers ?? [], spoken: old },
     { speakers: draft.speakers, spoken: next },
+    renames,
   );
   const gaps = alignGaps(old, next, same);
   const ids = settleIds({ old, next, permalinks, gaps, same });

@@ -1,4 +1,5 @@
 import type { Speaker } from "#model/article.ts";
+import { fold } from "#text/fold.ts";
 import { matchNames } from "./same-name.ts";
 import type { Spoken } from "./spoken.ts";
 
@@ -6,6 +7,12 @@ import type { Spoken } from "./spoken.ts";
 export interface Voices {
   readonly speakers: readonly Speaker[];
   readonly spoken: readonly Spoken[];
+}
+
+/** An editor's word that one name was meant as another: a spelling, or two names of one person. */
+export interface Rename {
+  readonly name: string;
+  readonly as: string;
 }
 
 /** Whether a speaker of an earlier revision and one of the next are the same. */
@@ -16,7 +23,7 @@ export type SameSpeaker = (old: Speaker | null, next: Speaker | null) => boolean
  * “Taylor” becomes “Matthew Taylor” while “Jane Taylor” joins the story, it is
  * the one who keeps more of Taylor's words; where that does not tell, neither.
  */
-export function compareSpeakers(old: Voices, next: Voices): SameSpeaker {
+export function compareSpeakers(old: Voices, next: Voices, renames: readonly Rename[] = []): SameSpeaker {
   const oldWordings = wordingsBySpeaker(old.spoken);
   const nextWordings = wordingsBySpeaker(next.spoken);
   const shared = (a: Speaker, b: Speaker): number => {
@@ -25,6 +32,7 @@ export function compareSpeakers(old: Voices, next: Voices): SameSpeaker {
     return own === undefined || theirs === undefined ? 0 : own.intersection(theirs).size;
   };
   const decide = (a: Speaker, b: Speaker): boolean => {
+    if (renames.some(({ name, as }) => sameLetters(name, a.name) && sameLetters(as, b.name))) return true;
     const match = matchNames(a, b);
     if (match !== "fuller") return match === "equal";
     const evidence = shared(a, b);
@@ -47,6 +55,9 @@ export function compareSpeakers(old: Voices, next: Voices): SameSpeaker {
     return same;
   };
 }
+
+const sameLetters = (one: string, other: string): boolean =>
+  fold(one).toLowerCase() === fold(other).toLowerCase();
 
 function wordingsBySpeaker(spoken: readonly Spoken[]): ReadonlyMap<string, ReadonlySet<string>> {
   const wordings = new Map<string, Set<string>>();

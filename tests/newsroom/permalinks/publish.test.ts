@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { publish } from "#newsroom/permalinks/publish.ts";
 import { wordingId } from "#text/wording.ts";
-import { permalinkOf, publishAll } from "./tell.ts";
+import { draftOf, permalinkOf, publishAll } from "./tell.ts";
 
 const h1 = wordingId("We will build ten homes here.");
 const h2 = wordingId("We will build nine homes here.");
@@ -59,5 +60,28 @@ describe("publish", () => {
       [6, "restored"],
     ]);
     expect(permalinkOf(publication, h1).state).toBe("retypeset");
+  });
+
+  test("takes a name that an editor mended for the same speaker", () => {
+    const published = publish(null, draftOf(["Ada Burg: We keep it."]));
+    const article = { ...published.article, url: "https://example.org/articles/story" };
+    const mended = (renames: readonly { name: string; as: string }[]) =>
+      publish({ article, permalinks: published.permalinks }, draftOf(["Ada Berg: We keep it."], 2), renames);
+    expect(mended([{ name: "Ada Burg", as: "Ada Berg" }]).permalinks[0]?.state).toBe("verbatim");
+    expect(mended([]).permalinks[0]?.state).toBe("reattributed");
+  });
+
+  test("finds each of five hundred successors among five hundred", () => {
+    const story = (change: (text: string) => string) =>
+      Array.from({ length: 500 }, (_, at) =>
+        change(
+          `Ana Ruiz: ${Array.from({ length: 12 }, (_, word) => `w${(at * 7 + word * 13) % 997}`).join(" ")} end`,
+        ),
+      );
+    const published = publishAll([story((text) => text), story((text) => text.replace("end", "close"))]);
+    expect(published.permalinks.filter(({ state }) => state === "edited")).toHaveLength(500);
+    for (const { quotation, successor } of published.permalinks.slice(0, 500)) {
+      expect(successor).toBe(wordingId(quotation.text.replace("end", "close")));
+    }
   });
 });
