@@ -1,6 +1,65 @@
 import type { ReadingWords } from "./reading-en.ts";
 
 export const readingAr: ReadingWords = {
+  quotation: {
+    position: (at, of) => `${at.toLocaleString("ar")} من ${of.toLocaleString("ar")}`,
+    announced: (at, of, name) => `${at.toLocaleString("ar")} من ${of.toLocaleString("ar")}، ${name}`,
+    previous: "الاقتباس السابق",
+    next: "الاقتباس التالي",
+    close: "إغلاق",
+    introduced: "موضع التعريف بالمتحدث",
+    only: "الاستماع إلى هذا الصوت وحده",
+    everyone: "الاستماع إلى الجميع",
+    fragment: "كلمات قليلة داخل جملة الكاتب",
+    unsure: "نُسب بحسب سياق المقطع",
+    byEditor: "نسبه أحد المحررين",
+    quoted: (count) =>
+      count === 1 ? "اقتُبس هنا مرة واحدة" : `عدد الاقتباسات هنا: ${count.toLocaleString("ar")}`,
+    link: "رابط هذا الاقتباس",
+    lens: "التنقل بين الاقتباسات",
+  },
+
+  shortcuts: {
+    title: "المفاتيح",
+    hint: "المفاتيح: اضغط ?",
+    next: "الاقتباس التالي",
+    previous: "الاقتباس السابق",
+    nextOfVoice: "التالي للصوت نفسه",
+    previousOfVoice: "السابق للصوت نفسه",
+    everyone: "الاستماع إلى الجميع",
+    help: "هذه القائمة",
+    off: "تعطيل هذه المفاتيح",
+    on: "تفعيل هذه المفاتيح",
+  },
+
+  permalink: {
+    verbatim: (name, date) =>
+      name === null
+        ? `نُشر في ${date} ولم يتغير منذ ذلك الحين.`
+        : `${name}، نُشر في ${date} ولم يتغير منذ ذلك الحين.`,
+    edited: (date) => `تغيرت هذه الكلمات في ${date}.`,
+    editedNow: (name) => (name === null ? "نص المقال الآن" : `يقتبس المقال الآن عن ${name}`),
+    reattributed: (then, now, date) =>
+      `نُسبت هذه الكلمات أولًا إلى ${then}. ومنذ ${date} ينسبها المقال إلى ${now}.`,
+    removed: (date) => `لم تعد هذه الكلمات في المقال. حُذفت في ${date}.`,
+    removedHint: "يلي ذلك المقال كما هو الآن.",
+    was: "كانت الكلمات",
+    difference: "ما الذي تغير",
+    toStory: "قراءة المقال كاملًا",
+    toSuccessor: "الانتقال إلى الكلمات كما هي الآن",
+  },
+
+  changes: {
+    heading: "التصحيحات والتغييرات",
+    added: "أُضيف",
+    edited: "تغيّر",
+    removed: "حُذف",
+    reattributed: "صُححت النسبة",
+    retypeset: "تنضيد",
+    verbatim: "أُعيد",
+    by: (name) => name,
+  },
+
   settings: {
     title: "إعدادات القراءة",
     close: "إغلاق",
@@ -66,5 +125,26 @@ export const readingAr: ReadingWords = {
     offer: "توقفت عن القراءة عند",
     resume: "الانتقال إليه",
     dismiss: "البقاء هنا",
+  },
+
+  share: {
+    label: "مشاركة هذا الاقتباس",
+    copyLink: "نسخ الرابط",
+    copyWords: "نسخ الاقتباس",
+    share: "مشاركة…",
+    picture: "حفظ الصورة",
+    embed: "نسخ رمز التضمين",
+    linkCopied: "نُسخ الرابط",
+    wordsCopied: "نُسخ الاقتباس مع قائله ورابطه",
+    embedCopied: "نُسخ رمز التضمين",
+    shared: "تمت المشاركة",
+    pictureSaved: "يجري حفظ الصورة",
+    failed: "تعذّر النسخ. يمكنك نسخه من هنا:",
+    selection: "المقطع المحدد",
+    copySelection: "نسخ رابط المقطع المحدد",
+    noFragment: "لا رابط يؤدي إلى هذا المقطع تحديدًا. جرّب مقطعًا أطول.",
+    unknown: "المتحدث غير مذكور",
+    from: (headline, publisher, date) =>
+      [`«${headline}»`, publisher, date].filter((part) => part !== null).join("، "),
   },
 };

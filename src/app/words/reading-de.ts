@@ -1,6 +1,64 @@
 import type { ReadingWords } from "./reading-en.ts";
 
 export const readingDe: ReadingWords = {
+  quotation: {
+    position: (at, of) => `${at} von ${of}`,
+    announced: (at, of, name) => `${at} von ${of}, ${name}`,
+    previous: "Voriges Zitat",
+    next: "Nächstes Zitat",
+    close: "Schließen",
+    introduced: "Wo die Person vorgestellt wird",
+    only: "Nur diese Stimme hören",
+    everyone: "Alle hören",
+    fragment: "Einige Wörter im Satz der Redaktion",
+    unsure: "Aus dem Zusammenhang zugeordnet",
+    byEditor: "Von der Redaktion zugeordnet",
+    quoted: (count) => (count === 1 ? "Hier einmal zitiert" : `Hier ${count}-mal zitiert`),
+    link: "Link zu diesem Zitat",
+    lens: "Von Zitat zu Zitat",
+  },
+
+  shortcuts: {
+    title: "Tasten",
+    hint: "Tasten: ? drücken",
+    next: "Nächstes Zitat",
+    previous: "Voriges Zitat",
+    nextOfVoice: "Nächstes derselben Stimme",
+    previousOfVoice: "Voriges derselben Stimme",
+    everyone: "Alle hören",
+    help: "Diese Liste",
+    off: "Diese Tasten abschalten",
+    on: "Diese Tasten einschalten",
+  },
+
+  permalink: {
+    verbatim: (name, date) =>
+      name === null
+        ? `Veröffentlicht am ${date}, seitdem unverändert.`
+        : `${name}, veröffentlicht am ${date}, seitdem unverändert.`,
+    edited: (date) => `Dieser Wortlaut wurde am ${date} geändert.`,
+    editedNow: (name) => (name === null ? "Im Artikel steht jetzt" : `Der Artikel zitiert ${name} jetzt so`),
+    reattributed: (then, now, date) =>
+      `Diese Worte wurden zuerst ${then} zugeschrieben. Seit dem ${date} schreibt der Artikel sie ${now} zu.`,
+    removed: (date) => `Diese Worte stehen nicht mehr im Artikel. Sie wurden am ${date} entfernt.`,
+    removedHint: "Es folgt der Artikel, wie er jetzt lautet.",
+    was: "Der Wortlaut war",
+    difference: "Was sich geändert hat",
+    toStory: "Den ganzen Artikel lesen",
+    toSuccessor: "Zum heutigen Wortlaut",
+  },
+
+  changes: {
+    heading: "Korrekturen und Änderungen",
+    added: "Hinzugefügt",
+    edited: "Geändert",
+    removed: "Entfernt",
+    reattributed: "Zuordnung berichtigt",
+    retypeset: "Typografie",
+    verbatim: "Wiederhergestellt",
+    by: (name) => name,
+  },
+
   settings: {
     title: "Leseeinstellungen",
     close: "Schließen",
@@ -66,5 +124,26 @@ export const readingDe: ReadingWords = {
     offer: "Sie haben aufgehört bei",
     resume: "Dorthin",
     dismiss: "Hier bleiben",
+  },
+
+  share: {
+    label: "Dieses Zitat teilen",
+    copyLink: "Link kopieren",
+    copyWords: "Zitat kopieren",
+    share: "Teilen…",
+    picture: "Bild sichern",
+    embed: "Einbettungscode kopieren",
+    linkCopied: "Link kopiert",
+    wordsCopied: "Zitat mit Namen und Link kopiert",
+    embedCopied: "Einbettungscode kopiert",
+    shared: "Geteilt",
+    pictureSaved: "Das Bild wird gesichert",
+    failed: "Das ließ sich nicht kopieren. Hier können Sie es kopieren:",
+    selection: "Ausgewählte Stelle",
+    copySelection: "Link zur Auswahl kopieren",
+    noFragment: "Zu genau dieser Stelle führt kein Link. Versuchen Sie es mit einer längeren.",
+    unknown: "Nicht genannt",
+    from: (headline, publisher, date) =>
+      [`„${headline}“`, publisher, date].filter((part) => part !== null).join(", "),
   },
 };
