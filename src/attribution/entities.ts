@@ -73,11 +73,7 @@ export function gatherEntities(
 
 /** “the council” names nobody; “Larkmoor Council” does. */
 function isProper(mention: Mention): boolean {
-  return (
-    mention.words.length > 0 &&
-    /\p{Lu}/u.test(mention.words.at(-1)?.charAt(0) ?? "") &&
-    mention.text.charAt(0) !== mention.text.charAt(0).toLowerCase()
-  );
+  return /\p{Lu}/u.test(mention.words.at(-1)?.charAt(0) ?? "");
 }
 
 export function newEntity(mention: Mention, index: number, lexicon: Lexicon): Entity {

@@ -42,6 +42,11 @@ function threshold(scene: Scene, kinds: readonly Kind[], index: number, kind: "d
   if (scene.lexicon.tag !== "en") return THRESHOLDS.foreign;
   // “Her complaint of “a kingdom of forms””
   if (subject?.possessive === true && (around?.gapBefore ?? 9) <= 3) return THRESHOLDS.joined;
+  // ““we must have a relationship”, Taylor told the conference”; “she noted that there was “an awful lot to do””
+  if (subject !== undefined && cue?.strength === "speech" && cue.form === "finite" && subject.kind !== "organization") {
+    const span = scene.stretches[index];
+    if (span !== undefined && countWords(scene.text, span.start, span.end) > 3) return THRESHOLDS.called;
+  }
   if (subject !== undefined && (cue?.form === "phrase" || (cue !== undefined && CALLING.has(cue.verb)))) return THRESHOLDS.called;
   return subject !== undefined && subject.kind !== "organization" && cue?.form !== "infinitive" ? THRESHOLDS.reported : THRESHOLDS.mixed;
 }

@@ -353,8 +353,8 @@ function readRole(
     const finish = tokens[last];
     return make(tokens, at, last, {
       kind: group ? "group" : organization ? "organization" : "role",
-      text: text.slice(token?.start, (finish?.start ?? 0) + (finish?.text.length ?? 0)).replace(/\s+/g, " "),
-      words: [lower],
+      text: text.slice(owned ? tokens[at - 1]?.start : token?.start, (finish?.start ?? 0) + (finish?.text.length ?? 0)).replace(/\s+/g, " "),
+      words: organization && noun.capital ? wordsOf(tokens, determined ? at + 1 : at, last) : [lower],
       gender,
       plural: group,
       possessive: finish?.possessive ?? false,
