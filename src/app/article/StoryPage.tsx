@@ -12,6 +12,7 @@ import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { Vote } from "#app/vote/Vote.tsx";
 import { useWords } from "#app/words/words.ts";
 import type { Article } from "#model/article.ts";
+import type { Permalink } from "#model/permalink.ts";
 import { articleQuery } from "./article-query.ts";
 import { changesQuery } from "./changes-query.ts";
 import { StoryFigure } from "./StoryFigure.tsx";
@@ -65,36 +66,63 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
   const heard = useDeferredValue(lens);
   // The same object as long as it says the same: parts still being taken over must not be hurried.
   const story = useMemo(() => ({ article, linked, lens: heard }), [article, linked, heard]);
+  const parts = useParts(article, permalink, changed ?? false);
   return (
     <StoryContext value={story}>
       <title>{words.titled(article.headline)}</title>
       <main id="content" className={styles.page}>
         <article ref={element} lang={article.inLanguage} dir="auto">
           <StoryHead article={article} />
-          <Suspense>
-            {permalink === null || quiet.has(permalink.state) ? null : (
-              <PermalinkNote article={article} permalink={permalink} />
-            )}
-          </Suspense>
-          <Suspense>
-            <Score article={article} lens={lens} choose={choose} />
-          </Suspense>
+          {parts.note}
+          <Score article={article} lens={lens} choose={choose} />
           {article.image === null ? null : <StoryFigure image={article.image} />}
-          <Suspense>
-            <Body article={article} />
-          </Suspense>
+          {parts.body}
         </article>
-        <Suspense>
-          <Vote slug={article.slug} />
-        </Suspense>
-        <Suspense>{changed ? <Changes article={article} /> : null}</Suspense>
+        {parts.end}
       </main>
       {tools.view}
       <ListenButton article={article} />
       <KeptPlace article={article} linked={linked !== null} />
-      <Suspense>
-        <Sharing article={article} />
-      </Suspense>
+      {parts.sharing}
     </StoryContext>
+  );
+}
+
+/**
+ * The parts that are taken over on their own, some long after the rest. They
+ * stay the same elements while the page around them changes: React would
+ * otherwise draw a part anew that it has not taken over yet, and whatever the
+ * reader holds there, a selection or a place, would be lost.
+ */
+function useParts(article: Article, permalink: Permalink | null, changed: boolean) {
+  return useMemo(
+    () => ({
+      note: (
+        <Suspense>
+          {permalink === null || quiet.has(permalink.state) ? null : (
+            <PermalinkNote article={article} permalink={permalink} />
+          )}
+        </Suspense>
+      ),
+      body: (
+        <Suspense>
+          <Body article={article} />
+        </Suspense>
+      ),
+      end: (
+        <>
+          <Suspense>
+            <Vote slug={article.slug} />
+          </Suspense>
+          <Suspense>{changed ? <Changes article={article} /> : null}</Suspense>
+        </>
+      ),
+      sharing: (
+        <Suspense>
+          <Sharing article={article} />
+        </Suspense>
+      ),
+    }),
+    [article, permalink, changed],
   );
 }

@@ -5,7 +5,6 @@ import type { Voice } from "#app/speaker/voices.ts";
 import { Icon } from "#app/ui/Icon.tsx";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { useWords } from "#app/words/words.ts";
-import { quotationPath } from "#model/addresses.ts";
 import type { Article, Quotation } from "#model/article.ts";
 import { placeBeside } from "./place-beside.ts";
 import styles from "./tools.module.css";
@@ -104,14 +103,18 @@ export function QuotationNote({
       <ul className={styles.links}>
         {introduced === null ? null : (
           <li>
-            <a href={`#${introduced.block}`} onClick={close}>
+            <a
+              href={`#${introduced.block}`}
+              onClick={(event) => {
+                event.preventDefault();
+                close();
+                goToBlock(introduced.block);
+              }}
+            >
               {reading.quotation.introduced}
             </a>
           </li>
         )}
-        <li>
-          <a href={quotationPath(article.slug, quotation.id)}>{reading.quotation.link}</a>
-        </li>
       </ul>
       <Suspense>
         <ShareQuotation article={article} quotation={quotation} speaker={voice?.speaker ?? null} />
@@ -121,4 +124,13 @@ export function QuotationNote({
       </button>
     </div>
   );
+}
+
+/** Goes to the passage that introduces the speaker, with focus on it so that it is read from there. */
+function goToBlock(id: string): void {
+  const block = document.getElementById(id);
+  if (block === null) return;
+  block.tabIndex = -1;
+  block.scrollIntoView({ block: "center" });
+  block.focus({ preventScroll: true });
 }

@@ -36,6 +36,8 @@ export function useArrival(): void {
       first.current = false;
       return;
     }
+    // The browser itself went to a fragment, and the router only heard of it.
+    if (history.state === null) return;
     if ((state as { keepPlace?: boolean } | null)?.keepPlace === true) return;
     return arrive(
       kind === "POP" ? Number(sessionStorage.getItem(place(key)) ?? Number.NaN) : null,

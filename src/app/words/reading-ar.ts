@@ -15,7 +15,6 @@ export const readingAr: ReadingWords = {
     byEditor: "نسبه أحد المحررين",
     quoted: (count) =>
       count === 1 ? "اقتُبس هنا مرة واحدة" : `عدد الاقتباسات هنا: ${count.toLocaleString("ar")}`,
-    link: "رابط هذا الاقتباس",
     lens: "التنقل بين الاقتباسات",
   },
 

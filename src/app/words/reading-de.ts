@@ -14,7 +14,6 @@ export const readingDe: ReadingWords = {
     unsure: "Aus dem Zusammenhang zugeordnet",
     byEditor: "Von der Redaktion zugeordnet",
     quoted: (count) => (count === 1 ? "Hier einmal zitiert" : `Hier ${count}-mal zitiert`),
-    link: "Link zu diesem Zitat",
     lens: "Von Zitat zu Zitat",
   },
 

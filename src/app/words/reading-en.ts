@@ -16,8 +16,8 @@ export const readingEn = {
     fragment: "A few words inside the reporter’s sentence",
     unsure: "Attributed by the sense of the passage",
     byEditor: "Attributed by an editor",
-    quoted: (count: number): string => (count === 1 ? "Quoted once here" : `Quoted ${count} times here`),
-    link: "Link to this quotation",
+    quoted: (count: number): string =>
+      count === 1 ? "Quoted once here" : count === 2 ? "Quoted twice here" : `Quoted ${count} times here`,
     lens: "Stepping through quotations",
   },
 
