@@ -67,7 +67,7 @@ function discarding(pool: pg.Pool): PostgresPool {
       const query = async (text: string, parameters?: readonly unknown[]) => {
         if (broken !== null) throw broken;
         try {
-          return await client.query(text, parameters?.slice());
+          return await client.query({ ...planned(text), text, values: [...(parameters ?? [])] });
         } catch (error) {
           if (!(error instanceof pg.DatabaseError)) broken = error;
           throw error;
@@ -80,4 +80,19 @@ function discarding(pool: pg.Pool): PostgresPool {
       };
     },
   };
+}
+
+/** The statements that batches of readers run, by their text: a handful, because a batch of any size has one text. */
+const names = new Map<string, string>();
+
+/**
+ * A name for a statement that is to be planned once a connection instead of
+ * once a run: those that begin with WITH, which is to say the batches. Their
+ * plans cost more than they do.
+ */
+function planned(text: string): { readonly name?: string } {
+  if (!/^\s*with\b/.test(text)) return {};
+  const name = names.get(text) ?? `verbatim-${names.size + 1}`;
+  names.set(text, name);
+  return { name };
 }

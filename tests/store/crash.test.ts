@@ -156,6 +156,7 @@ describe("on PostgreSQL", () => {
     await Promise.all(Array.from({ length: 100 }, (_, number) => cast(number)));
 
     const underWay = Array.from({ length: 200 }, (_, number) => cast(100 + number));
+    const settled = Promise.allSettled(underWay);
     await stopImmediately(join(folder, "db"));
     await expect(store.ready()).rejects.toThrow();
     await expect(store.votes.state("story", null)).rejects.toMatchObject({
@@ -163,7 +164,7 @@ describe("on PostgreSQL", () => {
       retryAfter: 2,
     });
     await server.start();
-    const outcomes = await Promise.allSettled(underWay);
+    const outcomes = await settled;
 
     await expect(store.ready()).resolves.toBeUndefined();
     for (const [index, { status }] of outcomes.entries()) {
