@@ -196,6 +196,7 @@ export function resolveMentions(
           entities.list[id]?.words.some((word) => word.toLowerCase() === head),
       );
       const latest =
+        lower.split(" ").length === 2 &&
         /^(?:company|firm|group|agency|organization|organisation|department|body|union|trust|charity|newspaper|paper|utility|hospital|club|party|society|alliance|federation)$/.test(
           head,
         )

@@ -8,7 +8,7 @@ export type Kind = "direct" | "mixed" | "none";
  * A stretch is a quotation only when that is likelier than these: words inside the reporter's sentence are more
  * often a name or a scare quote than a whole utterance is.
  */
-const THRESHOLDS = { direct: 0.6, mixed: 0.87, reported: 0.84, called: 0.35, joined: 0.18, foreign: 0.2 } as const;
+const THRESHOLDS = { direct: 0.6, mixed: 0.9, reported: 0.86, called: 0.4, joined: 0.18, foreign: 0.2 } as const;
 
 /**
  * Decides what each stretch is: a whole utterance (direct), words inside the reporter's sentence (mixed), or no

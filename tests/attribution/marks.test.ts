@@ -1,0 +1,48 @@
+import { lines } from "#text/paragraphs.ts";
+import { describe, expect, test } from "vitest";
+import { lexiconFor } from "../../src/attribution/lexicon.ts";
+import { findStretches } from "../../src/attribution/marks.ts";
+
+function stretchesOf(text: string, lang = "en"): readonly string[] {
+  const { stretches } = findStretches(text, lines(text), lexiconFor(lang));
+  return stretches.map(({ start, end }) => text.slice(start, end));
+}
+
+describe("pairing marks", () => {
+  test.each([
+    ["US curly", "“Stop,” she said. “Now.”", ["Stop,", "Now."]],
+    ["US straight", '"Stop," she said. "Now."', ["Stop,", "Now."]],
+    ["UK curly, with apostrophes", "‘It’s the teachers’ money,’ said Fall.", ["It’s the teachers’ money,"]],
+    ["UK straight, with apostrophes", "'It's the teachers' money,' said Fall.", ["It's the teachers' money,"]],
+    ["a decade and an elision", "‘We had ’em since the ’80s,’ she said.", ["We had ’em since the ’80s,"]],
+    ["guillemets with spaces", "« Non », dit-elle.", ["Non"]],
+    ["low and high", "„Nein“, sagte er.", ["Nein"]],
+    ["guillemets turned inwards", "»Nein«, sagte er. »Doch.«", ["Nein", "Doch."]],
+    ["corner brackets", "彼は「はい」と言った。", ["はい"]],
+    ["nested marks stay inside", "“She told me, ‘Leave,’ and I did,” Holt said.", ["She told me, ‘Leave,’ and I did,"]],
+    ["marks turned the wrong way", "”It hurt,” she said. “So I slept“", ["It hurt,", "So I slept"]],
+    ["feet and inches", 'The 6\'3" keeper said "no".', ["no"]],
+    ["apostrophes alone", "The dogs' owner isn't in. It's the cats'.", []],
+  ])("%s", (_, text, expected) => {
+    expect(stretchesOf(text)).toEqual(expected);
+  });
+
+  test("a forgotten closer ends before the attribution", () => {
+    expect(stretchesOf("“I am thinking, madam, he replied, and left.\n\n“No,” she said.")).toEqual(["I am thinking, madam,", "No,"]);
+  });
+
+  test("a forgotten closer never swallows the next paragraph", () => {
+    const found = stretchesOf("“It is over.\n\nThe crowd went home. Rain fell.\n\n“No,” she said.");
+    expect(found).toEqual(["It is over.", "No,"]);
+  });
+
+  test("a forgotten opener begins with its paragraph", () => {
+    expect(stretchesOf("He has been here for years,” Pettifer said.")).toEqual(["He has been here for years,"]);
+  });
+
+  test("marks reopened paragraph after paragraph carry one utterance on", () => {
+    const text = "“One.\n\n“Two.\n\n“Three,” he said.";
+    const { stretches } = findStretches(text, lines(text), lexiconFor("en"));
+    expect(stretches.map(({ continues }) => continues)).toEqual([false, true, true]);
+  });
+});
