@@ -4,6 +4,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { ProblemError } from "#model/problem.ts";
 import type { Encoding } from "./encoding.ts";
+import type { FastLane } from "./fast-lane.ts";
 
 /** What an address answers, before it is compressed. */
 export interface Written {
@@ -29,10 +30,14 @@ export interface Representation {
   readonly unchanged: Readonly<Record<string, string>>;
   readonly etag: string;
   readonly body: Buffer;
+  /** Until when it may be given without asking the database, in milliseconds since 1970. */
+  readonly freshUntil: () => number;
 }
 
 export interface KeptAnswers {
   answer<State>(recipe: Recipe<State>, encoding: Encoding): Promise<Representation>;
+  /** Tells the fast lane what was given, with all its headers. */
+  readonly given: FastLane["remember"];
 }
 
 interface Kept {
@@ -51,6 +56,7 @@ export interface KeptAnswersOptions {
   /** For how many milliseconds facts are believed without asking the database. */
   readonly freshFor: number;
   readonly now: () => number;
+  readonly given: FastLane["remember"];
 }
 
 /**
@@ -63,7 +69,7 @@ export interface KeptAnswersOptions {
  * time, no server has to tell another, and nothing is written twice. While the
  * database is away the last answer stands.
  */
-export function createKeptAnswers({ maxBytes, freshFor, now }: KeptAnswersOptions): KeptAnswers {
+export function createKeptAnswers({ maxBytes, freshFor, now, given }: KeptAnswersOptions): KeptAnswers {
   const answers = new LRUCache<string, Kept>({ maxSize: maxBytes, sizeCalculation: sizeOf });
   const first = new Map<string, Promise<Kept>>();
 
@@ -102,6 +108,7 @@ export function createKeptAnswers({ maxBytes, freshFor, now }: KeptAnswersOption
   }
 
   return {
+    given,
     async answer(recipe, encoding) {
       const before = answers.get(recipe.key);
       const kept =
@@ -112,7 +119,7 @@ export function createKeptAnswers({ maxBytes, freshFor, now }: KeptAnswersOption
             : await confirm(recipe, before);
       const known = kept.representations.get(encoding);
       if (known !== undefined) return known;
-      const made = represent(kept.written, encoding);
+      const made = represent(kept.written, encoding, () => kept.confirmedAt + freshFor);
       kept.representations.set(encoding, made);
       return made;
     },
@@ -136,7 +143,11 @@ const compressed: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>> 
   identity: async (body) => body,
 };
 
-async function represent(written: Written, encoding: Encoding): Promise<Representation> {
+async function represent(
+  written: Written,
+  encoding: Encoding,
+  freshUntil: () => number,
+): Promise<Representation> {
   const plain = Buffer.from(written.body);
   const digest = createHash("sha256").update(plain).digest("base64url").slice(0, 22);
   const body = await compressed[encoding](plain);
@@ -147,6 +158,7 @@ async function represent(written: Written, encoding: Encoding): Promise<Represen
     status: written.status,
     etag,
     body,
+    freshUntil,
     unchanged: { etag, vary, ...(cacheControl === undefined ? {} : { "cache-control": cacheControl }) },
     headers: {
       ...written.headers,

@@ -10,15 +10,14 @@ export async function sendKept<State>(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { headers } = request;
-  const { status, etag, body, ...answer } = await kept.answer(
-    recipe,
-    encodingFor(headers["accept-encoding"]),
-  );
+  const answer = await kept.answer(recipe, encodingFor(headers["accept-encoding"]));
   const known = headers["if-none-match"];
-  if (known !== undefined && status === 200 && names(known, etag)) {
+  if (known !== undefined && answer.status === 200 && names(known, answer.etag)) {
     return reply.code(304).headers(answer.unchanged).send();
   }
-  return reply.code(status).headers(answer.headers).send(body);
+  reply.code(answer.status).headers(answer.headers);
+  kept.given(request.raw, reply.getHeaders(), answer);
+  return reply.send(answer.body);
 }
 
 /** Whether a list of entity tags holds this one; compared weakly, as If-None-Match asks. */

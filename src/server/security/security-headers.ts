@@ -27,6 +27,11 @@ export function securityHeaders(siteUrl: string, inline: InlineSources, live: bo
     strictTransportSecurity: https && { maxAge: yearInSeconds, includeSubDomains: false },
     referrerPolicy: { policy: "strict-origin-when-cross-origin" },
     crossOriginOpenerPolicy: { policy: "same-origin" },
+    // Of use to browsers that are long gone.
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   } as const;
   const nothing = { defaultSrc: ["'none'"], baseUri: ["'none'"] };
   const upgrade = https ? { upgradeInsecureRequests: [] } : {};
