@@ -1,14 +1,34 @@
-import { Fragment, memo, type ReactNode, Suspense } from "react";
+import { Fragment, memo, type ReactNode, Suspense, useMemo } from "react";
 import { ToldHere } from "#app/quotation/ToldHere.tsx";
+import { useHydrated } from "#app/ui/use-hydrated.ts";
 import type { Article, Block, Quotation } from "#model/article.ts";
 import { BlockView } from "./BlockView.tsx";
 import styles from "./story.module.css";
+import { StoryContext, useStory } from "./story-context.ts";
+
+const everyone: ReadonlySet<string> = new Set();
 
 /** So many blocks are taken over by React at a time, so that a reader's touch never waits behind a whole story. */
 const together = 8;
 
 /** The story's words: blocks in order, list items gathered into their lists. */
 export const Body = memo(function Body({ article }: { readonly article: Article }) {
+  const parts = useMemo(() => drawParts(article), [article]);
+  // Taken over as the server drew it, however late that is; what the reader chose meanwhile comes right after.
+  const story = useStory();
+  const settled = useHydrated();
+  const now = useMemo(
+    () => (settled ? story : { ...story, lens: everyone, linked: story.linkedByPath }),
+    [settled, story],
+  );
+  return (
+    <StoryContext value={now}>
+      <div className={styles.body}>{parts}</div>
+    </StoryContext>
+  );
+});
+
+function drawParts(article: Article): readonly ReactNode[] {
   const parts: ReactNode[] = [];
   const groups = grouped(article.blocks);
   for (let first = 0; first < groups.length; first += together)
@@ -19,8 +39,8 @@ export const Body = memo(function Body({ article }: { readonly article: Article 
         ))}
       </Suspense>,
     );
-  return <div className={styles.body}>{parts}</div>;
-});
+  return parts;
+}
 
 function drawGroup(article: Article, group: readonly Block[]): ReactNode {
   const within = (block: Block): readonly Quotation[] =>

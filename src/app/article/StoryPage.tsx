@@ -60,18 +60,22 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
     useQuery({ ...permalinkQuery(article.slug, id ?? ""), enabled: id !== null }).data ?? null;
   const changed = useQuery(changesQuery(article.slug)).data?.some(({ quotations }) => quotations.length > 0);
   const target = hydrated && hash.startsWith("#q-") ? decodeURIComponent(hash.slice(3)) : null;
-  const linked = target ?? permalink?.successor ?? id;
+  const linkedByPath = permalink?.successor ?? id;
+  const linked = target ?? linkedByPath;
   const tools = useStoryTools(article, lens, choose);
   const element = useQuotationReach(tools.open, tools.prepare);
   const heard = useDeferredValue(lens);
   // The same object as long as it says the same: parts still being taken over must not be hurried.
-  const story = useMemo(() => ({ article, linked, lens: heard }), [article, linked, heard]);
+  const story = useMemo(
+    () => ({ article, linked, linkedByPath, lens: heard }),
+    [article, linked, linkedByPath, heard],
+  );
   const parts = useParts(article, permalink, changed ?? false);
   return (
     <StoryContext value={story}>
       <title>{words.titled(article.headline)}</title>
       <main id="content" className={styles.page}>
-        <article ref={element} lang={article.inLanguage} dir="auto">
+        <article ref={element} lang={article.inLanguage} dir="auto" data-address={article.url}>
           <StoryHead article={article} />
           {parts.note}
           <Score article={article} lens={lens} choose={choose} />

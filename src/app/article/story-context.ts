@@ -6,6 +6,8 @@ export interface StoryState {
   readonly article: Article;
   /** The quotation that the address points to. */
   readonly linked: string | null;
+  /** The one that its path points to, which is all that a server knows. */
+  readonly linkedByPath: string | null;
   /** The voices that are heard; empty: all of them. */
   readonly lens: ReadonlySet<string>;
 }
