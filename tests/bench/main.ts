@@ -1,4 +1,5 @@
 import { benchPages } from "./pages.ts";
+import { benchPermalinks } from "./permalinks.ts";
 import { benchReads } from "./reads.ts";
 import type { Row } from "./row.ts";
 import { benchVotes } from "./votes/bench-votes.ts";
@@ -6,6 +7,7 @@ import { benchVotes } from "./votes/bench-votes.ts";
 /** The benchmarks by name; `npm run bench -- pages` runs one of them. */
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   pages: benchPages,
+  permalinks: benchPermalinks,
   reads: benchReads,
   votes: benchVotes,
 };

@@ -106,7 +106,7 @@ const run = (look: (now: Publication, before: Publication | null) => void) =>
     fc.property(telling, fc.array(edit, { minLength: 1, maxLength: 10 }), (first, edits) =>
       play(first, edits, look),
     ),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 
 describe("after any sequence of edits and reverts", () => {
