@@ -21,7 +21,13 @@ const SUBJECTS = new WeakMap<Scene, ReadonlySet<number>>();
 
 /** The mentions that stand as subject of reporting words; a possessor (“her claim”) does not. */
 export function subjectsOfCues(scene: Scene): ReadonlySet<number> {
-  const known = SUBJECTS.get(scene) ?? new Set(scene.cues.map(({ subject }) => subject).filter((subject) => scene.mentions[subject]?.possessive === false));
+  const known =
+    SUBJECTS.get(scene) ??
+    new Set(
+      scene.cues
+        .map(({ subject }) => subject)
+        .filter((subject) => scene.mentions[subject]?.possessive === false),
+    );
   SUBJECTS.set(scene, known);
   return known;
 }

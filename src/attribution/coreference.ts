@@ -37,6 +37,7 @@ export function resolveMentions(
   const references: Reference[] = [];
   const traces = new Map<number, { -readonly [K in keyof Trace]: Trace[K] }>();
   const recent: number[] = [];
+  const pairs = new Map<string, number>();
   const speaksAs = new Map<number, number>();
   for (const [stretch, source] of sources.entries())
     if (source.mention >= 0) speaksAs.set(source.mention, stretch);
@@ -73,15 +74,29 @@ export function resolveMentions(
     if (reporters.has(index)) lastReporter = entity;
     traces.set(entity, trace);
   }
+  const holders = soleHolders();
   return references.map((reference) => ({ ...reference, entity: holderOf(reference.entity) }));
+
+  /** Who alone holds each role, by its head noun. */
+  function soleHolders(): ReadonlyMap<string, number | null> {
+    const found = new Map<string, number | null>();
+    for (const [id, { named, roleHeads }] of entities.list.entries())
+      if (named) for (const head of roleHeads) found.set(head, found.has(head) ? null : id);
+    return found;
+  }
 
   /** “Chef says he is done”, “the chair said”: whoever the story names as the only one in that role. */
   function holderOf(id: number): number {
     const entity = entities.list[id];
-    if (entity === undefined || entity.named || entity.kind !== "person" || /^(?:an?|one|another) /i.test(entity.name)) return id;
+    if (
+      entity === undefined ||
+      entity.named ||
+      entity.kind !== "person" ||
+      /^(?:an?|one|another) /i.test(entity.name)
+    )
+      return id;
     const head = entity.words.at(-1) ?? "";
-    const holders = entities.list.flatMap((other, place) => (other.named && other.roleHeads.has(head) ? [place] : []));
-    return holders.length === 1 ? (holders[0] ?? id) : id;
+    return holders.get(head) ?? id;
   }
 
   function refer(index: number, mention: Mention): Reference {
@@ -104,7 +119,12 @@ export function resolveMentions(
     // “Bhogal, who has died aged 84, was the last man to …”
     if (/^(?:was|is|were|are|became|remains)$/.test(tokens[mention.first - 1]?.lower ?? ""))
       for (let back = index - 1; mentions[back]?.sentence === mention.sentence; back--)
-        if (mentions[back]?.kind === "name" && !mentions[back]?.possessive && !isOblique(tokens, mentions[back] as Mention)) return references[back]?.entity ?? -1;
+        if (
+          mentions[back]?.kind === "name" &&
+          !mentions[back]?.possessive &&
+          !isOblique(tokens, mentions[back] as Mention)
+        )
+          return references[back]?.entity ?? -1;
     const before = mentions[index - 1];
     if (
       before !== undefined &&
@@ -144,15 +164,17 @@ export function resolveMentions(
       if (/^(?:between|with|of|for|to)$/.test(tokens[first.first - 1]?.lower ?? "")) continue;
       const [a, b] = other < index ? [partner, known] : [known, partner];
       const name = `${entities.list[a]?.name} and ${entities.list[b]?.name}`;
-      const found = entities.list.findIndex((entity) => entity.name === name);
-      if (found >= 0) return found;
+      const found = pairs.get(name);
+      if (found !== undefined) return found;
       const words = [...(entities.list[a]?.words ?? []), ...(entities.list[b]?.words ?? [])];
       const group = newEntity(
         { ...mention, kind: "group", text: name, words, plural: true, start: first.start, end: last.end },
         index,
         scene.lexicon,
       );
-      return entities.list.push({ ...group, named: true }) - 1;
+      const id = entities.list.push({ ...group, named: true }) - 1;
+      pairs.set(name, id);
+      return id;
     }
     return -1;
   }
@@ -170,8 +192,18 @@ export function resolveMentions(
   function isPlace(id: number): boolean {
     const entity = entities.list[id];
     const last = mentions[traces.get(id)?.mention ?? -1];
-    if (entity === undefined || last === undefined || entity.words.length > 1 || entity.gender !== null || entity.role !== null) return false;
-    return traces.get(id)?.times === 0 && /^(?:in|at|near|from|to|across|around|outside|into)$/.test(scene.tokens[last.first - 1]?.lower ?? "");
+    if (
+      entity === undefined ||
+      last === undefined ||
+      entity.words.length > 1 ||
+      entity.gender !== null ||
+      entity.role !== null
+    )
+      return false;
+    return (
+      traces.get(id)?.times === 0 &&
+      /^(?:in|at|near|from|to|across|around|outside|into)$/.test(scene.tokens[last.first - 1]?.lower ?? "")
+    );
   }
 
   /** “the minister”: somebody introduced as one; “a minister”: somebody new. */

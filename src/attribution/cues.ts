@@ -37,7 +37,9 @@ export function findCues(
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token?.kind !== "word") continue;
-    const phrase = lexicon.cuePhrases.get(token.lower)?.find((words) => words.every((word, index) => tokens[at + index]?.lower === word));
+    const phrase = lexicon.cuePhrases
+      .get(token.lower)
+      ?.find((words) => words.every((word, index) => tokens[at + index]?.lower === word));
     if (phrase !== undefined) {
       const subject = owner[at + phrase.length] ?? -1;
       cues.push({
@@ -52,7 +54,14 @@ export function findCues(
     }
     const possessor = lexicon.cueNouns.has(token.lower) ? possessorOf(tokens, mentions, owner, at) : -1;
     if (possessor >= 0) {
-      cues.push({ token: at, verb: token.lower, form: "finite", strength: "act", subject: possessor, inverted: false });
+      cues.push({
+        token: at,
+        verb: token.lower,
+        form: "finite",
+        strength: "act",
+        subject: possessor,
+        inverted: false,
+      });
       continue;
     }
     const form = lexicon.cues.get(token.lower);
@@ -69,7 +78,12 @@ export function findCues(
 }
 
 /** “Riedl’s claim”, “her last complaint”: whose reporting noun it is; -1 for nobody's. */
-function possessorOf(tokens: readonly Token[], mentions: readonly Mention[], owner: Int32Array, at: number): number {
+function possessorOf(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  owner: Int32Array,
+  at: number,
+): number {
   for (let back = at - 1; back >= at - 2; back--) {
     const index = owner[back] ?? -1;
     if (index >= 0) return mentions[index]?.possessive ? index : -1;

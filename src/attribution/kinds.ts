@@ -8,7 +8,14 @@ export type Kind = "direct" | "mixed" | "none";
  * A stretch is a quotation only when that is likelier than these: words inside the reporter's sentence are more
  * often a name or a scare quote than a whole utterance is.
  */
-const THRESHOLDS = { direct: 0.6, mixed: 0.9, reported: 0.86, called: 0.4, joined: 0.18, foreign: 0.2 } as const;
+const THRESHOLDS = {
+  direct: 0.6,
+  mixed: 0.9,
+  reported: 0.86,
+  called: 0.35,
+  joined: 0.18,
+  foreign: 0.2,
+} as const;
 
 /**
  * Decides what each stretch is: a whole utterance (direct), words inside the reporter's sentence (mixed), or no
@@ -21,13 +28,16 @@ export function judgeKinds(scene: Scene, weigh: Weigh): readonly Kind[] {
     const quoted =
       stretch.continues && !isAside(scene, index)
         ? kinds[index - 1] !== "none"
-        : !isNamed(scene, index) && logistic(weigh(kindFeatures(scene, index))) >= threshold(scene, kinds, index, kind);
+        : !isNamed(scene, index) &&
+          logistic(weigh(kindFeatures(scene, index))) >= threshold(scene, kinds, index, kind);
     kinds.push(quoted ? kind : "none");
   }
   return kinds;
 }
 
-const CALLING = new Set("call describe dismiss denounce brand deride dub label praise criticize criticise mock hail".split(" "));
+const CALLING = new Set(
+  "call describe dismiss denounce brand deride dub label praise criticize criticise mock hail".split(" "),
+);
 
 /** “praised its “grit”, its “nerve””: words that somebody is reported to have used need less. */
 function threshold(scene: Scene, kinds: readonly Kind[], index: number, kind: "direct" | "mixed"): number {
@@ -35,7 +45,8 @@ function threshold(scene: Scene, kinds: readonly Kind[], index: number, kind: "d
   const around = scene.surroundings[index];
   const cue = scene.cues[around?.cueBefore ?? -1] ?? scene.cues[around?.cueAfter ?? -1];
   const before = scene.tokens[scene.tokenOf[index - 1] ?? -1];
-  const joined = before !== undefined && before.sentence === scene.tokens[scene.tokenOf[index] ?? -1]?.sentence;
+  const joined =
+    before !== undefined && before.sentence === scene.tokens[scene.tokenOf[index] ?? -1]?.sentence;
   if (joined && kinds[index - 1] === "mixed") return THRESHOLDS.joined;
   const subject = scene.mentions[cue?.subject ?? -1];
   // The weights were learned from English; and “called it “x””, ““x”, according to Amin” say who speaks.
@@ -43,12 +54,20 @@ function threshold(scene: Scene, kinds: readonly Kind[], index: number, kind: "d
   // “Her complaint of “a kingdom of forms””
   if (subject?.possessive === true && (around?.gapBefore ?? 9) <= 3) return THRESHOLDS.joined;
   // ““we must have a relationship”, Taylor told the conference”; “she noted that there was “an awful lot to do””
-  if (subject !== undefined && cue?.strength === "speech" && cue.form === "finite" && subject.kind !== "organization") {
+  if (
+    subject !== undefined &&
+    cue?.strength === "speech" &&
+    cue.form === "finite" &&
+    subject.kind !== "organization"
+  ) {
     const span = scene.stretches[index];
     if (span !== undefined && countWords(scene.text, span.start, span.end) > 3) return THRESHOLDS.called;
   }
-  if (subject !== undefined && (cue?.form === "phrase" || (cue !== undefined && CALLING.has(cue.verb)))) return THRESHOLDS.called;
-  return subject !== undefined && subject.kind !== "organization" && cue?.form !== "infinitive" ? THRESHOLDS.reported : THRESHOLDS.mixed;
+  if (subject !== undefined && (cue?.form === "phrase" || (cue !== undefined && CALLING.has(cue.verb))))
+    return THRESHOLDS.called;
+  return subject !== undefined && subject.kind !== "organization" && cue?.form !== "infinitive"
+    ? THRESHOLDS.reported
+    : THRESHOLDS.mixed;
 }
 
 /** Set off from the narration by a mark or a paragraph's edge, or a whole sentence after its reporting word. */
@@ -65,7 +84,14 @@ function isDirect(scene: Scene, index: number): boolean {
   if (before?.text === ":") return true;
   if (before?.kind === "stretch") return true;
   // “ugly”, “brave” and “late”
-  if (before?.text === "," && tokens[at - 2]?.kind === "stretch" && /^\p{Ll}/u.test(first) && !around.endsSentence && countWords(text, stretch.start, stretch.end) < 4) return false;
+  if (
+    before?.text === "," &&
+    tokens[at - 2]?.kind === "stretch" &&
+    /^\p{Ll}/u.test(first) &&
+    !around.endsSentence &&
+    countWords(text, stretch.start, stretch.end) < 4
+  )
+    return false;
   if (before?.text === "," || before?.text === "—" || before?.text === "–")
     return around.cueAfter >= 0 || around.cueBefore >= 0 || /\p{Lu}/u.test(first);
   if (before?.kind === "word" && lexicon.cues.has(before.lower))

@@ -74,7 +74,8 @@ function readMarks(text: string, { start, end }: Span, style: MarkStyle): readon
 function readMark(text: string, at: number, start: number, end: number, style: MarkStyle): Mark | null {
   const glyph = text.charAt(at);
   // “don’t”: by far the commonest.
-  if (SINGLE.has(glyph) && at > start && LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1))) return null;
+  if (SINGLE.has(glyph) && at > start && LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1)))
+    return null;
   const doubled = "“”\"‘’`'".includes(glyph) && text.charAt(at + 1) === glyph;
   const length = doubled ? 2 : 1;
   const family = SINGLE.has(glyph) && !doubled ? "single" : "double";
@@ -250,7 +251,8 @@ function isApostrophe({ text, marks, paragraph }: Pairing, at: number): boolean 
   // “the sailors’, not the mayor’s,”
   const plural = text.charAt(mark.at - 1) === "s" && text.charAt(mark.at + 1) === ",";
   if (!plural && isStrongCloser(text, mark.at, paragraph.end)) return false;
-  if (!/\p{L}/u.test(text.charAt(mark.at - 1)) || !/\p{Ll}/u.test(text.charAt(mark.at + (plural ? 3 : 2)))) return false;
+  if (!/\p{L}/u.test(text.charAt(mark.at - 1)) || !/\p{Ll}/u.test(text.charAt(mark.at + (plural ? 3 : 2))))
+    return false;
   for (let next = at + 1; next < marks.length && next < at + 40; next++) {
     const other = marks[next];
     if (other === undefined || other.family !== "single") continue;

@@ -74,12 +74,19 @@ function make(
 function readPronoun(tokens: readonly Token[], at: number, lexicon: Lexicon): Mention | null {
   const token = tokens[at];
   if (token?.kind !== "word") return null;
-  const word = token.lower.includes("’") || token.lower.includes("'") ? token.lower.replace(/[’'](?:d|ll|ve|re)$/, "") : token.lower;
+  const word =
+    token.lower.includes("’") || token.lower.includes("'")
+      ? token.lower.replace(/[’'](?:d|ll|ve|re)$/, "")
+      : token.lower;
   if (word.length > 9) return null;
   const pronoun = lexicon.pronouns.get(word);
   if (pronoun === undefined || pronoun.object || pronoun.relative) return null;
   // “her complaint of “a kingdom of forms””
-  if (pronoun.possessive && !(lexicon.cueNouns.has(tokens[at + 1]?.lower ?? "") || lexicon.cueNouns.has(tokens[at + 2]?.lower ?? ""))) return null;
+  if (
+    pronoun.possessive &&
+    !(lexicon.cueNouns.has(tokens[at + 1]?.lower ?? "") || lexicon.cueNouns.has(tokens[at + 2]?.lower ?? ""))
+  )
+    return null;
   if (lexicon.tag !== "en" && lexicon.determiners.has(word)) return null;
   return make(tokens, at, at, {
     kind: "pronoun",
@@ -256,7 +263,11 @@ function readRole(
   if (!determined && !owned && !opensPhrase(tokens, at)) return null;
   let head = -1;
   let end = at;
-  for (let next = determined ? at + 1 : at; next < tokens.length && next < at + (determined ? 9 : 5); next++) {
+  for (
+    let next = determined ? at + 1 : at;
+    next < tokens.length && next < at + (determined ? 9 : 5);
+    next++
+  ) {
     const word = tokens[next];
     if (
       word === undefined ||
@@ -353,7 +364,12 @@ function readRole(
     const finish = tokens[last];
     return make(tokens, at, last, {
       kind: group ? "group" : organization ? "organization" : "role",
-      text: text.slice(owned ? tokens[at - 1]?.start : token?.start, (finish?.start ?? 0) + (finish?.text.length ?? 0)).replace(/\s+/g, " "),
+      text: text
+        .slice(
+          owned ? tokens[at - 1]?.start : token?.start,
+          (finish?.start ?? 0) + (finish?.text.length ?? 0),
+        )
+        .replace(/\s+/g, " "),
       words: organization && noun.capital ? wordsOf(tokens, determined ? at + 1 : at, last) : [lower],
       gender,
       plural: group,

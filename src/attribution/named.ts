@@ -101,11 +101,17 @@ function isDenied({ tokens, tokenOf, text, stretches, surroundings, cues }: Scen
   const around = surroundings[index];
   const cue = cues[around?.cueBefore ?? -1];
   const { start, end } = stretches[index] ?? { start: 0, end: 0 };
-  if (cue === undefined || around?.gapBefore !== 0 || text.slice(start, end).split(" ").length > 3) return false;
+  if (cue === undefined || around?.gapBefore !== 0 || text.slice(start, end).split(" ").length > 3)
+    return false;
   for (let back = cue.token - 1; back > at - 7; back--) {
     const token = tokens[back];
     if (token === undefined || token.kind !== "word") return false;
-    if (/^(?:never|nobody|not|no|none|didn[’']t|doesn[’']t|don[’']t|nie|niemand|jamais|personne|nunca|nadie)$/.test(token.lower)) return true;
+    if (
+      /^(?:never|nobody|not|no|none|didn[’']t|doesn[’']t|don[’']t|nie|niemand|jamais|personne|nunca|nadie)$/.test(
+        token.lower,
+      )
+    )
+      return true;
   }
   return false;
 }
@@ -114,13 +120,33 @@ const FUNCTION =
   /^(?:in|of|for|to|and|that|as|by|on|at|from|with|because|but|when|after|before|said|says|was|is|were|are|would|will|could|has|had|have|who|which|while|or|if|into|over|about|during|since|until|than|then|it|he|she|they)$/;
 
 /** an amber “be prepared” warning; fraudulently promoting “magic” pills: a few words that colour a noun. */
-function isModifier({ tokens, tokenOf, text, stretches, surroundings, cues, lexicon }: Scene, index: number): boolean {
+function isModifier(
+  { tokens, tokenOf, text, stretches, surroundings, cues, lexicon }: Scene,
+  index: number,
+): boolean {
   const at = tokenOf[index] ?? 0;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   const { start, end } = stretches[index] ?? { start: 0, end: 0 };
-  if (before?.kind !== "word" || after?.kind !== "word" || after.capital || after.sentence !== before.sentence) return false;
-  if (FUNCTION.test(after.lower) || lexicon.cues.has(after.lower) || lexicon.auxiliaries.has(after.lower) || /[.,!?]$|ly$/.test(after.lower)) return false;
+  if (
+    before?.kind !== "word" ||
+    after?.kind !== "word" ||
+    after.capital ||
+    after.sentence !== before.sentence
+  )
+    return false;
+  if (
+    FUNCTION.test(after.lower) ||
+    lexicon.cues.has(after.lower) ||
+    lexicon.auxiliaries.has(after.lower) ||
+    /[.,!?]$|ly$/.test(after.lower)
+  )
+    return false;
   const cue = cues[surroundings[index]?.cueBefore ?? -1];
-  if (cue !== undefined && (cue.strength === "speech" || /^(?:call|describe|dismiss|denounce|criticize|criticise|praise|mock)$/.test(cue.verb))) return false;
+  if (
+    cue !== undefined &&
+    (cue.strength === "speech" ||
+      /^(?:call|describe|dismiss|denounce|criticize|criticise|praise|mock)$/.test(cue.verb))
+  )
+    return false;
   return text.slice(start, end).split(/\s+/).length <= 3 && !/[.,!?]$/.test(text.slice(start, end));
 }

@@ -114,7 +114,11 @@ export function readName(
       last = at;
       at++;
       // “Fenn’s lawyer” ends the name; “the Bakers’ Guild” does not.
-      if (token.possessive && !(token.end - token.start === token.text.length + 1 && isCapital(tokens[at], token.paragraph))) break;
+      if (
+        token.possessive &&
+        !(token.end - token.start === token.text.length + 1 && isCapital(tokens[at], token.paragraph))
+      )
+        break;
       // “Dr. Mirza”, “J. R. Holt”: the dot belongs to the name.
       const dot = tokens[at];
       if (

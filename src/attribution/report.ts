@@ -58,12 +58,8 @@ export function report(
     const found = scene.entities.list[entity];
     const index =
       speakers.push({
-        name:
-          found === undefined
-            ? ""
-            : found.named
-              ? found.name
-              : found.name.replace(/^(?:The|An?)\b/, (word) => word.toLowerCase()),
+        // “The Bakers’ Guild”, “A spokesman”: only a sentence wrote the article large.
+        name: (found?.name ?? "").replace(/^(?:The|An?)\b/, (word) => word.toLowerCase()),
         role: found?.role ?? null,
         kind: found?.kind ?? "person",
         introduced: found?.introduced ?? null,

@@ -134,7 +134,15 @@ function findHead(tokens: readonly Token[], from: number, lexicon: Lexicon): num
     if (VERBAL.test(token.lower) && token.lower !== "and") return -1;
     const noun = lexicon.roleNouns.has(token.lower) || lexicon.titles.has(token.lower);
     const next = tokens[at + 1];
-    if (noun && !token.possessive && !(next?.kind === "word" && (lexicon.roleNouns.has(next.lower) || (token.lower === "chief" && !/^(?:of|for|at|in|to|on|with|and|who)$/.test(next.lower))))) {
+    if (
+      noun &&
+      !token.possessive &&
+      !(
+        next?.kind === "word" &&
+        (lexicon.roleNouns.has(next.lower) ||
+          (token.lower === "chief" && !/^(?:of|for|at|in|to|on|with|and|who)$/.test(next.lower)))
+      )
+    ) {
       if (
         commas > 0 &&
         !/^(?:and|&)$/.test(tokens[at - 2]?.lower ?? "") &&

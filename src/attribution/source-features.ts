@@ -31,14 +31,17 @@ export function sourceCandidates(scene: Scene, stretch: number, history: History
   const found: number[] = [];
   const [from, to] = scene.mentionsIn[paragraph] ?? [0, 0];
   const own: number[] = [];
-  for (let index = from; index < to; index++) if (!isFirstPerson(scene, index)) own.push(index);
+  const middle = firstAfter(scene.mentions, from, to, at);
+  for (let index = Math.max(from, middle - 10); index < Math.min(to, middle + 10); index++)
+    if (!isFirstPerson(scene, index)) own.push(index);
   own.sort(
     (a, b) => Math.abs((scene.mentions[a]?.first ?? 0) - at) - Math.abs((scene.mentions[b]?.first ?? 0) - at),
   );
   found.push(...own.slice(0, 10));
   for (let back = 1; back <= 2; back++) {
     const [start, end] = scene.mentionsIn[paragraph - back] ?? [0, 0];
-    for (let index = Math.max(start, end - 5); index < end; index++) if (!isFirstPerson(scene, index)) found.push(index);
+    for (let index = Math.max(start, end - 5); index < end; index++)
+      if (!isFirstPerson(scene, index)) found.push(index);
   }
   // “Best soup in town.” ¶ — Tomas Rey: a sign-off may stand in the next paragraph.
   const next = scene.mentionsIn[paragraph + 1] ?? [0, 0];
@@ -52,6 +55,17 @@ export function sourceCandidates(scene: Scene, stretch: number, history: History
     found.push(next[0]);
   if (history !== null && history.source >= 0 && !found.includes(history.source)) found.push(history.source);
   return found;
+}
+
+/** The first mention of a paragraph that stands after a token, by bisection. */
+function firstAfter(mentions: readonly Mention[], from: number, to: number, token: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.first ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** “I asked Kofi Sarpong”: the reporter is nobody's source. */

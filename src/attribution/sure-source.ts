@@ -13,11 +13,28 @@ export function sureSource(scene: Scene, stretch: number): number {
   const after = cues[around?.cueAfter ?? -1];
   const before = cues[around?.cueBefore ?? -1];
   const agent = mentions[after?.subject ?? -1];
-  if (after !== undefined && agent !== undefined && /^(?:by|von|par|por)$/.test(tokens[agent.first - 1]?.lower ?? "") && (around?.opensParagraph || around?.endsWithComma)) return after.subject;
-  if (before === undefined || before.form !== "finite" || before.inverted || before.subject < 0 || around === undefined) return -1;
+  if (
+    after !== undefined &&
+    agent !== undefined &&
+    /^(?:by|von|par|por)$/.test(tokens[agent.first - 1]?.lower ?? "") &&
+    (around?.opensParagraph || around?.endsWithComma)
+  )
+    return after.subject;
+  if (
+    before === undefined ||
+    before.form !== "finite" ||
+    before.inverted ||
+    before.subject < 0 ||
+    around === undefined
+  )
+    return -1;
   const earlier = cues[(around.cueBefore ?? 0) - 1];
   const at = tokenOf[stretch] ?? 0;
-  const second = earlier !== undefined && tokens[earlier.token]?.sentence === tokens[at]?.sentence && earlier.subject >= 0 && earlier.subject !== before.subject;
+  const second =
+    earlier !== undefined &&
+    tokens[earlier.token]?.sentence === tokens[at]?.sentence &&
+    earlier.subject >= 0 &&
+    earlier.subject !== before.subject;
   if (!second) return -1;
   return around.gapBefore <= 1 || earlier.form === "phrase" ? before.subject : -1;
 }

@@ -47,7 +47,9 @@ export function tokenize(
       initial,
       stretch,
       capital:
-        kind === "word" && (first !== lower.charAt(0) || ((first === "@" || first === "#" || bare.charAt(2) === "-") && HANDLE.test(bare))),
+        kind === "word" &&
+        (first !== lower.charAt(0) ||
+          ((first === "@" || first === "#" || bare.charAt(2) === "-") && HANDLE.test(bare))),
     });
   };
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -62,7 +64,12 @@ export function tokenize(
         const end = Math.min(wordEnd(text, start), to);
         from = end;
         const character = text.charAt(start);
-        const kind = isLatin(text.charCodeAt(start)) || WORD.test(text.slice(start, end)) ? "word" : character >= "0" && character <= "9" ? "number" : "mark";
+        const kind =
+          isLatin(text.charCodeAt(start)) || WORD.test(text.slice(start, end))
+            ? "word"
+            : character >= "0" && character <= "9"
+              ? "number"
+              : "mark";
         if (
           kind === "mark" &&
           (character === "’" || character === "'") &&

@@ -1,5 +1,5 @@
-import { lines } from "#text/paragraphs.ts";
 import { describe, expect, test } from "vitest";
+import { lines } from "#text/paragraphs.ts";
 import { lexiconFor } from "../../src/attribution/lexicon.ts";
 import { findStretches } from "../../src/attribution/marks.ts";
 
@@ -13,13 +13,21 @@ describe("pairing marks", () => {
     ["US curly", "“Stop,” she said. “Now.”", ["Stop,", "Now."]],
     ["US straight", '"Stop," she said. "Now."', ["Stop,", "Now."]],
     ["UK curly, with apostrophes", "‘It’s the teachers’ money,’ said Fall.", ["It’s the teachers’ money,"]],
-    ["UK straight, with apostrophes", "'It's the teachers' money,' said Fall.", ["It's the teachers' money,"]],
+    [
+      "UK straight, with apostrophes",
+      "'It's the teachers' money,' said Fall.",
+      ["It's the teachers' money,"],
+    ],
     ["a decade and an elision", "‘We had ’em since the ’80s,’ she said.", ["We had ’em since the ’80s,"]],
     ["guillemets with spaces", "« Non », dit-elle.", ["Non"]],
     ["low and high", "„Nein“, sagte er.", ["Nein"]],
     ["guillemets turned inwards", "»Nein«, sagte er. »Doch.«", ["Nein", "Doch."]],
     ["corner brackets", "彼は「はい」と言った。", ["はい"]],
-    ["nested marks stay inside", "“She told me, ‘Leave,’ and I did,” Holt said.", ["She told me, ‘Leave,’ and I did,"]],
+    [
+      "nested marks stay inside",
+      "“She told me, ‘Leave,’ and I did,” Holt said.",
+      ["She told me, ‘Leave,’ and I did,"],
+    ],
     ["marks turned the wrong way", "”It hurt,” she said. “So I slept“", ["It hurt,", "So I slept"]],
     ["feet and inches", 'The 6\'3" keeper said "no".', ["no"]],
     ["apostrophes alone", "The dogs' owner isn't in. It's the cats'.", []],
@@ -28,7 +36,10 @@ describe("pairing marks", () => {
   });
 
   test("a forgotten closer ends before the attribution", () => {
-    expect(stretchesOf("“I am thinking, madam, he replied, and left.\n\n“No,” she said.")).toEqual(["I am thinking, madam,", "No,"]);
+    expect(stretchesOf("“I am thinking, madam, he replied, and left.\n\n“No,” she said.")).toEqual([
+      "I am thinking, madam,",
+      "No,",
+    ]);
   });
 
   test("a forgotten closer never swallows the next paragraph", () => {
@@ -37,7 +48,9 @@ describe("pairing marks", () => {
   });
 
   test("a forgotten opener begins with its paragraph", () => {
-    expect(stretchesOf("He has been here for years,” Pettifer said.")).toEqual(["He has been here for years,"]);
+    expect(stretchesOf("He has been here for years,” Pettifer said.")).toEqual([
+      "He has been here for years,",
+    ]);
   });
 
   test("marks reopened paragraph after paragraph carry one utterance on", () => {

@@ -5,11 +5,23 @@ const mentionsOf = (text: string) => readScene(text, "en").mentions.map((mention
 
 describe("mentions", () => {
   test.each([
-    ["particles and hyphens", "Then Yusra al-Masri met Marie van der Berg.", ["Yusra al-Masri", "Marie van der Berg"]],
+    [
+      "particles and hyphens",
+      "Then Yusra al-Masri met Marie van der Berg.",
+      ["Yusra al-Masri", "Marie van der Berg"],
+    ],
     ["titles stay outside the name", "On Friday Dr. Rukhsana Mirza left.", ["Rukhsana Mirza"]],
     ["a small role before a name", "On Friday council leader Asha Verma left.", ["Asha Verma"]],
-    ["what stands before the role is no name", "On Friday Norlake Water spokesman Brian Pell left.", ["Brian Pell"]],
-    ["organizations go on over small words", "It was the Federation of Port Clerks.", ["It", "the Federation of Port Clerks"]],
+    [
+      "what stands before the role is no name",
+      "On Friday Norlake Water spokesman Brian Pell left.",
+      ["Brian Pell"],
+    ],
+    [
+      "organizations go on over small words",
+      "It was the Federation of Port Clerks.",
+      ["It", "the Federation of Port Clerks"],
+    ],
     ["role phrases", "Yesterday a hospital spokeswoman left.", ["a hospital spokeswoman"]],
     ["a sentence's first word is no name", "Besides, Grades fell.", []],
   ])("%s", (_, text, expected) => {
@@ -39,10 +51,19 @@ describe("cues", () => {
 });
 
 describe("entities", () => {
-  const entities = (text: string) => readScene(text, "en").entities.list.map(({ name, role }) => [name, role]);
+  const entities = (text: string) =>
+    readScene(text, "en").entities.list.map(({ name, role }) => [name, role]);
   test.each([
-    ["an apposition", "Rhea Mann, chief executive of the dam board, left. Mann returned.", "chief executive of the dam board"],
-    ["a list in the role", "Rhea Mann, chief digital, data and technology officer at the Home Office, left.", "chief digital, data and technology officer at the Home Office"],
+    [
+      "an apposition",
+      "Rhea Mann, chief executive of the dam board, left. Mann returned.",
+      "chief executive of the dam board",
+    ],
+    [
+      "a list in the role",
+      "Rhea Mann, chief digital, data and technology officer at the Home Office, left.",
+      "chief digital, data and technology officer at the Home Office",
+    ],
     ["a role before", "The instructor, Rhea Mann, wept.", "instructor"],
     ["a title", "Yesterday council leader Rhea Mann left.", "council leader"],
     ["none", "Rhea Mann left.", null],

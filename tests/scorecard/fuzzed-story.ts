@@ -1,7 +1,40 @@
 import { seeded } from "./train.ts";
 
 const MARKS = ["“", "”", "‘", "’", '"', "'", "«", "»", "„", "‚", "「", "」", "``", "''"];
-const WORDS = ["said", "told", "Olin", "Asha Verma", "she", "he", "the minister", "called it", "that", "according to", "it", "a", "MANN:", "Q:", "6'3\"", "Dr.", "J. R.", "and", "van der Berg", "’70s", "teachers’", "who", "term", "dit", "sagte", "dijo", "a-t-il", "😀", "e\u0301", "\u00ad", "\u00a0", "\ud83d"];
+const WORDS = [
+  "said",
+  "told",
+  "Olin",
+  "Asha Verma",
+  "she",
+  "he",
+  "the minister",
+  "called it",
+  "that",
+  "according to",
+  "it",
+  "a",
+  "MANN:",
+  "Q:",
+  "6'3\"",
+  "Dr.",
+  "J. R.",
+  "and",
+  "van der Berg",
+  "’70s",
+  "teachers’",
+  "who",
+  "term",
+  "dit",
+  "sagte",
+  "dijo",
+  "a-t-il",
+  "😀",
+  "e\u0301",
+  "\u00ad",
+  "\u00a0",
+  "\ud83d",
+];
 const STOPS = [" ", " ", " ", ", ", ". ", "? ", ": ", " — ", "\n", "\n\n", "\n\n", "", "("];
 
 /** A story nobody wrote: words, marks and stray Unicode by chance, or a real one cut and spoiled. The same number, the same story. */
@@ -17,7 +50,8 @@ export function fuzzedStory(number: number, real: readonly string[]): string {
   let text = "";
   for (let count = Math.floor(random() * 60); count > 0; count--) {
     const kind = random();
-    text += kind < 0.3 ? pick(MARKS) : kind < 0.9 ? pick(WORDS) : String.fromCharCode(Math.floor(random() * 65536));
+    text +=
+      kind < 0.3 ? pick(MARKS) : kind < 0.9 ? pick(WORDS) : String.fromCharCode(Math.floor(random() * 65536));
     text += pick(STOPS);
   }
   return text;

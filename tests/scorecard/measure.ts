@@ -17,7 +17,12 @@ export interface Figures {
 
 export interface Row {
   readonly id: string;
-  readonly quotes: readonly { readonly start: number; readonly end: number; readonly confidence: number; readonly speaker: { readonly name: string } | null }[];
+  readonly quotes: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly confidence: number;
+    readonly speaker: { readonly name: string } | null;
+  }[];
 }
 
 /** Attributes every article of a gold file. */
@@ -26,7 +31,12 @@ export function answer(articles: readonly (GoldArticle & { readonly lang?: strin
     const { quotes, speakers } = attribute(text, { lang: lang ?? "en" });
     return {
       id,
-      quotes: quotes.map(({ start, end, confidence, speaker }) => ({ start, end, confidence, speaker: speaker === null ? null : (speakers[speaker] ?? null) })),
+      quotes: quotes.map(({ start, end, confidence, speaker }) => ({
+        start,
+        end,
+        confidence,
+        speaker: speaker === null ? null : (speakers[speaker] ?? null),
+      })),
     };
   });
 }
@@ -42,10 +52,19 @@ interface Total {
 const percent = (share: number) => Math.round(1000 * share) / 10;
 
 /** Runs the corpora's own scorer over the answers; `extra` are its further options. */
-export function score(scorer: string, gold: string, rows: readonly Row[], kinds: string, unattributed: number): Figures {
+export function score(
+  scorer: string,
+  gold: string,
+  rows: readonly Row[],
+  kinds: string,
+  unattributed: number,
+): Figures {
   return withRows(rows, (file) => {
-    const total = JSON.parse(execFileSync("node", [scorer, gold, file, "--kinds", kinds, "--json"], { encoding: "utf8" })) as Total;
-    const of = (kind: string) => percent((total.byKind[kind]?.spk ?? 0) / Math.max(1, total.byKind[kind]?.spkN ?? 0));
+    const total = JSON.parse(
+      execFileSync("node", [scorer, gold, file, "--kinds", kinds, "--json"], { encoding: "utf8" }),
+    ) as Total;
+    const of = (kind: string) =>
+      percent((total.byKind[kind]?.spk ?? 0) / Math.max(1, total.byKind[kind]?.spkN ?? 0));
     return {
       detection: percent(total.det.overlap.f),
       speaker: percent(total.acc),
@@ -60,7 +79,9 @@ export function score(scorer: string, gold: string, rows: readonly Row[], kinds:
 
 /** The scorer's own list of errors, as text. */
 export function errors(scorer: string, gold: string, rows: readonly Row[], count: number): string {
-  return withRows(rows, (file) => execFileSync("node", [scorer, gold, file, "--errors", String(count)], { encoding: "utf8" }));
+  return withRows(rows, (file) =>
+    execFileSync("node", [scorer, gold, file, "--errors", String(count)], { encoding: "utf8" }),
+  );
 }
 
 function withRows<T>(rows: readonly Row[], use: (file: string) => T): T {

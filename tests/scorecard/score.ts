@@ -19,7 +19,10 @@ if (positionals.length === 0) {
   process.exit(2);
 }
 const card = `${import.meta.dirname}/card.json`;
-type Card = Record<string, { direct: Figures; both: Figures; calibration: ReturnType<typeof calibrate>; timesCompromise: number }>;
+type Card = Record<
+  string,
+  { direct: Figures; both: Figures; calibration: ReturnType<typeof calibrate>; timesCompromise: number }
+>;
 const recorded: Card = existsSync(card) ? (JSON.parse(readFileSync(card, "utf8")) as Card) : {};
 
 for (const path of positionals) {
@@ -39,10 +42,17 @@ for (const path of positionals) {
   for (const kinds of ["direct", "both"] as const)
     for (const [figure, value] of Object.entries(result[kinds])) {
       const was = before?.[kinds][figure as keyof Figures];
-      console.log(`  ${kinds.padEnd(7)} ${figure.padEnd(18)} ${value.toFixed(1).padStart(6)} ${was === undefined ? "" : `(${was.toFixed(1)})`}`);
+      console.log(
+        `  ${kinds.padEnd(7)} ${figure.padEnd(18)} ${value.toFixed(1).padStart(6)} ${was === undefined ? "" : `(${was.toFixed(1)})`}`,
+      );
     }
-  for (const { from, count, right } of result.calibration.bins) console.log(`  confidence from ${from.toFixed(2)}: ${String(count).padStart(4)} speakers, ${right.toFixed(1)} % right`);
-  console.log(`  sure (0.9 and more): ${result.calibration.sure} % of the speakers, ${result.calibration.sureRight} % right`);
+  for (const { from, count, right } of result.calibration.bins)
+    console.log(
+      `  confidence from ${from.toFixed(2)}: ${String(count).padStart(4)} speakers, ${right.toFixed(1)} % right`,
+    );
+  console.log(
+    `  sure (0.9 and more): ${result.calibration.sure} % of the speakers, ${result.calibration.sureRight} % right`,
+  );
   console.log(`  speed: ${result.timesCompromise} times compromise's`);
   if (values.errors !== undefined) console.log(errors(scorer, path, rows, Number(values.errors)));
   if (values.record === true) recorded[name] = result;
