@@ -2,7 +2,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import Parser from "rss-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftOf, permalinkOf, quotation } from "../store/support.ts";
+import { draftOf, permalinkOf, quotation } from "../store/drafts.ts";
 import { siteUrl, startServer, type TestServer } from "./support.ts";
 
 const id = quotation.id;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftOf } from "../store/support.ts";
+import { draftOf } from "../store/drafts.ts";
 import { startServer, type TestServer } from "./support.ts";
 
 describe("what was answered a moment ago", () => {

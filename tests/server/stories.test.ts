@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { databases, draftOf, permalinkOf, quotation } from "../store/support.ts";
+import { draftOf, permalinkOf, quotation } from "../store/drafts.ts";
+import { databases } from "../store/support.ts";
 import { siteUrl, startServer, type TestServer } from "./support.ts";
 
 describe.each(databases)("stories over HTTP on %s", (name) => {

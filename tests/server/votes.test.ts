@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { databases, draftOf } from "../store/support.ts";
+import { draftOf } from "../store/drafts.ts";
+import { databases } from "../store/support.ts";
 import { openBrowser, siteUrl, startServer, type TestServer } from "./support.ts";
 
 const form = { "content-type": "application/x-www-form-urlencoded" };

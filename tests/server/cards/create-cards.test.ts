@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import sharp from "sharp";
+import sharp, { type Region } from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Card } from "#server/cards/card.ts";
 import { type Cards, createCards } from "#server/cards/create-cards.ts";
@@ -22,7 +22,7 @@ const card: Card = {
 const long = "We have asked the council for a new pier every year since the storm. ".repeat(30);
 
 /** Ink in each part of the picture: what is cut would bleed into the margins. */
-async function inkIn(png: Buffer, region: sharp.Region): Promise<number> {
+async function inkIn(png: Buffer, region: Region): Promise<number> {
   const grey = await sharp(png).extract(region).greyscale().raw().toBuffer();
   return 255 - grey.reduce((darkest, value) => Math.min(darkest, value), 255);
 }
