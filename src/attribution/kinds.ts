@@ -61,7 +61,7 @@ function threshold(scene: Scene, kinds: readonly Kind[], index: number, kind: "d
     subject.kind !== "organization"
   ) {
     const span = scene.stretches[index];
-    if (span !== undefined && countWords(scene.text, span.start, span.end) > 3) return THRESHOLDS.called;
+    if (span !== undefined && isClause(scene.text.slice(span.start, Math.min(span.end, span.start + 400)))) return THRESHOLDS.called;
   }
   if (subject !== undefined && (cue?.form === "phrase" || (cue !== undefined && CALLING.has(cue.verb))))
     return THRESHOLDS.called;
@@ -97,6 +97,12 @@ function isDirect(scene: Scene, index: number): boolean {
   if (before?.kind === "word" && lexicon.cues.has(before.lower))
     return /[\p{Lu}\d]/u.test(first) && countWords(text, stretch.start, stretch.end) > 1;
   return around.endsSentence && /\p{Lu}/u.test(first) && around.cueBefore >= 0 && before?.kind !== "word";
+}
+
+/** More than three words, and not the capitals of a title: “The Long Table Show”. */
+function isClause(words: string): boolean {
+  const found = words.match(WORD) ?? [];
+  return found.length > 3 && found.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length < found.length / 2;
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu;
