@@ -2,6 +2,7 @@ import type { Article } from "#model/article.ts";
 import type { Permalink } from "#model/permalink.ts";
 import type { RevisionChange } from "#model/revision.ts";
 import { type Published, RevisionConflict, type SourceText, type Store } from "#store/store.ts";
+import type { Source } from "./formats/read-story.ts";
 import type { KeptPicture } from "./keep-picture.ts";
 import type { Readers } from "./open-readers.ts";
 import { prepareRevision } from "./prepare-revision.ts";
@@ -65,10 +66,21 @@ export async function readIncoming(newsroom: Newsroom, incoming: Incoming): Prom
   if (isKnown && previous.article.image?.src == null && incoming.picture === null) {
     return { incoming: merged, read: null, picture: null, same: previous };
   }
-  const read = await readers.read({ ...sourceText, lang: overrides.lang ?? null });
+  const read = await readSafely(readers, { ...sourceText, lang: overrides.lang ?? null });
   const picture = incoming.picture ?? (await pictureFor(read, incoming, previous));
   const samePicture = isKnown && (previous.article.image?.src ?? null) === (picture?.src ?? null);
   return { incoming: merged, read, picture, same: samePicture ? previous : null };
+}
+
+/** A fault of ours over one story must not stop the nine thousand others. */
+async function readSafely(readers: Readers, source: Source): Promise<ReadSource> {
+  try {
+    return await readers.read(source);
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
+    throw new Unreadable(`could not be read, through a fault of Verbatim’s: ${reason}`, { cause: error });
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { attributeBlocks, type Reading } from "./attribute-blocks.ts";
 import { readStory, type Source } from "./formats/read-story.ts";
 import type { Story } from "./story.ts";
+import { Unreadable } from "./unreadable.ts";
 
 /** A source read to the end: the story, and who is quoted in it. */
 export interface ReadSource {
@@ -10,6 +11,12 @@ export interface ReadSource {
 
 /** Reads a story and who said what in it: all that needs a core and nothing else. Throws Unreadable. */
 export function readSource(source: Source): ReadSource {
-  const story = readStory(source);
-  return { story, reading: attributeBlocks(story.blocks, story.lang) };
+  try {
+    const story = readStory(source);
+    return { story, reading: attributeBlocks(story.blocks, story.lang) };
+  } catch (error) {
+    // What nests without end runs parsers out of stack.
+    if (error instanceof RangeError) throw new Unreadable("nests too deeply to be read");
+    throw error;
+  }
 }

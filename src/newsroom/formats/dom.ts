@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { Unreadable } from "#newsroom/unreadable.ts";
 
 /** As much of a DOM as reading a page takes; what a server-side DOM's own types leave open is closed here. */
 export interface DomNode {
@@ -33,12 +34,22 @@ const textType = 3;
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === elementType;
 export const isText = (node: DomNode): boolean => node.nodeType === textType;
 
-/** Parses a page or a piece of one; nothing in it is run or fetched. */
+/** Pages of real systems nest some sixty deep; what reads them takes the cube of it. */
+const deepest = 200;
+
+/** Parses a page or a piece of one; nothing in it is run or fetched. Throws Unreadable for a page nested beyond reason. */
 export function parsePage(html: string): DomDocument {
   const whole = /<(?:html|body|head)\b/iu.test(html)
     ? html
     : `<!doctype html><html><body>${html}</body></html>`;
-  return parseHTML(whole).document as unknown as DomDocument;
+  const document = parseHTML(whole).document as unknown as DomDocument;
+  const depths = new Map<DomNode, number>();
+  for (const element of document.querySelectorAll("*")) {
+    const depth = (element.parentElement === null ? 0 : (depths.get(element.parentElement) ?? 0)) + 1;
+    if (depth > deepest) throw new Unreadable("nests its elements too deeply to be read");
+    depths.set(element, depth);
+  }
+  return document;
 }
 
 /** An element's words in one line; null when it has none or there is no element. */

@@ -1,5 +1,5 @@
 import { Readability } from "@mozilla/readability";
-import { type DomDocument, type DomElement, isElement } from "./dom.ts";
+import type { DomDocument, DomElement } from "./dom.ts";
 
 const tag = "data-reading-order";
 /** Where a page says itself that its story stands. */
@@ -49,11 +49,19 @@ function readable(document: DomDocument): readonly number[] {
     .map((element) => Number(element.getAttribute(tag)));
 }
 
-function commonAncestor(elements: readonly DomElement[]): DomElement | null {
-  const [first, ...rest] = elements;
+function commonAncestor([first, ...rest]: readonly DomElement[]): DomElement | null {
   if (first === undefined) return null;
-  let holder: DomElement | null = first.parentElement;
-  while (holder !== null && !rest.every((element) => holder?.contains(element)))
-    holder = holder.parentElement;
-  return holder !== null && isElement(holder) ? holder : null;
+  let shared = ancestors(first);
+  for (const element of rest) {
+    const own = new Set(ancestors(element));
+    shared = shared.filter((ancestor) => own.has(ancestor));
+  }
+  return shared[0] ?? null;
+}
+
+/** From the nearest to the farthest. */
+function ancestors(element: DomElement): readonly DomElement[] {
+  const found: DomElement[] = [];
+  for (let at = element.parentElement; at !== null; at = at.parentElement) found.push(at);
+  return found;
 }

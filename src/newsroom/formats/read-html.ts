@@ -1,5 +1,4 @@
 import { type Fields, type LooseBlock, noFields, type Picture, preferFields } from "#newsroom/story.ts";
-import { Unreadable } from "#newsroom/unreadable.ts";
 import { fold } from "#text/fold.ts";
 import { type DomDocument, type DomElement, oneLine, parsePage, wordsIn } from "./dom.ts";
 import { findBody } from "./find-body.ts";
@@ -18,14 +17,7 @@ export interface Told {
 
 /** Reads a saved page. `source` is the address or path it came from: links within it are relative to that. */
 export function readHtml(html: string, source: string | null, lang: string | null): Told {
-  let document: DomDocument;
-  try {
-    document = parsePage(html);
-    return readDocument(document, source, lang);
-  } catch (error) {
-    if (error instanceof RangeError) throw new Unreadable("nests its elements too deeply to be read");
-    throw error;
-  }
+  return readDocument(parsePage(html), source, lang);
 }
 
 /** Reads a piece of HTML within a text: its blocks and its first picture. */

@@ -53,7 +53,6 @@ const marks: Readonly<Record<string, Inline["type"]>> = {
   kbd: "code",
   samp: "code",
 };
-const deepest = 400;
 const footnoteMark = /^[[(]?(?:\d{1,3}|[*†‡])[\])]?$/u;
 
 /** What was found in a story's element that is no block: by kind, in order. */
@@ -95,10 +94,6 @@ class Walker {
   }
 
   #children(element: DomElement, kind: Kind, depth: number): void {
-    if (depth > deepest) {
-      this.#push(element.textContent ?? "");
-      return;
-    }
     for (const child of element.childNodes) this.#node(child, kind, depth + 1);
   }
 

@@ -12,7 +12,7 @@ export interface Moment {
 }
 
 /** The first entry of a permalink's history: what readers were promised. */
-export function publishedAs(permalink: Permalink): PermalinkEvent {
+function publishedAs(permalink: Permalink): PermalinkEvent {
   const [published] = permalink.history;
   if (published === undefined) throw new Error(`the permalink ${permalink.quotation.id} has no history`);
   return published;

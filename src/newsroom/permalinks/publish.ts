@@ -10,7 +10,7 @@ import { alignGaps } from "./gaps.ts";
 import { absent, firstPublished, present } from "./history.ts";
 import { compareSpeakers, type Rename, type SameSpeaker } from "./same-speaker.ts";
 import { settleIds } from "./settle-ids.ts";
-import { type Spoken, spokenOf } from "./spoken.ts";
+import { draftedIn, publishedIn, type Spoken } from "./spoken.ts";
 
 /** A revision compared with the one before: what the store keeps. */
 export interface Publication {
@@ -33,8 +33,8 @@ export function publish(
   renames: readonly Rename[] = [],
 ): Publication {
   const moment = { revision: (previous?.article.revision ?? 0) + 1, date: draft.dateModified };
-  const next = spokenOf(draft);
-  const old = previous === null ? [] : spokenOf(previous.article);
+  const next = draftedIn(draft);
+  const old = previous === null ? [] : publishedIn(previous.article);
   const permalinks = previous?.permalinks ?? [];
   const same = compareSpeakers(
     { speakers: previous?.article.speakers ?? [], spoken: old },

@@ -1,5 +1,5 @@
 import type { Article, Quotation, Speaker } from "#model/article.ts";
-import { wordingId } from "#text/wording.ts";
+import { wordingId, wordingOf } from "#text/wording.ts";
 import type { Draft } from "./draft.ts";
 
 /** A quotation with what the comparison asks of it. */
@@ -11,12 +11,22 @@ export interface Spoken {
   readonly index: number;
 }
 
-export function spokenOf(article: Article | Draft): readonly Spoken[] {
+/** A published story's quotations: their ids name their wordings. */
+export function publishedIn(article: Article): readonly Spoken[] {
+  return spokenBy(article, ({ id }) => wordingOf(id));
+}
+
+/** A draft's quotations, whose ids are yet to be settled. */
+export function draftedIn(draft: Draft): readonly Spoken[] {
+  return spokenBy(draft, ({ text }) => wordingId(text));
+}
+
+function spokenBy(article: Article | Draft, wordingIn: (quotation: Quotation) => string): readonly Spoken[] {
   const speakers = new Map(article.speakers.map((speaker) => [speaker.id, speaker]));
   return article.quotations.map((quotation, index) => ({
     quotation,
     speaker: speakers.get(quotation.speaker ?? "") ?? null,
-    wording: wordingId(quotation.text),
+    wording: wordingIn(quotation),
     index,
   }));
 }
