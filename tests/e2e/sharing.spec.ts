@@ -191,7 +191,7 @@ describe("a selected passage", () => {
         !story.quotations.some(({ segments }) => segments.some(({ block }) => block === id)),
     )?.id ?? "";
 
-  it.each([hands[0], hands[1]])(
+  it.each([mouse, touch])(
     "has a link that opens there, highlighted, after hydration too ($name)",
     async (hand) => {
       const context = await browser.newContext(hand.context);

@@ -6,7 +6,7 @@ export interface CardWords {
 }
 
 /** As many characters as stand legibly on a card. */
-export const longestOnCard = 640;
+const longestOnCard = 640;
 
 /** Words that turn what stands before them: “We are for it, unless it costs us.” */
 const turning = new Set(
