@@ -175,7 +175,7 @@ async function pictureFor(
 }
 
 /** The picture that a story already has. */
-export function keptBefore({ article: { image } }: Published): KeptPicture | null {
+function keptBefore({ article: { image } }: Published): KeptPicture | null {
   if (image === null || image.src === null) return null;
   const { src, width, height, sources } = image;
   return { src, width, height, sources };

@@ -34,7 +34,7 @@ export interface Story extends Fields {
   readonly blocks: readonly Block[];
 }
 
-export const noPicture: Picture = { src: null, alt: null, caption: null, credit: null };
+const noPicture: Picture = { src: null, alt: null, caption: null, credit: null };
 
 export const noFields: Fields = {
   headline: null,

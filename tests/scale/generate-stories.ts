@@ -107,7 +107,7 @@ const pick = <T>(roll: (sides: number) => number, list: readonly T[]): T => {
 };
 
 /** One story of about 600 words with 20 quotations by two or three people. */
-export function generateStory(number: number): string {
+function generateStory(number: number): string {
   const roll = dice(number + 1);
   const [place, thing] = [pick(roll, places), pick(roll, things)];
   const people = [0, 1, 2].map((index) => ({

@@ -19,7 +19,7 @@ export interface FetchCaps {
   readonly redirects: number;
 }
 
-export const pageCaps: FetchCaps = { bytes: 20_000_000, time: 30_000, redirects: 5 };
+const pageCaps: FetchCaps = { bytes: 20_000_000, time: 30_000, redirects: 5 };
 
 /** Fetches from the web within caps. Rejects with Unreadable, whose reason is one line. */
 export type FetchPage = (url: string, accept: string) => Promise<Fetched>;
