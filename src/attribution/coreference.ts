@@ -253,7 +253,9 @@ export function resolveMentions(
 
   function rank(index: number, mention: Mention, candidates: readonly number[]): Reference | null {
     if (candidates.length === 0) return null;
-    const features = candidates.map((id, place) => {
+    // One candidate alone needs no weighing.
+    const weighed = candidates.length > 1 || observe !== undefined ? candidates : [];
+    const features = weighed.map((id, place) => {
       const trace = traces.get(id);
       return trace === undefined
         ? []
@@ -261,7 +263,7 @@ export function resolveMentions(
     });
     const corrected = observe?.(index, candidates, features) ?? null;
     if (corrected !== null) return { entity: corrected, probability: 1 };
-    const shares = softmax(features.map(weigh));
+    const shares = weighed.length === 0 ? [1] : softmax(features.map(weigh));
     let best = 0;
     for (let at = 1; at < shares.length; at++) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
     const entity = candidates[best] ?? -1;

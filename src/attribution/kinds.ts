@@ -61,7 +61,8 @@ function threshold(scene: Scene, kinds: readonly Kind[], index: number, kind: "d
     subject.kind !== "organization"
   ) {
     const span = scene.stretches[index];
-    if (span !== undefined && isClause(scene.text.slice(span.start, Math.min(span.end, span.start + 400)))) return THRESHOLDS.called;
+    if (span !== undefined && isClause(scene.text.slice(span.start, Math.min(span.end, span.start + 400))))
+      return THRESHOLDS.called;
   }
   if (subject !== undefined && (cue?.form === "phrase" || (cue !== undefined && CALLING.has(cue.verb))))
     return THRESHOLDS.called;
