@@ -55,12 +55,12 @@ export function SettingsPanel({ id }: { readonly id: string }) {
         if (event.newState === "open") panel.current?.focus();
       }}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2 id={title}>{words.title}</h2>
         <button type="button" className={styles.close} popoverTarget={id} popoverTargetAction="hide">
           {words.close}
         </button>
-      </header>
+      </div>
       <SizeChoice words={words.size} value={settings.size} choose={(size) => choose("size", size)} />
       {choices.map((name) => (
         <Choice
@@ -75,14 +75,14 @@ export function SettingsPanel({ id }: { readonly id: string }) {
           choose={(value) => choose(name, value)}
         />
       ))}
-      <footer className={styles.foot}>
+      <div className={styles.foot}>
         <button type="button" className={styles.reset} onClick={reset}>
           {words.reset}
         </button>
         <span role="status" className={styles.said}>
           {said}
         </span>
-      </footer>
+      </div>
     </div>
   );
 }
