@@ -82,7 +82,9 @@ async function run(
   const imagesDir = dryRun ? null : workplace.imagesDir;
   const newsroom: Newsroom = { store: workplace.store, readers, now: () => new Date().toISOString(), dryRun };
   const progress = openProgress(origins.length, options.progress);
-  const report = options.json ? reportJson(workplace.siteUrl) : reportLines(origins.length, dryRun);
+  const report = options.json
+    ? reportJson(workplace.siteUrl)
+    : reportLines(origins.length, dryRun, progress.isShown && process.stdout.isTTY);
   const totals = { created: 0, revised: 0, unchanged: 0, failed: 0 };
   const failures: string[] = [];
   try {
@@ -143,11 +145,11 @@ function reportJson(siteUrl: string) {
 }
 
 /** A person's report: whole for a few stories, a line each for many. */
-function reportLines(stories: number, dryRun: boolean) {
+function reportLines(stories: number, dryRun: boolean, isQuiet: boolean) {
   const isTold = stories <= mostTold;
   return {
     add({ ingested }: Outcome): void {
-      if (ingested === null) return;
+      if (ingested === null || (isQuiet && !dryRun)) return;
       const { status, article, change } = ingested;
       const would = dryRun && status !== "unchanged" ? "would be " : "";
       if (isTold || status !== "unchanged") {

@@ -1,6 +1,8 @@
 import { Presets, SingleBar } from "cli-progress";
 
 export interface Progress {
+  /** Whether a bar is drawn: lines printed meanwhile would tear it. */
+  readonly isShown: boolean;
   step(): void;
   stop(): void;
   /** Seconds since the start, or until the stop. */
@@ -31,6 +33,7 @@ export function openProgress(total: number, when: "auto" | "never"): Progress {
     : null;
   bar?.start(total, 0, { rate: "–" });
   return {
+    isShown,
     step() {
       done += 1;
       // A feed is one source and many stories.
