@@ -47,7 +47,7 @@ function speakOnDemand(): void {
 }
 
 async function open(width: number): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 844 } });
+  const page = await (await browser.newContext({ viewport: { width, height: 844 } })).newPage();
   await page.addInitScript(speakOnDemand);
   await page.goto(`${site.url}/articles/${story.slug}`, { waitUntil: "networkidle" });
   return page;
