@@ -209,7 +209,7 @@ function pairMarks(job: Pairing, stretches: Stretch[]): Mark["family"] | null {
   if (outer === null) return null;
   const from = outer.at + outer.length;
   const guess = guessEnd(text, from, paragraph.end, lexicon);
-  if (carried && (guess === paragraph.end || paragraph.end - guess > 120 || text.charAt(guess - 1) !== ",")) {
+  if (carried && (guess === paragraph.end || paragraph.end - guess > 60 || text.charAt(guess - 1) !== ",")) {
     push(outer.at, paragraph.end, from, paragraph.end, false);
     return outer.family;
   }

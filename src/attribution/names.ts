@@ -17,6 +17,13 @@ export interface Capitals {
   readonly titles: ReadonlySet<number>;
 }
 
+/** What a headline may leave small. */
+const LINKING = new Set(
+  "a an the of in on to for and at by as or but vs is up with from into over de la le du et y el und der die das".split(
+    " ",
+  ),
+);
+
 export function gatherCapitals(tokens: readonly Token[]): Capitals {
   const small = new Set<string>();
   const large = new Set<string>();
@@ -27,7 +34,8 @@ export function gatherCapitals(tokens: readonly Token[]): Capitals {
     let words = at - start < 40 ? 0 : -1;
     for (let next = start; next < at && words >= 0; next++) {
       const token = tokens[next];
-      if (token?.kind === "word" && token.text.length > 3) words = token.capital ? words + 1 : -1;
+      if (token?.kind !== "word" || LINKING.has(token.lower)) continue;
+      words = token.capital ? words + 1 : -1;
     }
     const title = words >= 3;
     if (title) titles.add(tokens[at]?.paragraph ?? -1);

@@ -140,7 +140,7 @@ function endsSentence(text: string, tokens: readonly Token[], mark: string): boo
     if (ABBREVIATIONS.has(before.lower)) return false;
     if (before.text.length === 1 && before.capital) return false;
   }
-  return !/^\s*[\p{Ll},;]/u.test(text.slice(token.end, token.end + 4));
+  return !/^\s*[\p{Ll},;)]/u.test(text.slice(token.end, token.end + 4));
 }
 
 const AHEAD = /[^\s“”"‘«„.?!;:]+|[“"‘«„.?!;:]/gu;

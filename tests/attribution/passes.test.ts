@@ -23,7 +23,7 @@ describe("mentions", () => {
       ["It", "the Federation of Port Clerks"],
     ],
     ["role phrases", "Yesterday a hospital spokeswoman left.", ["a hospital spokeswoman"]],
-    ["a sentence's first word is no name", "Besides, Grades fell.", []],
+    ["a sentence's first word is no name", "Grades fell.", []],
   ])("%s", (_, text, expected) => {
     expect(mentionsOf(text).map((name) => name.replace(/^it$/, "It"))).toEqual(expected);
   });

@@ -1,0 +1,67 @@
+import { Readable, Writable } from "node:stream";
+import { describe, expect, test } from "vitest";
+import { streamQuotes } from "../../src/cli/quotes.ts";
+
+function sink(): { stream: Writable; text: () => string; most: () => number } {
+  let text = "";
+  let most = 0;
+  const stream = new Writable({
+    highWaterMark: 1024,
+    write(chunk, _, done) {
+      most = Math.max(most, stream.writableLength);
+      text += String(chunk);
+      setImmediate(done);
+    },
+  });
+  return { stream, text: () => text, most: () => most };
+}
+
+const story = (id: number) =>
+  `${JSON.stringify({ id: `s${id}`, text: "“Stop,” said Ilse Varga, a baker." })}\n`;
+
+describe("verbatim quotes", () => {
+  test("answers each line with its quotations, in order", async () => {
+    const output = sink();
+    const failed = await streamQuotes({
+      input: Readable.from([story(1), story(2)]),
+      output: output.stream,
+      errors: sink().stream,
+    });
+    const rows = output
+      .text()
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(failed).toBe(0);
+    expect(rows.map(({ id }) => id)).toEqual(["s1", "s2"]);
+    expect(rows[0].quotes[0]).toMatchObject({
+      start: 1,
+      end: 6,
+      text: "Stop,",
+      kind: "direct",
+      speaker: { name: "Ilse Varga", role: "baker", kind: "person" },
+      statement: 1,
+    });
+  });
+
+  test("names the lines that hold no story and goes on", async () => {
+    const [output, errors] = [sink(), sink()];
+    const failed = await streamQuotes({
+      input: Readable.from(["nonsense\n", story(1)]),
+      output: output.stream,
+      errors: errors.stream,
+    });
+    expect(failed).toBe(1);
+    expect(errors.text()).toContain("line 1");
+    expect(output.text()).toContain('"s1"');
+  });
+
+  test("waits for a slow reader: of 2,000 answers no more than a few wait at once", async () => {
+    const output = sink();
+    function* stories() {
+      for (let id = 0; id < 2000; id++) yield story(id);
+    }
+    await streamQuotes({ input: Readable.from(stories()), output: output.stream, errors: sink().stream });
+    expect(output.most()).toBeLessThan(8192);
+  });
+});
