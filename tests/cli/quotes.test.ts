@@ -1,4 +1,5 @@
 import { Readable, Writable } from "node:stream";
+import { finished } from "node:stream/promises";
 import { describe, expect, test } from "vitest";
 import { streamQuotes } from "../../src/cli/quotes.ts";
 
@@ -27,6 +28,7 @@ describe("verbatim quotes", () => {
       output: output.stream,
       errors: sink().stream,
     });
+    await finished(output.stream.end());
     const rows = output
       .text()
       .trim()
@@ -51,6 +53,7 @@ describe("verbatim quotes", () => {
       output: output.stream,
       errors: errors.stream,
     });
+    await Promise.all([finished(output.stream.end()), finished(errors.stream.end())]);
     expect(failed).toBe(1);
     expect(errors.text()).toContain("line 1");
     expect(output.text()).toContain('"s1"');
