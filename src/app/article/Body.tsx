@@ -1,4 +1,4 @@
-import { Fragment, memo, type ReactNode, Suspense, useMemo } from "react";
+import { Fragment, memo, type ReactNode, useMemo } from "react";
 import { ToldHere } from "#app/quotation/ToldHere.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import type { Article, Block, Quotation } from "#model/article.ts";
@@ -8,12 +8,15 @@ import { StoryContext, useStory } from "./story-context.ts";
 
 const everyone: ReadonlySet<string> = new Set();
 
-/** So many blocks are taken over by React at a time, so that a reader's touch never waits behind a whole story. */
-const together = 8;
-
 /** The story's words: blocks in order, list items gathered into their lists. */
 export const Body = memo(function Body({ article }: { readonly article: Article }) {
-  const parts = useMemo(() => drawParts(article), [article]);
+  const parts = useMemo(
+    () =>
+      grouped(article.blocks).map((group) => (
+        <Fragment key={group[0]?.id}>{drawGroup(article, group)}</Fragment>
+      )),
+    [article],
+  );
   // Taken over as the server drew it, however late that is; what the reader chose meanwhile comes right after.
   const story = useStory();
   const settled = useHydrated();
@@ -27,20 +30,6 @@ export const Body = memo(function Body({ article }: { readonly article: Article 
     </StoryContext>
   );
 });
-
-function drawParts(article: Article): readonly ReactNode[] {
-  const parts: ReactNode[] = [];
-  const groups = grouped(article.blocks);
-  for (let first = 0; first < groups.length; first += together)
-    parts.push(
-      <Suspense key={first}>
-        {groups.slice(first, first + together).map((group) => (
-          <Fragment key={group[0]?.id}>{drawGroup(article, group)}</Fragment>
-        ))}
-      </Suspense>,
-    );
-  return parts;
-}
 
 function drawGroup(article: Article, group: readonly Block[]): ReactNode {
   const within = (block: Block): readonly Quotation[] =>

@@ -6,7 +6,18 @@ import { keep, readOutbox } from "./outbox.ts";
 import { hearTabs } from "./vote-channel.ts";
 import { voteQuery } from "./vote-query.ts";
 
-const loadDelivery = () => import("./deliver-vote.ts");
+type DeliveryModule = typeof import("./deliver-vote.ts");
+
+let loading: Promise<DeliveryModule> | null = null;
+
+/** One promise for all: browsers settle several imports of one module in any order, and votes have one. */
+function loadDelivery(): Promise<DeliveryModule> {
+  loading ??= import("./deliver-vote.ts").catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
 
 /**
  * This reader's vote on a story: kept on the device and shown at once, then
