@@ -1,13 +1,14 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { clientManifest } from "./vite/client-manifest.ts";
-import { inlineScripts } from "./vite/inline-scripts.ts";
-import { inlineStyles } from "./vite/inline-styles.ts";
-import { offline } from "./vite/offline.ts";
-import { plainImports } from "./vite/plain-imports.ts";
-import { precompress } from "./vite/precompress.ts";
-import { preloadFonts } from "./vite/preload-fonts.ts";
-import { subsetFonts } from "./vite/subset-fonts.ts";
+import { announceParts } from "./src/build/announce-parts.ts";
+import { clientManifest } from "./src/build/client-manifest.ts";
+import { inlineScripts } from "./src/build/inline-scripts.ts";
+import { inlineStyles } from "./src/build/inline-styles.ts";
+import { offline } from "./src/build/offline.ts";
+import { plainImports } from "./src/build/plain-imports.ts";
+import { precompress } from "./src/build/precompress.ts";
+import { preloadFonts } from "./src/build/preload-fonts.ts";
+import { subsetFonts } from "./src/build/subset-fonts.ts";
 
 export default defineConfig({
   plugins: [
@@ -15,6 +16,7 @@ export default defineConfig({
     inlineScripts(new URL("./src/app/", import.meta.url)),
     plainImports(),
     inlineStyles(),
+    announceParts(),
     preloadFonts(),
     subsetFonts(),
     offline(),

@@ -60,13 +60,13 @@ describe("offline", () => {
     await reader.setOffline(true);
     for (const each of stories) {
       await page.goto(site.url + storyPath(each));
-      expect(await page.locator("h1").innerText()).toBe(each.headline);
+      expect(await page.locator("h1").textContent()).toBe(each.headline);
       await page.getByText(/offline.*story as you last read it/).waitFor();
     }
     await page.goto(site.url);
     await page.getByText(/offline.*front page as you last saw it/).waitFor();
     await page.getByRole("link", { name: story().headline }).first().click();
-    await expect.poll(() => page.locator("h1").innerText()).toBe(story().headline);
+    await expect.poll(() => page.locator("h1").textContent()).toBe(story().headline);
   });
 
   it("a quotation's address leads to the story that is kept, and an unknown one to what can be read", async () => {
@@ -74,12 +74,12 @@ describe("offline", () => {
     await reader.setOffline(true);
     const quotation = story().quotations.at(-1)?.id;
     await page.goto(`${site.url}${storyPath(story())}/quotes/${quotation}`);
-    expect(await page.locator("h1").innerText()).toBe(story().headline);
+    expect(await page.locator("h1").textContent()).toBe(story().headline);
     expect(page.url()).toBe(`${site.url}${storyPath(story())}#q-${quotation}`);
     await page.goto(`${site.url}/articles/never-read-here`);
-    expect(await page.locator("h1").innerText()).toBe("You are offline");
+    expect(await page.locator("h1").textContent()).toBe("You are offline");
     await page.getByRole("link", { name: story().headline }).click();
-    await expect.poll(() => page.locator("h1").innerText()).toBe(story().headline);
+    await expect.poll(() => page.locator("h1").textContent()).toBe(story().headline);
   });
 
   it("votes and readers are never kept", async () => {

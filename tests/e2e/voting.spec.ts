@@ -103,7 +103,7 @@ describe("a vote", () => {
     await answer(page, "yes").click();
     expect(new URL(page.url()).pathname).toBe(`/articles/${story.slug}/vote`);
     expect(await tally()).toEqual({ yes: 1, no: 0 });
-    expect(await page.locator("main").innerText()).toMatch(/yes/i);
+    expect(await page.locator("main").textContent()).toMatch(/yes/i);
     await answer(page, "withdraw").click();
     expect(await tally()).toEqual({ yes: 0, no: 0 });
     await plain.close();

@@ -5,9 +5,6 @@ import { escapeHtml } from "./escape-html.ts";
 import { metadataOf } from "./metadata.ts";
 import { viewAt } from "./views.ts";
 
-/** What the entry imports one after the other, as the build's manifest names it. */
-const startingParts = ["node_modules/react-dom/client.js", "src/app/libraries.ts", "src/app/take-over.tsx"];
-
 /**
  * What only the first answer needs in its head, and so never reaches the
  * browser's bundle: metadata for those who unfurl the page, the view's code
@@ -17,19 +14,11 @@ export function documentHead(page: Page, path: string, site: Site): string {
   return [...metadataOf(page, site), ...preloads(path), ...arrival(page)].join("");
 }
 
-/** Every file that taking the page over will ask for, named at once: none waits for the one before it to be read. */
+/** The view's own file, where it has one. The template names those that every view needs. */
 function preloads(path: string): readonly string[] {
-  const view = viewAt(path.replace(/[?#].*$/, ""))?.view;
-  const entries = [...startingParts, view?.source ?? ""];
-  const files = new Set<string>();
-  const add = (source: string): void => {
-    const built = manifest[source];
-    if (built === undefined || files.has(built.file)) return;
-    files.add(built.file);
-    built.imports?.forEach(add);
-  };
-  entries.forEach(add);
-  return [...files].map((file) => `<link rel="modulepreload" href="/${file}">`);
+  const source = viewAt(path.replace(/[?#].*$/, ""))?.view.source ?? "";
+  const file = manifest[source]?.file;
+  return file === undefined ? [] : [`<link rel="modulepreload" href="/${file}" fetchpriority="low">`];
 }
 
 /** Without JavaScript the browser itself goes to the fragment, which no server ever sees. */

@@ -6,7 +6,7 @@ import { VitePWA } from "vite-plugin-pwa";
  * service worker with the list of files that every page may need. Faces that a
  * reader has to choose are left out: they are kept when they are used.
  */
-export function offline(): readonly Plugin[] {
+export function offline(): Plugin[] {
   const plugins = VitePWA({
     strategies: "injectManifest",
     srcDir: "src/app/offline/worker",

@@ -3,8 +3,7 @@ import subsetFont from "subset-font";
 import type { Plugin } from "vite";
 
 /** Basic Latin, Latin-1 and the punctuation of newspapers: what the first view of nearly every story needs. */
-const latin =
-  characters([0x20, 0x7e], [0xa0, 0xff], [0x131, 0x131], [0x152, 0x153], [0x2010, 0x2044]) + "€™−";
+const latin = `${characters([0x20, 0x7e], [0xa0, 0xff], [0x131, 0x131], [0x152, 0x153], [0x2010, 0x2044])}€™−`;
 
 const weights = { wght: { min: 400, max: 700 } };
 
