@@ -46,7 +46,7 @@ export function noSuchStory(slug: string): ProblemError {
 const unkeepableCode = /^(22021|22P05)$/;
 
 /** A driver's error as what a caller can act on; a bug stays as it is. */
-export function asProblem(error: unknown): Error {
+function asProblem(error: unknown): Error {
   if (!(error instanceof Error) || error instanceof ProblemError) return error as Error;
   if (failureOf(error) !== "final") return unavailable();
   if ("code" in error && unkeepableCode.test(String(error.code))) {

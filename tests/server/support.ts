@@ -13,11 +13,11 @@ import { createDatabase, type DatabaseName, type TestDatabase } from "../store/s
 
 export const siteUrl = "https://paper.example";
 
-export const document = `<!doctype html><html lang="en" dir="ltr"><head><script>early()</script><!--head--></head>
+const document = `<!doctype html><html lang="en" dir="ltr"><head><script>early()</script><!--head--></head>
 <body><div id="root"><!--body--></div><!--state--></body></html>`;
 
 /** Draws no page, but says which was asked for: these tests are about what is around it. */
-export const drawNothing: RenderPage = async (page, { path }) => ({
+const drawNothing: RenderPage = async (page, { path }) => ({
   lang: "en",
   dir: "ltr",
   head: `<title>${page.view}</title>`,

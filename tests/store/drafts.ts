@@ -5,7 +5,7 @@ import type { RevisionDraft } from "#store/store.ts";
 export const silent = { info: () => {}, warn: () => {} };
 
 /** A small story with one quotation. */
-export function articleOf(slug: string, changes: Partial<Article> = {}): Omit<Article, "url"> {
+function articleOf(slug: string, changes: Partial<Article> = {}): Omit<Article, "url"> {
   return {
     slug,
     revision: 1,

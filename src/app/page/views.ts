@@ -30,7 +30,7 @@ const fetchStory = (client: QueryClient, { slug = "" }: Params): void => {
 };
 
 /** Every view of the site with its address: one list for drawing, prefetching and preloading. */
-export const views: readonly View[] = [
+const views: readonly View[] = [
   {
     pattern: "/",
     Page: FrontPage,

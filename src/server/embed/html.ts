@@ -14,7 +14,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /** Text as markup: for elements and quoted attributes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 }
 

@@ -18,7 +18,7 @@ export interface Provenance {
  * Where the site has an https address only that one is its own; a plain http
  * site (a laptop, a house's network) is whatever it was called by.
  */
-export function isOwn({ origin, fetchSite, sentTo }: Provenance, siteOrigin: string): boolean {
+function isOwn({ origin, fetchSite, sentTo }: Provenance, siteOrigin: string): boolean {
   if (fetchSite !== undefined && fetchSite !== "same-origin" && fetchSite !== "none") return false;
   if (origin === undefined || origin === siteOrigin) return true;
   return siteOrigin.startsWith("http:") && origin === sentTo;
