@@ -2,12 +2,12 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { announceParts } from "./src/build/announce-parts.ts";
 import { clientManifest } from "./src/build/client-manifest.ts";
+import { firstFaces } from "./src/build/first-faces.ts";
 import { inlineScripts } from "./src/build/inline-scripts.ts";
 import { inlineStyles } from "./src/build/inline-styles.ts";
 import { offline } from "./src/build/offline.ts";
 import { plainImports } from "./src/build/plain-imports.ts";
 import { precompress } from "./src/build/precompress.ts";
-import { preloadFonts } from "./src/build/preload-fonts.ts";
 import { subsetFonts } from "./src/build/subset-fonts.ts";
 
 export default defineConfig({
@@ -17,7 +17,7 @@ export default defineConfig({
     plainImports(),
     inlineStyles(),
     announceParts(),
-    preloadFonts(),
+    firstFaces(),
     subsetFonts(),
     offline(),
     precompress(),
@@ -28,6 +28,7 @@ export default defineConfig({
     target: "baseline-widely-available",
     assetsInlineLimit: 0,
     cssCodeSplit: false,
+    cssTarget: ["chrome123", "edge123", "firefox121", "safari17.5"],
     modulePreload: false,
   },
   environments: {

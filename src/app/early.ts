@@ -1,10 +1,37 @@
 /** Runs inline in the head, before the first paint: what the reader chose is there from the first frame. */
 
-import { applySettings, parseSettings, settingsKey } from "./settings/settings.ts";
+/** The first view's faces as [family, address]; the build writes them in. */
+declare const __FACES__: readonly (readonly [family: string, address: string])[];
+
+const page = document.documentElement;
 
 try {
-  applySettings(document.documentElement, parseSettings(localStorage.getItem(settingsKey)));
+  const kept: unknown = JSON.parse(localStorage.getItem("verbatim:settings") ?? "{}");
+  if (typeof kept === "object" && kept !== null)
+    for (const [name, value] of Object.entries(kept))
+      if (typeof value === "string") page.dataset[name] = value;
 } catch {
   // Storage is closed to us: the page looks as it does for a new reader.
 }
-document.documentElement.dataset.script = "on";
+page.dataset.script = "on";
+
+let shown = false;
+
+/** Called before each frame is drawn: the first one with words on it settles what they are set in. */
+function beforeFrame(): void {
+  shown = document.querySelector("h1") !== null;
+  if (!shown) requestAnimationFrame(beforeFrame);
+}
+requestAnimationFrame(beforeFrame);
+
+// A face that is here before the first paint is used; a later one is kept for the next page. CSS alone
+// can only choose between holding the words back for it and moving them when it comes.
+for (const [family, address] of typeof __FACES__ === "undefined" ? [] : __FACES__)
+  new FontFace(family, `url(${address})`, { weight: "400 700" }).load().then(
+    (face) => {
+      if (!shown) document.fonts.add(face);
+    },
+    () => undefined,
+  );
+
+export {};
