@@ -1,5 +1,5 @@
-import { isOblique } from "./cues.ts";
 import type { Features } from "./linear-model.ts";
+import { isOblique } from "./oblique.ts";
 import { isSubject, type Scene } from "./scene.ts";
 import type { Mention } from "./story.ts";
 

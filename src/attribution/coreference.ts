@@ -1,5 +1,5 @@
 import { antecedentFeatures, subjectsOfCues, type Trace } from "./antecedent-features.ts";
-import { isOblique } from "./cues.ts";
+import { apposition } from "./apposition.ts";
 import { newEntity } from "./entities.ts";
 import { type Features, softmax, type Weigh } from "./linear-model.ts";
 import type { Scene } from "./scene.ts";
@@ -108,42 +108,8 @@ export function resolveMentions(
       if (/^(?:i|we|you|je|nous|vous|on|ich|wir|yo|nosotros)$/.test(mention.text)) return NOBODY;
       return rank(index, mention, recent.filter((id) => fits(mention, id)).slice(0, RECENT)) ?? NOBODY;
     }
-    const apposed = apposition(index, mention);
+    const apposed = apposition(scene, index, mention, references);
     return apposed >= 0 ? { entity: apposed, probability: 0.95 } : resolvePhrase(index, mention);
-  }
-
-  /** “Mr Holt, a retired pilot,” and “the instructor, Siobhan Etxeberria,”: the phrase means the name beside it. */
-  function apposition(index: number, mention: Mention): number {
-    const { tokens } = scene;
-    if (mention.kind !== "role" || mention.possessive) return -1;
-    // “Bhogal, who has died aged 84, was the last man to …”
-    if (/^(?:was|is|were|are|became|remains)$/.test(tokens[mention.first - 1]?.lower ?? ""))
-      for (let back = index - 1; mentions[back]?.sentence === mention.sentence; back--)
-        if (
-          mentions[back]?.kind === "name" &&
-          !mentions[back]?.possessive &&
-          !isOblique(tokens, mentions[back] as Mention)
-        )
-          return references[back]?.entity ?? -1;
-    const before = mentions[index - 1];
-    if (
-      before !== undefined &&
-      before.kind === "name" &&
-      tokens[mention.first - 1]?.text === "," &&
-      before.last === mention.first - 2 &&
-      !before.possessive
-    )
-      return references[index - 1]?.entity ?? -1;
-    const after = mentions[index + 1];
-    if (
-      after !== undefined &&
-      after.kind === "name" &&
-      tokens[mention.last + 1]?.text === "," &&
-      after.first === mention.last + 2 &&
-      /^(?:,|\.)$/.test(tokens[after.last + 1]?.text ?? "")
-    )
-      return entities.of[index + 1] ?? -1;
-    return -1;
   }
 
   /** “Aino Salo and Viktor Brandt said”, “said Salo and Brandt”: two names with one verb are one group. */

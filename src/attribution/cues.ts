@@ -1,11 +1,8 @@
+import { clauseSubject, phraseSubject, possessorOf, relativeSubject } from "./cue-subjects.ts";
 import type { CueForm, Lexicon } from "./lexicon.ts";
+import { isOblique } from "./oblique.ts";
 import type { Cue, Mention, Token } from "./story.ts";
 
-const PREPOSITIONS = new Set(
-  "of for to in on at by with from about into over under against near like than between among via de du des von mit bei para con por".split(
-    " ",
-  ),
-);
 const ADVERB =
   /ly$|^(?:also|later|then|once|never|often|always|again|still|even|just|only|now|soon|too|previously|further|so|not|has|had|have|have|who|himself|herself|aussi|ensuite|auch|también|luego)$/;
 
@@ -14,12 +11,6 @@ export function mentionsByToken(tokens: readonly Token[], mentions: readonly Men
   const owner = new Int32Array(tokens.length).fill(-1);
   for (const [index, { first, last }] of mentions.entries()) owner.fill(index, first, last + 1);
   return owner;
-}
-
-/** Whether a mention hangs on a preposition: “of the council”, “to Varga”. */
-export function isOblique(tokens: readonly Token[], mention: Mention): boolean {
-  const before = tokens[mention.first - 1];
-  return before?.kind === "word" && before.sentence === mention.sentence && PREPOSITIONS.has(before.lower);
 }
 
 /**
@@ -75,21 +66,6 @@ export function findCues(
     cues.push(readCue(tokens, mentions, owner, lexicon, cues, at, form));
   }
   return cues;
-}
-
-/** “Riedl’s claim”, “her last complaint”: whose reporting noun it is; -1 for nobody's. */
-function possessorOf(
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  owner: Int32Array,
-  at: number,
-): number {
-  for (let back = at - 1; back >= at - 2; back--) {
-    const index = owner[back] ?? -1;
-    if (index >= 0) return mentions[index]?.possessive ? index : -1;
-    if (tokens[back]?.kind !== "word") return -1;
-  }
-  return -1;
 }
 
 /** “to say”, “they say”; “the call” and “a note” are nouns. */
@@ -200,54 +176,4 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
   const be = /^(?:was|were|been|being|is|are|be|wurde|wurden|fue|fut)$/;
   if (!/(?:ed|told|said|written|known|seen|quoted)$/.test(tokens[at]?.lower ?? "")) return false;
   return be.test(before) || (be.test(second) && /ly$|^(?:also|not|later|once)$/.test(before));
-}
-
-/** “Mirza, who leads the unit,” and “a man who said” */
-function relativeSubject(tokens: readonly Token[], owner: Int32Array, who: number): number {
-  const comma = tokens[who - 1]?.text === "," ? 1 : 0;
-  return owner[who - 1 - comma] ?? -1;
-}
-
-/** “the chair of the council said”: the phrase's head, not the name that hangs on it. */
-function phraseSubject(
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  owner: Int32Array,
-  oblique: Mention,
-): number {
-  for (
-    let at = oblique.first - 2;
-    at > oblique.first - 8 && tokens[at]?.sentence === oblique.sentence;
-    at--
-  ) {
-    const index = owner[at] ?? -1;
-    const mention = mentions[index];
-    if (mention === undefined) continue;
-    if (!isOblique(tokens, mention) && !mention.possessive && at >= oblique.first - 3) return index;
-  }
-  return -1;
-}
-
-/** “Varga, 61, chief engineer at the dam, said”: the first mention of the clause that hangs on nothing. */
-function clauseSubject(
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  owner: Int32Array,
-  at: number,
-): number {
-  const token = tokens[at];
-  let best = -1;
-  let apposed = -1;
-  for (let back = at - 1; back > at - 60 && back >= 0 && tokens[back]?.sentence === token?.sentence; back--) {
-    if (tokens[back]?.kind === "stretch" && best >= 0) break;
-    const index = owner[back] ?? -1;
-    const mention = mentions[index];
-    if (mention === undefined) continue;
-    back = mention.first;
-    if (mention.possessive || isOblique(tokens, mention)) continue;
-    best = index;
-    const after = tokens[mention.last + 1];
-    if (after?.text === "," || after?.lower === "who") apposed = index;
-  }
-  return tokens[at - 1]?.text === "," && apposed >= 0 ? apposed : best;
 }

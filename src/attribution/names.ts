@@ -52,12 +52,7 @@ export function gatherCapitals(tokens: readonly Token[]): Capitals {
 }
 
 /** Whether a capital is one because of a name, and not because a sentence or a headline begins with it. */
-export function isNameWord(
-  tokens: readonly Token[],
-  at: number,
-  lexicon: Lexicon,
-  capitals: Capitals,
-): boolean {
+function isNameWord(tokens: readonly Token[], at: number, lexicon: Lexicon, capitals: Capitals): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== "word" || !token.capital) return false;
   if (lexicon.notNames.has(token.lower) || lexicon.determiners.has(token.lower)) return false;

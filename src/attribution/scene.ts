@@ -1,6 +1,6 @@
-import { isOblique } from "./cues.ts";
 import type { Entities } from "./entities.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { isOblique } from "./oblique.ts";
 import type { Cue, Mention, Stretch, Token } from "./story.ts";
 
 /** Everything the earlier passes found, as the rankers see it. */

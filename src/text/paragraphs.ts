@@ -1,7 +1,7 @@
 import { isSpace, type Span, trimSpan } from "./spans.ts";
 
 /** The paragraphs of a text, parted by blank lines; edge white space belongs to none. Linear in the text. */
-export function paragraphs(text: string): readonly Span[] {
+function paragraphs(text: string): readonly Span[] {
   const found: Span[] = [];
   let start = 0;
   let line = 0;

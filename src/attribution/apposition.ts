@@ -1,0 +1,45 @@
+import type { Reference } from "./coreference.ts";
+import { isOblique } from "./oblique.ts";
+import type { Scene } from "./scene.ts";
+import type { Mention } from "./story.ts";
+
+/**
+ * Whom a role phrase means by standing beside a name, or -1: “Mr Holt, a retired pilot,” and
+ * “the instructor, Siobhan Etxeberria,”.
+ */
+export function apposition(
+  { tokens, mentions, entities }: Scene,
+  index: number,
+  mention: Mention,
+  references: readonly Reference[],
+): number {
+  if (mention.kind !== "role" || mention.possessive) return -1;
+  // “Bhogal, who has died aged 84, was the last man to …”
+  if (/^(?:was|is|were|are|became|remains)$/.test(tokens[mention.first - 1]?.lower ?? ""))
+    for (let back = index - 1; mentions[back]?.sentence === mention.sentence; back--)
+      if (
+        mentions[back]?.kind === "name" &&
+        !mentions[back]?.possessive &&
+        !isOblique(tokens, mentions[back] as Mention)
+      )
+        return references[back]?.entity ?? -1;
+  const before = mentions[index - 1];
+  if (
+    before !== undefined &&
+    before.kind === "name" &&
+    tokens[mention.first - 1]?.text === "," &&
+    before.last === mention.first - 2 &&
+    !before.possessive
+  )
+    return references[index - 1]?.entity ?? -1;
+  const after = mentions[index + 1];
+  if (
+    after !== undefined &&
+    after.kind === "name" &&
+    tokens[mention.last + 1]?.text === "," &&
+    after.first === mention.last + 2 &&
+    /^(?:,|\.)$/.test(tokens[after.last + 1]?.text ?? "")
+  )
+    return entities.of[index + 1] ?? -1;
+  return -1;
+}

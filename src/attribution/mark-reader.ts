@@ -1,0 +1,99 @@
+import { isSpace, type Span } from "#text/spans.ts";
+import { ELISION, type MarkStyle } from "./mark-style.ts";
+
+/** One quotation mark, and which way it may face. */
+export interface Mark {
+  readonly at: number;
+  readonly length: number;
+  readonly family: "double" | "single";
+  /** What the neighbouring characters, or failing them the glyph, allow. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+const GLYPHS = /["“”„‟‘’‚'«»‹›「」『』`´]/g;
+const SINGLE = new Set("‘’‚'‹›`´");
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** The quotation marks of a paragraph in their order, apostrophes and inches left out. */
+export function readMarks(text: string, { start, end }: Span, style: MarkStyle): readonly Mark[] {
+  const marks: Mark[] = [];
+  GLYPHS.lastIndex = start;
+  for (let match = GLYPHS.exec(text); match !== null && match.index < end; match = GLYPHS.exec(text)) {
+    const mark = readMark(text, match.index, start, end, style);
+    // Two apostrophes are no mark: typewriters and old wires set '' for inches, seconds and quotations alike.
+    if (mark === null) {
+      if (text.startsWith("''", match.index)) GLYPHS.lastIndex = match.index + 2;
+      continue;
+    }
+    marks.push(mark);
+    GLYPHS.lastIndex = mark.at + mark.length;
+  }
+  return marks;
+}
+
+function readMark(text: string, at: number, start: number, end: number, style: MarkStyle): Mark | null {
+  const glyph = text.charAt(at);
+  // “don’t”: by far the commonest.
+  if (SINGLE.has(glyph) && at > start && LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1)))
+    return null;
+  const doubled = "“”\"‘’`'".includes(glyph) && text.charAt(at + 1) === glyph;
+  const length = doubled ? 2 : 1;
+  const family = SINGLE.has(glyph) && !doubled ? "single" : "double";
+  if ((glyph === "`" || glyph === "´") && !doubled) return null;
+  // ‘… “miracles,’’ she said: an inner and an outer closer; alone, two apostrophes are no mark.
+  if (doubled && "'’".includes(glyph) && !style.ticks)
+    return {
+      at,
+      length,
+      family: "single",
+      opens: false,
+      closes: at > start && !isSpace(text.charCodeAt(at - 1)),
+    };
+  // <a title="…">: what is left of a page's own tags.
+  if (glyph === '"' && text.charAt(at - 1) === "=") return null;
+  const before = at > start ? text.charAt(at - 1) : " ";
+  const after = at + length < end ? text.charAt(at + length) : " ";
+  if (family === "single" && LETTER.test(before) && LETTER.test(after)) return null;
+  // 6'3" tall: feet and inches.
+  if (
+    /\d/.test(before) &&
+    (glyph === '"' || glyph === "'") &&
+    /[\d\s"-]/.test(after) &&
+    /\d['"]?\d*$/.test(text.slice(Math.max(start, at - 5), at)) &&
+    !/["“‘']/.test(text.slice(Math.max(start, at - 5), at - 1).replace(/\d'\d*$/, "")) &&
+    /\d'|['"]-?\s?(?:tall|high|wide|long|by|x)/.test(text.slice(Math.max(start, at - 4), at + 8))
+  )
+    return null;
+  if (
+    family === "single" &&
+    !doubled &&
+    /[\s([“"—–-]/.test(before) &&
+    ELISION.test(text.slice(at + 1, at + 8))
+  )
+    return null;
+  if ("«»‹›".includes(glyph)) {
+    const opens = (glyph === "«" || glyph === "‹") !== style.inverted;
+    return { at, length, family: "double", opens, closes: !opens };
+  }
+  if ("„‚「『".includes(glyph))
+    return { at, length, family: glyph === "‚" ? "single" : "double", opens: true, closes: false };
+  if ("」』".includes(glyph)) return { at, length, family: "double", opens: false, closes: true };
+  const spaceBefore = isSpace(before.charCodeAt(0)) || "([{—–-/“‘\"'«:>―".includes(before);
+  const spaceAfter = isSpace(after.charCodeAt(0));
+  const mayOpen = spaceBefore && !spaceAfter && !(family === "single" && /[.,;:?!)]/.test(after));
+  const mayClose =
+    !isSpace(before.charCodeAt(0)) && !/[([{]/.test(before) && !(family === "single" && LETTER.test(after));
+  const glyphOpens = style.low ? false : "“‟‘`".includes(glyph);
+  const glyphCloses = style.low ? "“”‘’".includes(glyph) : "”’".includes(glyph);
+  if (mayOpen !== mayClose) {
+    // A letter on either side (“lips”and) says less than the glyph does.
+    if (mayClose && LETTER.test(after) && LETTER.test(before) && glyphOpens)
+      return { at, length, family, opens: true, closes: false };
+    if (family === "single" && glyph === "’" && mayOpen)
+      return { at, length, family, opens: false, closes: false };
+    return { at, length, family, opens: mayOpen, closes: mayClose };
+  }
+  if (glyphOpens !== glyphCloses) return { at, length, family, opens: glyphOpens, closes: glyphCloses };
+  return { at, length, family, opens: true, closes: true };
+}
