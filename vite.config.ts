@@ -76,6 +76,8 @@ export default defineConfig({
   },
   test: {
     reporters: ["default"],
+    // Most of an end-to-end test is waiting: two cores carry three of them.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
@@ -115,6 +117,7 @@ export default defineConfig({
           globalSetup: ["tests/support/build-site.ts", "tests/support/start-postgres.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
