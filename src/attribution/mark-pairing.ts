@@ -86,12 +86,16 @@ export function pairMarks(job: Pairing, stretches: Stretch[]): Mark["family"] | 
   return null;
 }
 
+/** The sentence goes on without a subject of its own: “…, he replied, and left.” */
+const ATTRIBUTION =
+  /^[^,.?!:]+(?:, (?:and|but) (?!(?:I|you|we|he|she|it|they|there|the|an?|my|our|his|her|their)\b)[^,.?!:]+)?[.?!:]/;
+
 /**
  * “The roof will hold, said Rosa Castellani. ¶ “… forgot a mark; in “There were nine steps, my mother always told
  * us, and you went in ¶ “… the telling is part of the words, and the sentence goes on.
  */
 function attributionEnds(rest: string): boolean {
-  return rest.length <= 120 && /^[^,.?!:]+[.?!:]/.test(rest);
+  return rest.length <= 120 && ATTRIBUTION.test(rest);
 }
 
 /** A double mark always may open a quotation; a single one in a British story, or where its pair is plain. */
