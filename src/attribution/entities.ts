@@ -28,6 +28,9 @@ export interface Entities {
 const fold = (word: string) =>
   word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’]/g, "'").toLowerCase();
 
+/** How many bearers of one word are kept in mind, the latest last. */
+const BEARERS = 64;
+
 /**
  * Gathers the names of each person and organization: a surname alone joins the person last introduced by it,
  * the fullest and earliest form is the name, the role comes from the first introduction.
@@ -65,6 +68,7 @@ export function gatherEntities(
       else if (known.at(-1) !== id) {
         if (known.includes(id)) known.splice(known.indexOf(id), 1);
         known.push(id);
+        if (known.length > BEARERS) known.shift();
       }
     }
   }

@@ -22,6 +22,9 @@ export interface Scene {
   /** First mention of each paragraph, and one past the last. */
   readonly mentionsIn: readonly (readonly [number, number])[];
   readonly surroundings: readonly Surroundings[];
+  /** How many stretches, and how many mentions that possess nothing, begin before each token. */
+  readonly stretchesBefore: Int32Array;
+  readonly mentionsBefore: Int32Array;
 }
 
 /** What stands around one stretch. */
@@ -42,7 +45,7 @@ export interface Surroundings {
 }
 
 export function setScene(
-  parts: Omit<Scene, "tokenOf" | "mentionsIn" | "surroundings">,
+  parts: Omit<Scene, "tokenOf" | "mentionsIn" | "surroundings" | "stretchesBefore" | "mentionsBefore">,
   paragraphs: number,
 ): Scene {
   const tokenOf = new Int32Array(parts.stretches.length).fill(-1);
@@ -59,7 +62,22 @@ export function setScene(
   const surroundings = parts.stretches.map((stretch, index) =>
     surround(parts, stretch, tokenOf[index] ?? -1, cueAt),
   );
-  return { ...parts, tokenOf, mentionsIn, surroundings };
+  const { tokens, mentions } = parts;
+  const stretchesBefore = countBefore(tokens.length, tokenOf);
+  const mentionsBefore = countBefore(
+    tokens.length,
+    mentions.filter(({ possessive }) => !possessive).map(({ first }) => first),
+  );
+  return { ...parts, tokenOf, mentionsIn, surroundings, stretchesBefore, mentionsBefore };
+}
+
+/** Running counts, so that how much stands between two tokens costs nothing however far apart they are. */
+function countBefore(length: number, at: Iterable<number>): Int32Array {
+  const counts = new Int32Array(length + 1);
+  for (const token of at) if (token >= 0) counts[token + 1] = (counts[token + 1] ?? 0) + 1;
+  for (let token = 1; token <= length; token++)
+    counts[token] = (counts[token] ?? 0) + (counts[token - 1] ?? 0);
+  return counts;
 }
 
 function surround(

@@ -160,15 +160,10 @@ export function sourceFeatures(
   if (before?.kind === "word" && scene.lexicon.cues.has(before.lower) && !(cueAfter?.subject === index))
     features.push(`object of ${scene.lexicon.cues.get(before.lower)?.verb === "tell" ? "tell" : "cue"}`);
 
-  let between = 0;
-  let nearer = 0;
   const [low, high] = after ? [at, mention.first] : [mention.last, at];
   if (paragraphs === 0) {
-    for (let next = low + 1; next < high; next++) {
-      if (tokens[next]?.kind === "stretch") between++;
-      const other = scene.owner[next] ?? -1;
-      if (other >= 0 && mentions[other]?.first === next && !mentions[other]?.possessive) nearer++;
-    }
+    const between = countInside(scene.stretchesBefore, low, high);
+    const nearer = countInside(scene.mentionsBefore, low, high);
     features.push(
       `zone=${zone} between=${Math.min(between, 2)}`,
       `zone=${zone} nearer=${Math.min(nearer, 3)}`,
@@ -219,6 +214,11 @@ export function sourceFeatures(
       features.push(`last entity=${near}`);
   }
   return features;
+}
+
+/** How many of what is counted stand between two tokens, neither included. */
+function countInside(before: Int32Array, low: number, high: number): number {
+  return high > low ? (before[high] ?? 0) - (before[low + 1] ?? 0) : 0;
 }
 
 function form(cue: Cue): string {
