@@ -97,7 +97,7 @@ describe.each([true, false])("a link to a quotation (JavaScript: %s)", (javaScri
         expect(status).toBe(200);
         await inView(page, ids[state]);
         expect(await page.locator(`mark#q-${ids[state]}`).count()).toBe(1);
-        expect(await page.locator("article aside").count()).toBe(0);
+        expect(await page.locator("main aside").count()).toBe(0);
       });
     },
   );
@@ -120,9 +120,9 @@ describe.each([true, false])("a link to a quotation (JavaScript: %s)", (javaScri
       expect(await note.textContent()).toContain("Ana Ruiz");
       expect(await page.locator(`mark#q-${ids.successor}`).count()).toBe(1);
       // Once at the top, once where the reader is brought.
-      expect(await page.locator("article aside").count()).toBe(2);
+      expect(await page.locator("main aside").count()).toBe(2);
       await inView(page, ids.successor);
-      const here = page.locator("article aside").last();
+      const here = page.locator("main aside").last();
       expect(await here.locator("ins").textContent()).toBe("until March");
       const { bottom, height } = await here.evaluate((element) => ({
         bottom: element.getBoundingClientRect().bottom,
