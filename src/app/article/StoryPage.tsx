@@ -67,8 +67,8 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
   const heard = useDeferredValue(lens);
   // The same object as long as it says the same: parts still being taken over must not be hurried.
   const story = useMemo(
-    () => ({ article, linked, linkedByPath, lens: heard }),
-    [article, linked, linkedByPath, heard],
+    () => ({ article, linked, linkedByPath, addressed: id, lens: heard }),
+    [article, linked, linkedByPath, id, heard],
   );
   const parts = useParts(article, permalink, changed ?? false);
   return (

@@ -8,6 +8,8 @@ export interface StoryState {
   readonly linked: string | null;
   /** The one that its path points to, which is all that a server knows. */
   readonly linkedByPath: string | null;
+  /** The id in the path: where its words were edited, the linked quotation is their successor. */
+  readonly addressed: string | null;
   /** The voices that are heard; empty: all of them. */
   readonly lens: ReadonlySet<string>;
 }

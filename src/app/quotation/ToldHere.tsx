@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import { useParams } from "react-router";
 import { useStory } from "#app/article/story-context.ts";
 import type { Quotation } from "#model/article.ts";
 import { permalinkQuery } from "./permalink-query.ts";
@@ -12,10 +11,9 @@ const NoteHere = lazy(() => import("./NoteHere.tsx").then((module) => ({ default
  * are brought past the note at the story's top.
  */
 export function ToldHere({ quotations }: { readonly quotations: readonly Quotation[] }) {
-  const { linked } = useStory();
-  const { id = null } = useParams();
-  const arrived = id !== null && quotations.some((quotation) => quotation.id === linked);
-  return arrived && linked !== null ? <Told id={id} linked={linked} /> : null;
+  const { linked, addressed } = useStory();
+  const arrived = quotations.some((quotation) => quotation.id === linked);
+  return arrived && linked !== null && addressed !== null ? <Told id={addressed} linked={linked} /> : null;
 }
 
 function Told({ id, linked }: { readonly id: string; readonly linked: string }) {
