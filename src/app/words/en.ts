@@ -26,17 +26,12 @@ export const en = {
     loadingMore: "Fetching earlier stories…",
     empty: "No stories yet",
     emptyHint: "Stories appear here as soon as the desk has put one in.",
-    voices: (count: number): string => many(count, "voice", "voices"),
     minutes: (count: number): string => `${count} min read`,
     score: (names: string): string => `Quoted: ${names}`,
   },
 
   story: {
     by: (author: string): string => `By ${author}`,
-    published: "Published",
-    updated: (date: string): string => `Changed ${date}`,
-    photo: (credit: string): string => credit,
-    end: "End of story",
   },
 
   voices: {
@@ -46,14 +41,10 @@ export const en = {
     unknownHint: "The story does not say clearly whose words these are.",
     times: (count: number): string => many(count, "quotation", "quotations"),
     share: (percent: string): string => `${percent} of the quoted words`,
-    all: "Hear everyone",
-    only: "Choose a name to hear only that voice.",
-    none: "Nobody is quoted in this story.",
     more: (count: number): string => `${many(count, "more voice", "more voices")}`,
     /** The accessible name of the control at a quotation. */
     control: (name: string, role: string | null): string =>
       role === null ? `${name}: about this quotation` : `${name}, ${role}: about this quotation`,
-    jump: (name: string, number: number): string => `${name}, quotation ${number}`,
   },
 
   quotation: {
@@ -67,9 +58,7 @@ export const en = {
     no: "No",
     saidYes: "You said yes.",
     saidNo: "You said no.",
-    change: "Change",
     withdraw: "Take it back",
-    thanks: "Thank you.",
     withdrawn: "Your answer was taken back.",
     waiting: "You are offline. Your answer is kept and will be sent when you are back.",
     failed: "Your answer could not be counted. Please try again.",
