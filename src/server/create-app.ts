@@ -63,8 +63,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   const readers = createReaders({ secrets: options.secrets, secure: site.url.startsWith("https:"), now });
 
-  app.addHook("onRequest", async (_request, reply) => {
-    reply.headers(security.page);
+  app.addHook("onRequest", async (request, reply) => {
+    reply.headers(request.url.startsWith("/assets/") ? security.file : security.page);
   });
   if (hotReload !== null) {
     app.addHook("onRequest", (request, reply, next) => hotReload(request.raw, reply.raw, next));

@@ -73,7 +73,7 @@ export async function loadPage(browser: Browser, url: string, quotation: string 
     devtools.on("Network.responseReceived", ({ requestId, type }) => {
       if (type === "Script") scripts.add(requestId);
     });
-    devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    devtools.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
       if (scripts.has(requestId)) scriptBytes += encodedDataLength;
     });
     await page.addInitScript(watch, quotation);

@@ -8,6 +8,8 @@ export type Headers = Readonly<Record<string, string>>;
 export interface SecurityHeaders {
   /** Pages and everything else of the site's own. */
   readonly page: Headers;
+  /** The built files: parts of a page, under that page's policy, so that they need none of their own. */
+  readonly file: Headers;
   /** What other sites may show in a frame. */
   readonly embed: (styles: readonly string[]) => Headers;
 }
@@ -56,6 +58,15 @@ export function securityHeaders(siteUrl: string, inline: InlineSources, live: bo
           frameAncestors: ["'none'"],
         },
       },
+    }),
+    file: written({
+      ...common,
+      crossOriginOpenerPolicy: false,
+      crossOriginResourcePolicy: { policy: "same-origin" },
+      referrerPolicy: false,
+      originAgentCluster: false,
+      xFrameOptions: false,
+      contentSecurityPolicy: false,
     }),
     embed: (styles) =>
       written({
