@@ -145,6 +145,18 @@ describe("what other programs read", () => {
     expect(answer.headers["content-type"]).toBe("application/problem+json");
   });
 
+  test("oEmbed of a plain http site knows an address by whatever name the site was called", async () => {
+    const app = await server.again({ site: { name: "The Paper", url: "http://localhost:3000" } });
+    const ask = (host: string) =>
+      app.inject({
+        url: `/oembed?url=${encodeURIComponent(`http://127.0.0.1:3000/articles/plain/quotes/${id}`)}`,
+        headers: { host },
+      });
+    expect((await ask("127.0.0.1:3000")).statusCode).toBe(200);
+    expect((await ask("localhost:3000")).statusCode).toBe(404);
+    await app.close();
+  });
+
   test("oEmbed without an address is a 400", async () => {
     expect((await get("/oembed")).statusCode).toBe(400);
   });

@@ -9,6 +9,7 @@ import { sendKept } from "#server/answers/send-kept.ts";
 import { readPermalink, readStory } from "#server/pages/read.ts";
 import { problemOf } from "#server/problems/problem-of.ts";
 import { sourceHash } from "#server/security/inline-sources.ts";
+import { ownOrigins } from "#server/security/own-origins.ts";
 import type { SecurityHeaders } from "#server/security/security-headers.ts";
 import type { ArticleStore } from "#store/store.ts";
 import { embedPage, embedProblem } from "./embed-page.ts";
@@ -45,7 +46,7 @@ export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app
   app.get("/oembed", { schema: { hide: true, querystring: oembedQuery } }, async (request, reply) => {
     const { url, format, maxwidth = null, maxheight = null } = request.query;
     if (format !== "json") throw new ProblemError(501, "Not Implemented", "Only format=json is served.");
-    const named = quotationOfUrl(url, site.url);
+    const named = quotationOfUrl(url, ownOrigins(site.url, request));
     if (named === null)
       throw new ProblemError(404, "Not Found", "This is not the address of a quotation here.");
     const { article, permalink } = await read(named);
