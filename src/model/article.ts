@@ -90,13 +90,11 @@ export interface ImageSource {
   readonly width: number;
 }
 
-/** A story as served: schema.org's `NewsArticle` with its quotations. */
-export interface Article {
+/** What is told of a story wherever it stands: schema.org's `NewsArticle` without its body. */
+interface NewsArticle {
   readonly slug: string;
   /** The story's absolute address. */
   readonly url: string;
-  /** Numbered from 1; a changed text is the next one. */
-  readonly revision: number;
   readonly headline: string;
   readonly description: string | null;
   /** ISO 8601: a day where the story gives no time. */
@@ -108,23 +106,19 @@ export interface Article {
   /** BCP 47. */
   readonly inLanguage: string;
   readonly image: Image | null;
+}
+
+/** A story as served, with its body and its quotations. */
+export interface Article extends NewsArticle {
+  /** Numbered from 1; a changed text is the next one. */
+  readonly revision: number;
   readonly blocks: readonly Block[];
   readonly speakers: readonly Speaker[];
   readonly quotations: readonly Quotation[];
 }
 
 /** One row of the front page: enough for headline, date, minutes and the miniature score. */
-export interface ArticleSummary {
-  readonly slug: string;
-  readonly url: string;
-  readonly headline: string;
-  readonly description: string | null;
-  readonly datePublished: string | null;
-  readonly dateModified: string;
-  readonly author: string | null;
-  readonly publisher: string | null;
-  readonly inLanguage: string;
-  readonly image: Image | null;
+export interface ArticleSummary extends NewsArticle {
   readonly wordCount: number;
   readonly score: Score;
 }

@@ -65,7 +65,7 @@ const quotation = z
   })
   .meta({ id: "Quotation" });
 
-const named = {
+const newsArticle = {
   slug: z.string(),
   url: z.url(),
   headline: z.string(),
@@ -80,7 +80,7 @@ const named = {
 
 export const articleSchema = z
   .object({
-    ...named,
+    ...newsArticle,
     revision: z.int().min(1),
     blocks: z.array(block),
     speakers: z.array(speaker),
@@ -90,7 +90,7 @@ export const articleSchema = z
 
 const summary = z
   .object({
-    ...named,
+    ...newsArticle,
     wordCount: z.int(),
     score: z.object({
       length: z.int(),
