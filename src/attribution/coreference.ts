@@ -175,8 +175,8 @@ export function resolveMentions(
   /** “the minister”: somebody introduced as one; “a minister”: somebody new. */
   function resolvePhrase(index: number, mention: Mention): Reference {
     const lower = mention.text.toLowerCase();
-    const determiner = lower.split(" ")[0] ?? "";
-    const definite = !scene.lexicon.indefinite.has(determiner) && scene.lexicon.determiners.has(determiner);
+    const { indefinite, determiner } = scene.lexicon.word(lower.split(" ")[0] ?? "");
+    const definite = determiner && !indefinite;
     const head = mention.words.at(-1) ?? "";
     const same = recent.find((id) => {
       const entity = entities.list[id];

@@ -1,7 +1,8 @@
 import { clauseSubject, phraseSubject, possessorOf, relativeSubject } from "./cue-subjects.ts";
-import type { CueForm, Lexicon } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { isOblique } from "./oblique.ts";
 import type { Cue, Mention, Token } from "./story.ts";
+import type { CueForm } from "./word.ts";
 
 const ADVERB =
   /ly$|^(?:also|later|then|once|never|often|always|again|still|even|just|only|now|soon|too|previously|further|so|not|has|had|have|have|who|himself|herself|aussi|ensuite|auch|también|luego)$/;
@@ -28,9 +29,9 @@ export function findCues(
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token?.kind !== "word") continue;
-    const phrase = lexicon.cuePhrases
-      .get(token.lower)
-      ?.find((words) => words.every((word, index) => tokens[at + index]?.lower === word));
+    const phrase = token.word.cuePhrases.find((words) =>
+      words.every((word, index) => tokens[at + index]?.lower === word),
+    );
     if (phrase !== undefined) {
       const subject = owner[at + phrase.length] ?? -1;
       cues.push({
@@ -43,7 +44,7 @@ export function findCues(
       });
       continue;
     }
-    const possessor = lexicon.cueNouns.has(token.lower) ? possessorOf(tokens, mentions, owner, at) : -1;
+    const possessor = token.word.cueNoun ? possessorOf(tokens, mentions, owner, at) : -1;
     if (possessor >= 0) {
       cues.push({
         token: at,
@@ -55,14 +56,10 @@ export function findCues(
       });
       continue;
     }
-    const form = lexicon.cues.get(token.lower);
-    if (
-      form === undefined ||
-      (owner[at] ?? -1) >= 0 ||
-      (form.form === "infinitive" && !isInfinitive(tokens, at))
-    )
+    const form = token.word.cue;
+    if (form === null || (owner[at] ?? -1) >= 0 || (form.form === "infinitive" && !isInfinitive(tokens, at)))
       continue;
-    if (lexicon.determiners.has(tokens[at - 1]?.lower ?? "") && lexicon.tag === "en") continue;
+    if (tokens[at - 1]?.word.determiner && lexicon.tag === "en") continue;
     cues.push(readCue(tokens, mentions, owner, lexicon, cues, at, form));
   }
   return cues;
@@ -110,7 +107,7 @@ function readCue(
     same(back) &&
     tokens[back]?.kind === "word" &&
     (owner[back] ?? -1) < 0 &&
-    (lexicon.auxiliaries.has(tokens[back]?.lower ?? "") || ADVERB.test(tokens[back]?.lower ?? ""))
+    (tokens[back]?.word.auxiliary || ADVERB.test(tokens[back]?.lower ?? ""))
   ) {
     if (tokens[back]?.lower === "who" || tokens[back]?.lower === "qui")
       return cue(relativeSubject(tokens, owner, back), false);
@@ -144,10 +141,10 @@ function readCue(
       }
       if (
         tokens[next]?.kind !== "word" ||
-        (!lexicon.auxiliaries.has(tokens[next]?.lower ?? "") &&
+        (!tokens[next]?.word.auxiliary &&
           !ADVERB.test(tokens[next]?.lower ?? "") &&
-          !lexicon.titles.has(tokens[next]?.lower ?? "") &&
-          !lexicon.determiners.has(tokens[next]?.lower ?? ""))
+          !tokens[next]?.word.title &&
+          !tokens[next]?.word.determiner)
       )
         break;
     }

@@ -96,7 +96,7 @@ export function newEntity(mention: Mention, index: number, lexicon: Lexicon): En
           : "person",
     gender:
       mention.gender ??
-      (mention.kind === "name" && mention.words.length > 1 ? (lexicon.givenNames.get(first) ?? null) : null),
+      (mention.kind === "name" && mention.words.length > 1 ? lexicon.word(first).givenGender : null),
     plural: mention.plural,
     named: proper,
     first: index,
@@ -113,10 +113,8 @@ function learn(entity: Entity, mention: Mention, lexicon: Lexicon): void {
   }
   entity.gender ??=
     mention.gender ??
-    lexicon.givenNames.get(
-      fold(entity.words.length > 1 || mention.title === null ? (entity.words[0] ?? "") : ""),
-    ) ??
-    null;
+    lexicon.word(fold(entity.words.length > 1 || mention.title === null ? (entity.words[0] ?? "") : ""))
+      .givenGender;
 }
 
 /** The latest entity that a shorter or longer form of the same name may belong to; -1 for somebody new. */
@@ -172,6 +170,6 @@ function agrees(mention: Mention, words: readonly string[], entity: Entity, lexi
 }
 
 function conflicting(a: string, b: string, lexicon: Lexicon): boolean {
-  const [x, y] = [lexicon.givenNames.get(a), lexicon.givenNames.get(b)];
-  return x != null && y != null && x !== y;
+  const [x, y] = [lexicon.word(a).givenGender, lexicon.word(b).givenGender];
+  return x !== null && y !== null && x !== y;
 }

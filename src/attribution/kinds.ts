@@ -73,7 +73,7 @@ function threshold(scene: Scene, kinds: readonly Kind[], index: number, kind: "d
 
 /** Set off from the narration by a mark or a paragraph's edge, or a whole sentence after its reporting word. */
 function isDirect(scene: Scene, index: number): boolean {
-  const { tokens, tokenOf, stretches, text, surroundings, lexicon } = scene;
+  const { tokens, tokenOf, stretches, text, surroundings } = scene;
   const stretch = stretches[index];
   const around = surroundings[index];
   const at = tokenOf[index] ?? 0;
@@ -95,7 +95,7 @@ function isDirect(scene: Scene, index: number): boolean {
     return false;
   if (before?.text === "," || before?.text === "—" || before?.text === "–")
     return around.cueAfter >= 0 || around.cueBefore >= 0 || /\p{Lu}/u.test(first);
-  if (before?.kind === "word" && lexicon.cues.has(before.lower))
+  if (before?.kind === "word" && before.word.cue !== null)
     return /[\p{Lu}\d]/u.test(first) && countWords(text, stretch.start, stretch.end) > 1;
   return around.endsSentence && /\p{Lu}/u.test(first) && around.cueBefore >= 0 && before?.kind !== "word";
 }
@@ -116,7 +116,7 @@ const FUNCTION =
   /^(?:i|we|you|he|she|it|they|me|us|my|our|is|are|was|were|be|been|have|has|had|will|would|can|could|should|do|does|did|don[’']t|it[’']s|that[’']s|i[’']m|we[’']re|not|to|because|if|je|nous|vous|est|sont|ich|wir|ist|sind|es|son|que|no)$/i;
 
 export function kindFeatures(scene: Scene, index: number): Features {
-  const { tokens, tokenOf, stretches, text, surroundings, lexicon, cues } = scene;
+  const { tokens, tokenOf, stretches, text, surroundings, cues } = scene;
   const stretch = stretches[index];
   const around = surroundings[index];
   if (stretch === undefined || around === undefined) return [];
@@ -148,9 +148,9 @@ export function kindFeatures(scene: Scene, index: number): Features {
           ? "stretch"
           : before.initial && before.capital
             ? "first"
-            : lexicon.cues.has(before.lower)
-              ? `cue-${lexicon.cues.get(before.lower)?.strength}`
-              : lexicon.determiners.has(before.lower)
+            : before.word.cue !== null
+              ? `cue-${before.word.cue.strength}`
+              : before.word.determiner
                 ? "det"
                 : before.capital
                   ? "name"
@@ -168,7 +168,7 @@ export function kindFeatures(scene: Scene, index: number): Features {
           ? "stretch"
           : after.capital
             ? "name"
-            : lexicon.cues.has(after.lower)
+            : after.word.cue !== null
               ? "cue"
               : "word";
   const features: Features = [
@@ -216,12 +216,12 @@ export function kindFeatures(scene: Scene, index: number): Features {
 }
 
 /** “the term”, “known as”, “so-called”, “a sign reading”: what follows is named, not said. */
-function termAround({ tokens, lexicon }: Scene, at: number): boolean {
+function termAround({ tokens }: Scene, at: number): boolean {
   for (let back = at - 1; back > at - 5; back--) {
     const token = tokens[back];
     if (token === undefined || token.kind === "break" || token.sentence !== tokens[at]?.sentence)
       return false;
-    if (token.kind === "word" && lexicon.termWords.has(token.lower)) return true;
+    if (token.kind === "word" && token.word.termWord) return true;
   }
   return false;
 }

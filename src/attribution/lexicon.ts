@@ -3,115 +3,75 @@ import english from "./languages/en.json" with { type: "json" };
 import spanish from "./languages/es.json" with { type: "json" };
 import french from "./languages/fr.json" with { type: "json" };
 import given from "./languages/given-names.json" with { type: "json" };
-import type { Cue, Gender } from "./story.ts";
-
-/** A reporting verb's form, looked up by the word as written. */
-export interface CueForm {
-  readonly verb: string;
-  readonly form: Exclude<Cue["form"], "phrase">;
-  readonly strength: Cue["strength"];
-}
-
-export interface Pronoun {
-  readonly gender: Gender;
-  readonly plural: boolean;
-  /** “I”, “we”, “you”: who speaks to the reader, not about somebody. */
-  readonly first: boolean;
-  readonly object: boolean;
-  readonly possessive: boolean;
-  readonly relative: boolean;
-  readonly neuter: boolean;
-}
+import type { Gender } from "./story.ts";
+import { type Pronoun, UNKNOWN, type Word } from "./word.ts";
 
 /** One language's words, indexed once. */
 export interface Lexicon {
   readonly tag: string;
-  readonly cues: ReadonlyMap<string, CueForm>;
-  /** “claim”, “complaint”: nouns whose possessor speaks. */
-  readonly cueNouns: ReadonlySet<string>;
-  /** “according to”, by first word. */
-  readonly cuePhrases: ReadonlyMap<string, readonly (readonly string[])[]>;
-  readonly auxiliaries: ReadonlySet<string>;
-  readonly pronouns: ReadonlyMap<string, Pronoun>;
-  readonly determiners: ReadonlySet<string>;
-  readonly indefinite: ReadonlySet<string>;
-  readonly titles: ReadonlyMap<string, Gender>;
-  readonly suffixes: ReadonlySet<string>;
-  readonly particles: ReadonlySet<string>;
-  readonly roleNouns: ReadonlyMap<string, Gender>;
-  readonly organizationNouns: ReadonlySet<string>;
-  readonly groupNouns: ReadonlySet<string>;
-  readonly notNames: ReadonlySet<string>;
-  readonly termWords: ReadonlySet<string>;
-  readonly givenNames: ReadonlyMap<string, Gender>;
+  /** What is known of a word in small letters. */
+  readonly word: (lower: string) => Word;
 }
 
 type Source = typeof english | typeof french | typeof german | typeof spanish;
+type Entry = { -readonly [K in keyof Word]: Word[K] };
 
-const words = (list: string | undefined) => (list ?? "").split(/\s+/).filter((word) => word !== "");
-
-function genders(lists: Readonly<Record<string, string>>): Map<string, Gender> {
-  return new Map(
-    Object.entries(lists).flatMap(([key, list]) =>
-      words(list).map((word): [string, Gender] => [word, key === "m" || key === "f" ? key : null]),
-    ),
-  );
-}
-
-/** Forms are written “finite | participle | infinitive”. */
-function cueForms(source: Source): Map<string, CueForm> {
-  const forms = new Map<string, CueForm>();
-  for (const strength of ["act", "speech"] as const)
-    for (const [verb, written] of Object.entries<string>(source.cues[strength])) {
-      const [finite, participle, infinitive] = written.split("|");
-      for (const word of words(infinitive)) forms.set(word, { verb, form: "infinitive", strength });
-      for (const word of words(participle)) forms.set(word, { verb, form: "participle", strength });
-      for (const word of words(finite)) forms.set(word, { verb, form: "finite", strength });
-    }
-  return forms;
-}
+const split = (list: string) => list.split(/\s+/).filter((word) => word !== "");
+const genderOf = (code: string): Gender => (code === "m" || code === "f" ? code : null);
 
 /** Codes: m f p(lural) n(euter) 1 2 persons w(ho); then o(bject) or p(ossessive). */
-function pronouns(codes: Readonly<Record<string, string>>): Map<string, Pronoun> {
-  return new Map(
-    Object.entries(codes).map(([word, code]) => [
-      word,
-      {
-        gender: code.startsWith("m") ? "m" : code.startsWith("f") ? "f" : null,
-        plural: code.startsWith("p"),
-        first: code === "1" || code === "2",
-        object: code.slice(1) === "o",
-        possessive: code.slice(1) === "p",
-        relative: code === "w",
-        neuter: code === "n",
-      },
-    ]),
-  );
+function pronounOf(code: string): Pronoun {
+  return {
+    gender: genderOf(code.charAt(0)),
+    plural: code.startsWith("p"),
+    first: code === "1" || code === "2",
+    object: code.slice(1) === "o",
+    possessive: code.slice(1) === "p",
+    relative: code === "w",
+  };
 }
 
 function build(source: Source): Lexicon {
-  return {
-    tag: source.tag,
-    cues: cueForms(source),
-    cueNouns: new Set(words("cueNouns" in source ? source.cueNouns : "")),
-    cuePhrases: Map.groupBy(
-      source.cuePhrases.map((phrase) => phrase.split(" ")),
-      ([first = ""]) => first,
-    ),
-    auxiliaries: new Set(words(source.auxiliaries)),
-    pronouns: pronouns(source.pronouns),
-    determiners: new Set(words(source.determiners)),
-    indefinite: new Set(words(source.indefinite)),
-    titles: genders(source.titles),
-    suffixes: new Set(words(source.suffixes)),
-    particles: new Set(words(source.particles)),
-    roleNouns: genders(source.roleNouns),
-    organizationNouns: new Set(words(source.organizationNouns)),
-    groupNouns: new Set(words(source.groupNouns)),
-    notNames: new Set(words(source.notNames)),
-    termWords: new Set(words(source.termWords)),
-    givenNames: genders(given),
+  const entries = new Map<string, Entry>();
+  const entry = (word: string): Entry => {
+    const known = entries.get(word) ?? { ...UNKNOWN };
+    entries.set(word, known);
+    return known;
   };
+  const mark = (list: string, set: (entry: Entry) => void) => {
+    for (const word of split(list)) set(entry(word));
+  };
+
+  mark(source.auxiliaries, (word) => (word.auxiliary = true));
+  mark(source.determiners, (word) => (word.determiner = true));
+  mark(source.indefinite, (word) => (word.indefinite = true));
+  mark(source.suffixes, (word) => (word.suffix = true));
+  mark(source.particles, (word) => (word.particle = true));
+  mark(source.organizationNouns, (word) => (word.organizationNoun = true));
+  mark(source.groupNouns, (word) => (word.groupNoun = true));
+  mark(source.notNames, (word) => (word.notName = true));
+  mark(source.termWords, (word) => (word.termWord = true));
+  mark("cueNouns" in source ? source.cueNouns : "", (word) => (word.cueNoun = true));
+  for (const [word, code] of Object.entries(source.pronouns)) entry(word).pronoun = pronounOf(code);
+  for (const phrase of source.cuePhrases.map((phrase) => phrase.split(" "))) {
+    const first = entry(phrase[0] ?? "");
+    first.cuePhrases = [...first.cuePhrases, phrase];
+  }
+  for (const [code, list] of Object.entries(source.roleNouns))
+    mark(list, (word) => Object.assign(word, { roleNoun: true, roleGender: genderOf(code) }));
+  for (const [code, list] of Object.entries(source.titles))
+    mark(list, (word) => Object.assign(word, { title: true, titleGender: genderOf(code) }));
+  for (const [code, list] of Object.entries(given))
+    mark(list, (word) => Object.assign(word, { givenName: true, givenGender: genderOf(code) }));
+  // Forms are written “finite | participle | infinitive”; where one is several, the first of these is meant.
+  for (const strength of ["act", "speech"] as const)
+    for (const [verb, written] of Object.entries<string>(source.cues[strength])) {
+      const [finite = "", participle = "", infinitive = ""] = written.split("|");
+      mark(infinitive, (word) => (word.cue = { verb, form: "infinitive", strength }));
+      mark(participle, (word) => (word.cue = { verb, form: "participle", strength }));
+      mark(finite, (word) => (word.cue = { verb, form: "finite", strength }));
+    }
+  return { tag: source.tag, word: (lower) => entries.get(lower) ?? UNKNOWN };
 }
 
 const ENGLISH = build(english);

@@ -27,17 +27,11 @@ function attributes(words: string, lexicon: Lexicon): boolean {
   for (const [word] of words.matchAll(PIECES)) {
     if (/^[,;:.?!“”"]/.test(word)) return false;
     const lower = word.toLowerCase();
-    const cue = lexicon.cues.get(lower);
-    if (cue !== undefined && cue.strength === "speech" && cue.form === "finite")
+    const { cue, determiner, pronoun } = lexicon.word(lower);
+    if (cue?.strength === "speech" && cue.form === "finite")
       return position > 0 || !/^(?:say|read|ask|state|report|note|claim)/.test(lower);
-    if (
-      position === 0 &&
-      !/^\p{Lu}/u.test(word) &&
-      !lexicon.determiners.has(lower) &&
-      !lexicon.pronouns.has(lower)
-    )
-      return false;
-    if (lexicon.pronouns.get(lower)?.first === true) return false;
+    if (position === 0 && !/^\p{Lu}/u.test(word) && !determiner && pronoun === null) return false;
+    if (pronoun?.first === true) return false;
     if (++position > 8) return false;
   }
   return false;

@@ -44,15 +44,11 @@ function readPronoun(tokens: readonly Token[], at: number, lexicon: Lexicon): Me
       ? token.lower.replace(/[’'](?:d|ll|ve|re)$/, "")
       : token.lower;
   if (word.length > 9) return null;
-  const pronoun = lexicon.pronouns.get(word);
-  if (pronoun === undefined || pronoun.object || pronoun.relative) return null;
+  const pronoun = lexicon.word(word).pronoun;
+  if (pronoun === null || pronoun.object || pronoun.relative) return null;
   // “her complaint of “a kingdom of forms””
-  if (
-    pronoun.possessive &&
-    !(lexicon.cueNouns.has(tokens[at + 1]?.lower ?? "") || lexicon.cueNouns.has(tokens[at + 2]?.lower ?? ""))
-  )
-    return null;
-  if (lexicon.tag !== "en" && lexicon.determiners.has(word)) return null;
+  if (pronoun.possessive && !(tokens[at + 1]?.word.cueNoun || tokens[at + 2]?.word.cueNoun)) return null;
+  if (lexicon.tag !== "en" && lexicon.word(word).determiner) return null;
   return makeMention(tokens, at, at, {
     kind: "pronoun",
     text: word,

@@ -15,16 +15,15 @@ export function readNamed(
 ): Mention | null {
   const token = tokens[at];
   if (token?.kind !== "word" || !token.capital) return null;
-  const span = readName(tokens, at, lexicon, capitals);
+  const span = readName(tokens, at, capitals);
   if (span === null) return null;
   let { name, last } = span;
-  const beyond = roleThenName(tokens, last, lexicon, capitals);
+  const beyond = roleThenName(tokens, last, capitals);
   if (beyond !== null) ({ name, last } = beyond);
-  const role = [...leadingTitles(tokens, at, lexicon)];
+  const role = [...leadingTitles(tokens, at)];
   // “Chief Executive Rhea Mann”: capitalised role words are a title where a name follows them.
   for (let word = name; word < last; word++) {
-    const lower = tokens[word]?.lower ?? "";
-    if (lexicon.roleNouns.has(lower) || lexicon.titles.has(lower)) {
+    if (tokens[word]?.word.roleNoun || tokens[word]?.word.title) {
       const next = tokens[word + 1]?.text === "." ? word + 2 : word + 1;
       if (tokens[next]?.kind === "word" && tokens[next]?.capital) name = next;
     }
@@ -40,19 +39,19 @@ export function readNamed(
   if (kind === "organization" && words.length === 1 && token.initial && tokens[last + 1]?.text === ":")
     kind = "name";
   const lastWord = words.at(-1)?.toLowerCase() ?? "";
-  if (title === null && words.length === 1 && lexicon.roleNouns.has(lastWord) && !token.initial)
+  if (title === null && words.length === 1 && lexicon.word(lastWord).roleNoun && !token.initial)
     kind = "role";
   if (
     title === null &&
     words.length === 1 &&
-    (lexicon.roleNouns.has(lastWord) || lexicon.titles.has(lastWord)) &&
+    (lexicon.word(lastWord).roleNoun || lexicon.word(lastWord).title) &&
     token.initial
   )
     return null;
   if (
     title === null &&
     words.length === 1 &&
-    lexicon.groupNouns.has(lastWord) &&
+    lexicon.word(lastWord).groupNoun &&
     !(tokens[last + 1]?.lower === "of" && tokens[last + 2]?.capital)
   )
     return makeMention(tokens, at, last, {
@@ -64,7 +63,7 @@ export function readNamed(
   // The Federation of Port Clerks: link words go on an organization's name.
   if (
     kind === "organization" ||
-    lexicon.groupNouns.has(lastWord) ||
+    lexicon.word(lastWord).groupNoun ||
     /^(?:university|department|ministry|federation|office|bank|house|league|board|institute|council|court|bureau|society|association|college|centre|center|church|school|museum)$/.test(
       lastWord,
     )
@@ -74,12 +73,10 @@ export function readNamed(
       if (tokens[next]?.lower === "the") next++;
       if (
         !tokens[next]?.capital ||
-        (tokens[last + 1]?.lower === "and" &&
-          tokens[next + 1]?.capital &&
-          lexicon.givenNames.has(tokens[next]?.lower ?? ""))
+        (tokens[last + 1]?.lower === "and" && tokens[next + 1]?.capital && tokens[next]?.word.givenName)
       )
         break;
-      const more = readName(tokens, next, lexicon, capitals);
+      const more = readName(tokens, next, capitals);
       if (more === null) break;
       last = more.last;
       kind = "organization";
@@ -102,47 +99,42 @@ export function readNamed(
 }
 
 /** “White House press secretary Josh Earnest”, “Clinton campaign spokesman Brian Fallon”: all before is a title. */
-function roleThenName(
-  tokens: readonly Token[],
-  last: number,
-  lexicon: Lexicon,
-  capitals: Capitals,
-): NameSpan | null {
+function roleThenName(tokens: readonly Token[], last: number, capitals: Capitals): NameSpan | null {
   let noun = false;
   const sentence = tokens[last]?.sentence;
   for (let at = last + 1; at < last + 6; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind !== "word" || token.sentence !== sentence) return null;
     if (token.capital) {
-      const found = at > last + 1 ? readName(tokens, at, lexicon, capitals) : null;
+      const found = at > last + 1 ? readName(tokens, at, capitals) : null;
       return found !== null && (noun || found.name > at) ? found : null;
     }
     if (
       PHRASE_END.has(token.lower) ||
-      lexicon.determiners.has(token.lower) ||
-      lexicon.auxiliaries.has(token.lower) ||
-      lexicon.cues.get(token.lower)?.form === "finite"
+      token.word.determiner ||
+      token.word.auxiliary ||
+      token.word.cue?.form === "finite"
     )
       return null;
-    noun = lexicon.roleNouns.has(token.lower) || lexicon.titles.has(token.lower);
+    noun = token.word.roleNoun || token.word.title;
   }
   return null;
 }
 
 /** The small-letter role before a name: “council leader” Asha Verma, “umpire” Ubaid ul-Haq. */
-function* leadingTitles(tokens: readonly Token[], at: number, lexicon: Lexicon): Generator<string> {
+function* leadingTitles(tokens: readonly Token[], at: number): Generator<string> {
   const before = tokens[at - 1];
   if (before?.kind !== "word" || before.capital || before.possessive) return;
-  if (!lexicon.roleNouns.has(before.lower) && !lexicon.titles.has(before.lower)) return;
+  if (!before.word.roleNoun && !before.word.title) return;
   let first = at - 1;
   while (first > at - 6) {
     const token = tokens[first - 1];
     if (token?.kind !== "word" || token.sentence !== before.sentence || token.possessive) break;
     if (
-      lexicon.determiners.has(token.lower) ||
+      token.word.determiner ||
       PHRASE_END.has(token.lower) ||
-      lexicon.cues.get(token.lower)?.form === "finite" ||
-      lexicon.auxiliaries.has(token.lower)
+      token.word.cue?.form === "finite" ||
+      token.word.auxiliary
     )
       break;
     first--;

@@ -120,10 +120,7 @@ const FUNCTION =
   /^(?:in|of|for|to|and|that|as|by|on|at|from|with|because|but|when|after|before|said|says|was|is|were|are|would|will|could|has|had|have|who|which|while|or|if|into|over|about|during|since|until|than|then|it|he|she|they)$/;
 
 /** an amber “be prepared” warning; fraudulently promoting “magic” pills: a few words that colour a noun. */
-function isModifier(
-  { tokens, tokenOf, text, stretches, surroundings, cues, lexicon }: Scene,
-  index: number,
-): boolean {
+function isModifier({ tokens, tokenOf, text, stretches, surroundings, cues }: Scene, index: number): boolean {
   const at = tokenOf[index] ?? 0;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   const { start, end } = stretches[index] ?? { start: 0, end: 0 };
@@ -136,8 +133,8 @@ function isModifier(
     return false;
   if (
     FUNCTION.test(after.lower) ||
-    lexicon.cues.has(after.lower) ||
-    lexicon.auxiliaries.has(after.lower) ||
+    after.word.cue !== null ||
+    after.word.auxiliary ||
     /[.,!?]$|ly$/.test(after.lower)
   )
     return false;

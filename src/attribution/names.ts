@@ -52,34 +52,19 @@ export function gatherCapitals(tokens: readonly Token[]): Capitals {
 }
 
 /** Whether a capital is one because of a name, and not because a sentence or a headline begins with it. */
-function isNameWord(tokens: readonly Token[], at: number, lexicon: Lexicon, capitals: Capitals): boolean {
+function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== "word" || !token.capital) return false;
-  if (lexicon.notNames.has(token.lower) || lexicon.determiners.has(token.lower)) return false;
-  if (capitals.titles.has(token.paragraph))
-    return capitals.large.has(token.lower) || lexicon.titles.has(token.lower);
+  if (token.word.notName || token.word.determiner) return false;
+  if (capitals.titles.has(token.paragraph)) return capitals.large.has(token.lower) || token.word.title;
   if (!token.initial) return true;
-  if (
-    lexicon.givenNames.has(token.lower) ||
-    capitals.large.has(token.lower) ||
-    lexicon.titles.has(token.lower)
-  )
-    return true;
+  if (token.word.givenName || capitals.large.has(token.lower) || token.word.title) return true;
   if (capitals.small.has(token.lower) && !tokens[at + 1]?.capital) return false;
-  if (
-    lexicon.cues.has(token.lower) ||
-    lexicon.auxiliaries.has(token.lower) ||
-    /(?:ing|ly)$/.test(token.lower)
-  )
-    return false;
+  if (token.word.cue !== null || token.word.auxiliary || /(?:ing|ly)$/.test(token.lower)) return false;
   const next = tokens[at + 1];
   // “Tidewell said”, “Olin, the engineer”: alone at a sentence's start, a name needs company.
   return next?.kind === "word"
-    ? next.capital ||
-        lexicon.cues.has(next.lower) ||
-        lexicon.auxiliaries.has(next.lower) ||
-        lexicon.particles.has(next.lower) ||
-        token.possessive
+    ? next.capital || next.word.cue !== null || next.word.auxiliary || next.word.particle || token.possessive
     : next?.kind === "stretch" ||
         next?.text === ":" ||
         next?.text === "(" ||
@@ -91,12 +76,7 @@ function isNameWord(tokens: readonly Token[], at: number, lexicon: Lexicon, capi
 /**
  * Reads a name from a token on: “Asha Verma”, “Marguerite ‘Mags’ van der Berg”, “J. R. Holt Jr.”, “Yusra al-Masri”.
  */
-export function readName(
-  tokens: readonly Token[],
-  from: number,
-  lexicon: Lexicon,
-  capitals: Capitals,
-): NameSpan | null {
+export function readName(tokens: readonly Token[], from: number, capitals: Capitals): NameSpan | null {
   let at = from;
   let name = -1;
   let last = from - 1;
@@ -108,11 +88,11 @@ export function readName(
     if (
       token.kind === "word" &&
       token.capital &&
-      (isNameWord(tokens, at, lexicon, capitals) ||
-        (last >= from && !capitals.titles.has(token.paragraph) && isMiddle(token, lexicon)))
+      (isNameWord(tokens, at, capitals) ||
+        (last >= from && !capitals.titles.has(token.paragraph) && isMiddle(token)))
     ) {
       if (at > from && token.initial && tokens[at - 1]?.text !== ".") break;
-      const title = lexicon.titles.has(token.lower) && name < 0;
+      const title = token.word.title && name < 0;
       if (!title && name < 0) name = at;
       last = at;
       at++;
@@ -127,19 +107,16 @@ export function readName(
       if (
         dot?.text === "." &&
         dot.start === token.end &&
-        (title ||
-          lexicon.titles.has(token.lower) ||
-          token.text.length <= 2 ||
-          lexicon.suffixes.has(token.lower)) &&
+        (title || token.word.title || token.text.length <= 2 || token.word.suffix) &&
         isCapital(tokens[at + 1], token.paragraph)
       )
         at++;
       continue;
     }
-    if (name >= 0 && token.kind === "word" && lexicon.particles.has(token.lower)) {
+    if (name >= 0 && token.kind === "word" && token.word.particle) {
       let after = at + 1;
-      while (tokens[after]?.kind === "word" && lexicon.particles.has(tokens[after]?.lower ?? "")) after++;
-      if (isNameWord(tokens, after, lexicon, capitals)) {
+      while (tokens[after]?.kind === "word" && tokens[after]?.word.particle) after++;
+      if (isNameWord(tokens, after, capitals)) {
         last = after;
         at = after + 1;
         if (tokens[after]?.possessive) break;
@@ -150,14 +127,13 @@ export function readName(
       name >= 0 &&
       token.kind === "stretch" &&
       token.end - token.start < 24 &&
-      (isNameWord(tokens, at + 1, lexicon, capitals) ||
-        lexicon.particles.has(tokens[at + 1]?.lower ?? "-")) &&
+      (isNameWord(tokens, at + 1, capitals) || tokens[at + 1]?.word.particle) &&
       !tokens[at + 1]?.initial
     ) {
       at++;
       continue;
     }
-    if (name >= 0 && token.text === "," && lexicon.suffixes.has(tokens[at + 1]?.lower ?? "")) {
+    if (name >= 0 && token.text === "," && tokens[at + 1]?.word.suffix) {
       last = at + 1;
       break;
     }
@@ -172,9 +148,9 @@ function isCapital(token: Token | undefined, paragraph: number): boolean {
 }
 
 /** “Christian”, “May”, “New”: no name to begin with, but one to go on with. */
-function isMiddle(token: Token, lexicon: Lexicon): boolean {
+function isMiddle(token: Token): boolean {
   if (token.text.length === 1) return true;
-  return !lexicon.determiners.has(token.lower) && !lexicon.pronouns.has(token.lower);
+  return !token.word.determiner && token.word.pronoun === null;
 }
 
 /** Person, organization, or nothing that speaks, by the words a name is made of. */
@@ -188,11 +164,11 @@ export function classifyName(
   if (title !== null) return { kind: "name", gender: genderOfTitle(title, lexicon) };
   const [first = ""] = lower;
   const last = lower.at(-1) ?? "";
-  if (lexicon.givenNames.has(first)) return { kind: "name", gender: null };
+  if (lexicon.word(first).givenName) return { kind: "name", gender: null };
   const acronym = words.length === 1 && /^[\p{Lu}&]{2,6}$/u.test(words[0] ?? "");
   // “Norlake Water”, “Coastline Trains”: a name whose last word the story also writes small.
   const common = words.length > 1 && capitals.small.has(last);
-  const organization = acronym || common || lower.some((word) => lexicon.organizationNouns.has(word));
+  const organization = acronym || common || lower.some((word) => lexicon.word(word).organizationNoun);
   return { kind: organization ? "organization" : "name", gender: null };
 }
 
@@ -202,7 +178,8 @@ export function genderOfTitle(title: string, lexicon: Lexicon): Gender {
     .toLowerCase()
     .split(/[\s.,]+/)
     .reverse()) {
-    const gender = lexicon.titles.get(word) ?? lexicon.roleNouns.get(word);
+    const { titleGender, roleGender } = lexicon.word(word);
+    const gender = titleGender ?? roleGender;
     if (gender) return gender;
   }
   return null;

@@ -16,7 +16,7 @@ export function readRole(
 ): Mention | null {
   const token = tokens[at];
   if (token?.kind !== "word") return null;
-  const determined = lexicon.determiners.has(token.lower);
+  const determined = token.word.determiner;
   const owned = tokens[at - 1]?.possessive === true && tokens[at - 1]?.sentence === token.sentence;
   if (!determined && !owned && !opensPhrase(tokens, at)) return null;
   let head = -1;
@@ -33,13 +33,12 @@ export function readRole(
       word.sentence !== token.sentence
     )
       break;
-    if (PHRASE_END.has(word.lower) || lexicon.pronouns.has(word.lower) || lexicon.auxiliaries.has(word.lower))
-      break;
-    if (next > at && lexicon.cues.get(word.lower)?.form === "finite" && !/ed$/.test(word.lower)) break;
-    if (next > at && head >= 0 && lexicon.cues.get(word.lower)?.form === "finite") break;
-    if (next > at + (determined ? 1 : 0) && lexicon.determiners.has(word.lower)) break;
+    if (PHRASE_END.has(word.lower) || word.word.pronoun !== null || word.word.auxiliary) break;
+    if (next > at && word.word.cue?.form === "finite" && !/ed$/.test(word.lower)) break;
+    if (next > at && head >= 0 && word.word.cue?.form === "finite") break;
+    if (next > at + (determined ? 1 : 0) && word.word.determiner) break;
     if (word.capital && next > at) {
-      const name = readName(tokens, next, lexicon, capitals);
+      const name = readName(tokens, next, capitals);
       const after = name === null ? undefined : tokens[name.last + 1];
       // “the groundsman Graham Pettifer”: the name takes over; “a Tidewell engineer” goes on.
       if (name !== null && head >= 0 && head < next) return head === next - 1 ? null : phrase();
@@ -47,17 +46,12 @@ export function readRole(
         name !== null &&
         !tokens[name.last]?.possessive &&
         (after?.kind !== "word" || PHRASE_END.has(after.lower)) &&
-        !lexicon.organizationNouns.has(tokens[name.last]?.lower ?? "") &&
-        !lexicon.roleNouns.has(tokens[name.last]?.lower ?? "")
+        !tokens[name.last]?.word.organizationNoun &&
+        !tokens[name.last]?.word.roleNoun
       )
         return null;
     }
-    if (
-      lexicon.roleNouns.has(word.lower) ||
-      lexicon.groupNouns.has(word.lower) ||
-      lexicon.organizationNouns.has(word.lower)
-    )
-      head = next;
+    if (word.word.roleNoun || word.word.groupNoun || word.word.organizationNoun) head = next;
     end = next;
     if (word.possessive) {
       head = -1;
@@ -70,7 +64,7 @@ export function readRole(
     if (head < 0 || noun === undefined) {
       if (!determined) return null;
       const verb = tokens[end + 1];
-      const cue = lexicon.cues.get(verb?.lower ?? "");
+      const cue = verb?.word.cue;
       // “the benches opposite said”: any phrase may speak where a reporting verb follows it at once.
       if (end === at || cue?.form !== "finite" || cue.strength !== "speech" || tokens[end]?.possessive)
         return null;
@@ -85,8 +79,8 @@ export function readRole(
       });
     }
     const lower = noun.lower;
-    const group = lexicon.groupNouns.has(lower);
-    const organization = !group && !lexicon.roleNouns.has(lower);
+    const group = noun.word.groupNoun;
+    const organization = !group && !noun.word.roleNoun;
     // “a spokesman for Black Rock Paddle”, “a delegate from Leeds”
     let last = head;
     const link = tokens[head + 1];
@@ -97,14 +91,14 @@ export function readRole(
       link.sentence === noun.sentence
     ) {
       let next = head + 2;
-      if (lexicon.determiners.has(tokens[next]?.lower ?? "")) next++;
-      const name = tokens[next]?.capital ? readName(tokens, next, lexicon, capitals) : null;
+      if (tokens[next]?.word.determiner) next++;
+      const name = tokens[next]?.capital ? readName(tokens, next, capitals) : null;
       const plain = tokens[next];
       if (name !== null && !tokens[name.last]?.possessive) last = name.last;
       else if (
         plain?.kind === "word" &&
         !plain.capital &&
-        !lexicon.pronouns.has(plain.lower) &&
+        plain.word.pronoun === null &&
         !plain.possessive &&
         lexicon.tag === "en"
       ) {
@@ -112,13 +106,13 @@ export function readRole(
         if (
           tail === undefined ||
           tail.kind !== "word" ||
-          lexicon.cues.has(tail.lower) ||
+          tail.word.cue !== null ||
           PHRASE_END.has(tail.lower)
         )
           last = next;
       }
     }
-    const gender = lexicon.roleNouns.get(lower) ?? null;
+    const gender = noun.word.roleGender;
     const finish = tokens[last];
     return makeMention(tokens, at, last, {
       kind: group ? "group" : organization ? "organization" : "role",

@@ -51,7 +51,7 @@ function introduce(phrase: string, lexicon: Lexicon): Introduction | null {
   const heads = head
     .toLowerCase()
     .split(/\s+/)
-    .filter((word) => lexicon.roleNouns.has(word) || lexicon.titles.has(word));
+    .filter((word) => lexicon.word(word).roleNoun || lexicon.word(word).title);
   if (heads.length === 0) return null;
   return { role: tidy(phrase), heads, gender: genderOfTitle(head, lexicon) };
 }
@@ -85,7 +85,7 @@ function apposition(
     first.sentence !== open.sentence
   )
     return null;
-  const headEnd = findHead(tokens, at, lexicon);
+  const headEnd = findHead(tokens, at);
   if (headEnd < 0) return null;
   let end = headEnd;
   for (let next = headEnd + 1; next < at + 24; next++) {
@@ -105,7 +105,7 @@ function apposition(
       token.text !== "/"
     )
       break;
-    if (token.text === "," && !continuesList(tokens, next, headEnd, lexicon)) break;
+    if (token.text === "," && !continuesList(tokens, next, headEnd)) break;
     if (
       token.kind === "word" &&
       /^(?:who|which|whose|when|where|said|says|told|while|after|before|because)$/.test(token.lower)
@@ -122,7 +122,7 @@ function apposition(
 }
 
 /** “chief digital, data and technology officer at …”: the head noun may stand beyond a comma. */
-function findHead(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
+function findHead(tokens: readonly Token[], from: number): number {
   let commas = 0;
   for (let at = from; at < from + 14; at++) {
     const token = tokens[at];
@@ -132,14 +132,14 @@ function findHead(tokens: readonly Token[], from: number, lexicon: Lexicon): num
     if (token.kind === "stretch" || token.kind === "break") return -1;
     if (token.kind !== "word") continue;
     if (VERBAL.test(token.lower) && token.lower !== "and") return -1;
-    const noun = lexicon.roleNouns.has(token.lower) || lexicon.titles.has(token.lower);
+    const noun = token.word.roleNoun || token.word.title;
     const next = tokens[at + 1];
     if (
       noun &&
       !token.possessive &&
       !(
         next?.kind === "word" &&
-        (lexicon.roleNouns.has(next.lower) ||
+        (next.word.roleNoun ||
           (token.lower === "chief" && !/^(?:of|for|at|in|to|on|with|and|who)$/.test(next.lower)))
       )
     ) {
@@ -157,7 +157,7 @@ function findHead(tokens: readonly Token[], from: number, lexicon: Lexicon): num
 }
 
 /** A comma goes on with the role only inside a list that “and” closes: “head of roads, parks and bins”. */
-function continuesList(tokens: readonly Token[], comma: number, head: number, _lexicon: Lexicon): boolean {
+function continuesList(tokens: readonly Token[], comma: number, head: number): boolean {
   if (comma <= head) return true;
   for (let at = comma + 1; at < comma + 5; at++) {
     const token = tokens[at];
@@ -191,7 +191,7 @@ function precedingPhrase(
       token.sentence !== last.sentence
     )
       return null;
-    const opens = lexicon.determiners.has(token.lower) || token.possessive;
+    const opens = token.word.determiner || token.possessive;
     if (
       opens &&
       (tokens[first - 1] === undefined ||
@@ -199,13 +199,11 @@ function precedingPhrase(
         !/^(?:of|for|at|in|to|on|with|from)$/.test(tokens[first - 1]?.lower ?? ""))
     ) {
       const from =
-        lexicon.determiners.has(token.lower) && !/^(?:his|her|their|its|my|our)$/.test(token.lower)
-          ? first + 1
-          : first;
+        token.word.determiner && !/^(?:his|her|their|its|my|our)$/.test(token.lower) ? first + 1 : first;
       const phrase = text.slice(tokens[from]?.start, last.end);
       return introduce(phrase, lexicon);
     }
-    if (lexicon.cues.get(token.lower)?.form === "finite" || lexicon.auxiliaries.has(token.lower)) return null;
+    if (token.word.cue?.form === "finite" || token.word.auxiliary) return null;
     first--;
   }
   return null;

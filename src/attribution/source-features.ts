@@ -71,7 +71,7 @@ function firstAfter(mentions: readonly Mention[], from: number, to: number, toke
 /** “I asked Kofi Sarpong”: the reporter is nobody's source. */
 function isFirstPerson(scene: Scene, index: number): boolean {
   const mention = scene.mentions[index];
-  return mention?.kind === "pronoun" && scene.lexicon.pronouns.get(mention.text)?.first === true;
+  return mention?.kind === "pronoun" && scene.lexicon.word(mention.text).pronoun?.first === true;
 }
 
 /** What speaks for and against one mention as the source of one stretch. */
@@ -157,8 +157,8 @@ export function sourceFeatures(
   if (isOblique(tokens, mention))
     features.push("oblique", `oblique ${tokens[mention.first - 1]?.lower ?? ""}`);
   const before = tokens[mention.first - 1];
-  if (before?.kind === "word" && scene.lexicon.cues.has(before.lower) && !(cueAfter?.subject === index))
-    features.push(`object of ${scene.lexicon.cues.get(before.lower)?.verb === "tell" ? "tell" : "cue"}`);
+  if (before?.kind === "word" && before.word.cue !== null && !(cueAfter?.subject === index))
+    features.push(`object of ${before.word.cue?.verb === "tell" ? "tell" : "cue"}`);
 
   const [low, high] = after ? [at, mention.first] : [mention.last, at];
   if (paragraphs === 0) {

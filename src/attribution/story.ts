@@ -1,4 +1,5 @@
 import type { Span } from "#text/spans.ts";
+import type { Form } from "./forms.ts";
 
 /** What stands between a pair of marks in one paragraph, before anybody knows whether it is a quotation. */
 export interface Stretch extends Span {
@@ -13,17 +14,9 @@ export interface Stretch extends Span {
   readonly turn: boolean;
 }
 
-export type TokenKind = "word" | "number" | "mark" | "stretch" | "break";
-
 /** A word, a punctuation mark, a whole stretch or the end of a paragraph. */
-export interface Token extends Span {
-  readonly kind: TokenKind;
-  /** As written, without a possessive ending; one character for a mark. */
-  readonly text: string;
-  readonly lower: string;
-  readonly capital: boolean;
-  /** “Varga’s” */
-  readonly possessive: boolean;
+export interface Token extends Span, Omit<Form, "kind"> {
+  readonly kind: Form["kind"] | "stretch" | "break";
   readonly paragraph: number;
   /** Numbered through the story. */
   readonly sentence: number;

@@ -1,13 +1,10 @@
 import { isSpace, type Span } from "#text/spans.ts";
+import { type Form, formReader } from "./forms.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Stretch, Token, TokenKind } from "./story.ts";
+import type { Stretch, Token } from "./story.ts";
 
 const PATTERN = /[@#]?[\p{L}\p{N}\p{M}_]+(?:[’'.&\u00ad-][\p{L}\p{N}\p{M}_]+)*|--|[^\s\p{L}\p{N}\p{M}]/uy;
-const POSSESSIVE = /(?:[’']s|(?<=[sz])[’'])$/iu;
-/** “@dockhand_dee”, “al-Masri”: names that begin with no capital. */
-const HANDLE = /^[@#]|^(?:al|ul|el|ad|as)-\p{Lu}/u;
 const JOINED = /^(?:[@#_][\p{L}\p{N}_]|--)/u;
-const WORD = /^[@#]?[\p{L}_]/u;
 const ABBREVIATIONS = new Set(
   "dr mr mrs ms prof rev sen rep gov gen col capt lt sgt det insp supt maj cpl adm cmdr hon st jr sr vs inc ltd co corp dept fr jan feb mar apr aug sept oct nov dec etc ala ariz calif colo conn fla ga ill ind kan ky la mass md mich minn miss mo mont nev okla ore pa tenn tex va wash wis".split(
     " ",
@@ -28,28 +25,31 @@ export function tokenize(
   let sentence = 0;
   let initial = true;
   let at = 0;
-  const push = (kind: TokenKind, start: number, end: number, paragraph: number, stretch = -1) => {
-    const written = kind === "stretch" || kind === "break" ? "" : text.slice(start, end);
-    // Only these endings can be possessive: the pattern is not worth trying on others.
-    const possessive = kind === "word" && /[’']/.test(written.slice(-2)) && POSSESSIVE.test(written);
-    const bare = possessive ? written.replace(POSSESSIVE, "") : written;
-    const first = bare.charAt(0);
-    const lower = bare.toLowerCase();
+  const formOf = formReader(lexicon);
+  const nothing = formOf("");
+  const push = (
+    kind: Token["kind"],
+    start: number,
+    end: number,
+    paragraph: number,
+    form: Form,
+    stretch = -1,
+  ) => {
+    const { text, lower, capital, possessive, id, word } = form;
     tokens.push({
       kind,
       start,
       end,
-      text: bare,
+      text,
       lower,
+      capital,
       possessive,
+      id,
+      word,
       paragraph,
       sentence,
       initial,
       stretch,
-      capital:
-        kind === "word" &&
-        (first !== lower.charAt(0) ||
-          ((first === "@" || first === "#" || bare.charAt(2) === "-") && HANDLE.test(bare))),
     });
   };
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -63,20 +63,15 @@ export function tokenize(
       for (let start = nextStart(text, from, to); start < to; start = nextStart(text, from, to)) {
         const end = Math.min(wordEnd(text, start), to);
         from = end;
-        const character = text.charAt(start);
-        const kind =
-          isLatin(text.charCodeAt(start)) || WORD.test(text.slice(start, end))
-            ? "word"
-            : character >= "0" && character <= "9"
-              ? "number"
-              : "mark";
+        const form = formOf(text.slice(start, end));
+        const { kind, text: character } = form;
         if (
           kind === "mark" &&
           (character === "’" || character === "'") &&
           (tokens.at(-1)?.end ?? -1) === start
         )
           continue;
-        push(kind, start, end, index);
+        push(kind, start, end, index, form);
         initial = false;
         if (kind === "mark" && endsSentence(text, tokens, character)) {
           sentence++;
@@ -84,7 +79,7 @@ export function tokenize(
         } else if (character === ":" || character === "•" || character === "—") initial = true;
       }
       if (next === undefined || to >= paragraph.end) break;
-      push("stretch", next.outer.start, next.outer.end, index, at);
+      push("stretch", next.outer.start, next.outer.end, index, nothing, at);
       initial = false;
       from = Math.max(next.outer.end, from + 1);
       if (breaksAfter(text, next, paragraph.end, lexicon)) {
@@ -92,7 +87,7 @@ export function tokenize(
         initial = true;
       }
     }
-    push("break", paragraph.end, paragraph.end, index);
+    push("break", paragraph.end, paragraph.end, index, nothing);
   }
   return tokens;
 }
@@ -156,7 +151,7 @@ function breaksAfter(text: string, stretch: Stretch, limit: number, lexicon: Lex
   let position = 0;
   for (const [word] of rest.matchAll(AHEAD)) {
     if (/^[“"‘«„.?!;:]/.test(word) || ++position > 5) return true;
-    const cue = lexicon.cues.get(word.toLowerCase().replace(/,$/, ""));
+    const cue = lexicon.word(word.toLowerCase().replace(/,$/, "")).cue;
     if (cue?.form === "finite" && cue.strength === "speech") return false;
   }
   return true;
