@@ -34,8 +34,10 @@ export function makeMention(
 
 /** The words of a mention, without marks and full stops. */
 export function wordsOf(tokens: readonly Token[], first: number, last: number): readonly string[] {
-  return tokens
-    .slice(first, last + 1)
-    .filter(({ kind }) => kind === "word")
-    .map(({ text }) => text);
+  const words: string[] = [];
+  for (let at = first; at <= last; at++) {
+    const token = tokens[at];
+    if (token?.kind === "word") words.push(token.text);
+  }
+  return words;
 }

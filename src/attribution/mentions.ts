@@ -1,7 +1,7 @@
+import { gatherCapitals } from "./capitals.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { makeMention } from "./mention-shape.ts";
 import { readNamed } from "./name-mentions.ts";
-import { gatherCapitals } from "./names.ts";
 import { readRole } from "./role-mentions.ts";
 import type { Mention, Token } from "./story.ts";
 

@@ -1,9 +1,8 @@
+import type { Capitals } from "./capitals.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { makeMention, PHRASE_END, wordsOf } from "./mention-shape.ts";
-import { type Capitals, classifyName, genderOfTitle, type NameSpan, readName } from "./names.ts";
-import type { Mention, Token } from "./story.ts";
-
-const ORGANIZATION_LINK = new Set(["of", "for", "and", "&", "de", "des", "du", "the", "in", "on"]);
+import { classifyName, genderOfTitle, type NameSpan, readName } from "./names.ts";
+import type { Mention, MentionKind, Token } from "./story.ts";
 
 /** Reads who is named at a token: “council leader Asha Verma”, “Dr. Mirza”, “the Federation of Port Clerks”; else null. */
 export function readNamed(
@@ -17,85 +16,88 @@ export function readNamed(
   if (token?.kind !== "word" || !token.capital) return null;
   const span = readName(tokens, at, capitals);
   if (span === null) return null;
-  let { name, last } = span;
-  const beyond = roleThenName(tokens, last, capitals);
-  if (beyond !== null) ({ name, last } = beyond);
-  const role = [...leadingTitles(tokens, at)];
-  // “Chief Executive Rhea Mann”: capitalised role words are a title where a name follows them.
-  for (let word = name; word < last; word++) {
-    if (tokens[word]?.word.roleNoun || tokens[word]?.word.title) {
-      const next = tokens[word + 1]?.text === "." ? word + 2 : word + 1;
-      if (tokens[next]?.kind === "word" && tokens[next]?.capital) name = next;
-    }
+  const { name: start, last: end } = roleThenName(tokens, span.last, capitals) ?? span;
+  const name = afterTitles(tokens, start, end);
+  const title = titleBefore(text, tokens, at, name);
+  let kind = title === null ? classifyName(tokens, name, end, capitals) : "name";
+  if (title === null && at === end) {
+    const { word, initial, text: written, lower } = token;
+    if (initial && (word.roleNoun || word.title)) return null;
+    if (word.groupNoun && !(tokens[end + 1]?.lower === "of" && tokens[end + 2]?.capital))
+      return makeMention(tokens, at, end, { kind: "group", text: written, words: [lower], plural: true });
+    // “PENCE: He will not.”
+    if (kind === "organization" && initial && tokens[end + 1]?.text === ":") kind = "name";
+    if (word.roleNoun) kind = "role";
   }
-  let words = wordsOf(tokens, name, last);
-  const titleText =
-    name > at
-      ? text.slice(token.start, tokens[name - 1]?.end ?? token.start).replace(/\.$/, (dot) => dot)
-      : "";
-  const title = [...role, titleText].filter((part) => part !== "").join(" ") || null;
-  let { kind, gender } = classifyName(words, title, lexicon, capitals);
-  // “PENCE: He will not.”
-  if (kind === "organization" && words.length === 1 && token.initial && tokens[last + 1]?.text === ":")
-    kind = "name";
-  const lastWord = words.at(-1)?.toLowerCase() ?? "";
-  if (title === null && words.length === 1 && lexicon.word(lastWord).roleNoun && !token.initial)
-    kind = "role";
-  if (
-    title === null &&
-    words.length === 1 &&
-    (lexicon.word(lastWord).roleNoun || lexicon.word(lastWord).title) &&
-    token.initial
-  )
-    return null;
-  if (
-    title === null &&
-    words.length === 1 &&
-    lexicon.word(lastWord).groupNoun &&
-    !(tokens[last + 1]?.lower === "of" && tokens[last + 2]?.capital)
-  )
-    return makeMention(tokens, at, last, {
-      kind: "group",
-      text: words.join(" "),
-      words: [lastWord],
-      plural: true,
-    });
-  // The Federation of Port Clerks: link words go on an organization's name.
-  if (
-    kind === "organization" ||
-    lexicon.word(lastWord).groupNoun ||
-    /^(?:university|department|ministry|federation|office|bank|house|league|board|institute|council|court|bureau|society|association|college|centre|center|church|school|museum)$/.test(
-      lastWord,
-    )
-  ) {
-    while (ORGANIZATION_LINK.has(tokens[last + 1]?.lower ?? "") && !tokens[last]?.possessive) {
-      let next = last + 2;
-      if (tokens[next]?.lower === "the") next++;
-      if (
-        !tokens[next]?.capital ||
-        (tokens[last + 1]?.lower === "and" && tokens[next + 1]?.capital && tokens[next]?.word.givenName)
-      )
-        break;
-      const more = readName(tokens, next, capitals);
-      if (more === null) break;
-      last = more.last;
-      kind = "organization";
-    }
-    words = wordsOf(tokens, name, last);
-  }
-  // Bruno “Whistler” Hartig is Bruno Hartig; the Friends of the Library keep their article.
+  const linked = linkedEnd(tokens, end, kind, capitals);
+  if (linked > end) kind = "organization";
+  const words = wordsOf(tokens, name, linked);
+  // The Friends of the Library keep their article.
   const from = kind === "organization" && tokens[at - 1]?.lower === "the" && words.length > 2 ? at - 1 : name;
-  const parts = tokens.slice(from, last + 1);
-  const phrase = parts.some((part) => part.kind === "stretch")
-    ? words.join(" ")
-    : text.slice(parts[0]?.start, (parts.at(-1)?.start ?? 0) + (parts.at(-1)?.text.length ?? 0));
-  return makeMention(tokens, at, last, {
+  return makeMention(tokens, at, linked, {
     kind,
-    text: phrase.replace(/\s+/g, " "),
+    text: textOf(text, tokens, from, linked, words),
     words,
     title: kind === "organization" ? null : title,
-    gender: gender ?? (title === null ? null : genderOfTitle(title, lexicon)),
+    gender: title === null ? null : genderOfTitle(title, lexicon),
   });
+}
+
+/** As written, white space apart; Bruno “Whistler” Hartig is Bruno Hartig. */
+function textOf(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  words: readonly string[],
+): string {
+  const end = tokens[last] as Token;
+  if (first === last) return end.text;
+  for (let at = first; at < last; at++) if (tokens[at]?.kind === "stretch") return words.join(" ");
+  return text.slice(tokens[first]?.start, end.start + end.text.length).replace(/\s+/g, " ");
+}
+
+const LINK = new Set(["of", "for", "and", "&", "de", "des", "du", "the", "in", "on"]);
+const LINKED = new Set(
+  "university department ministry federation office bank house league board institute council court bureau society association college centre center church school museum".split(
+    " ",
+  ),
+);
+
+/** Where an organization's name ends: “the Federation of Port Clerks” goes on over the link word. */
+function linkedEnd(tokens: readonly Token[], end: number, kind: MentionKind, capitals: Capitals): number {
+  const head = tokens[end];
+  if (kind !== "organization" && !head?.word.groupNoun && !LINKED.has(head?.lower ?? "")) return end;
+  let last = end;
+  while (LINK.has(tokens[last + 1]?.lower ?? "") && !tokens[last]?.possessive) {
+    const next = tokens[last + 2]?.lower === "the" ? last + 3 : last + 2;
+    if (!tokens[next]?.capital) break;
+    // “the Bakers’ Guild and Asha Verma”
+    if (tokens[last + 1]?.lower === "and" && tokens[next + 1]?.capital && tokens[next]?.word.givenName) break;
+    const more = readName(tokens, next, capitals);
+    if (more === null) break;
+    last = more.last;
+  }
+  return last;
+}
+
+/** The first word of the name proper: in “Chief Executive Rhea Mann” the role words are her title. */
+function afterTitles(tokens: readonly Token[], first: number, last: number): number {
+  let name = first;
+  for (let at = first; at < last; at++) {
+    if (!tokens[at]?.word.roleNoun && !tokens[at]?.word.title) continue;
+    const next = tokens[at + 1]?.text === "." ? at + 2 : at + 1;
+    if (tokens[next]?.kind === "word" && tokens[next]?.capital) name = next;
+  }
+  return name;
+}
+
+/** The role and titles before a name, in small letters or large: “council leader”, “Dr”; null where there are none. */
+function titleBefore(text: string, tokens: readonly Token[], at: number, name: number): string | null {
+  const role = leadingTitle(tokens, at);
+  if (name === at) return role === "" ? null : role;
+  const own = text.slice(tokens[at]?.start, tokens[name - 1]?.end);
+  return role === "" ? own : `${role} ${own}`;
 }
 
 /** “White House press secretary Josh Earnest”, “Clinton campaign spokesman Brian Fallon”: all before is a title. */
@@ -122,10 +124,10 @@ function roleThenName(tokens: readonly Token[], last: number, capitals: Capitals
 }
 
 /** The small-letter role before a name: “council leader” Asha Verma, “umpire” Ubaid ul-Haq. */
-function* leadingTitles(tokens: readonly Token[], at: number): Generator<string> {
+function leadingTitle(tokens: readonly Token[], at: number): string {
   const before = tokens[at - 1];
-  if (before?.kind !== "word" || before.capital || before.possessive) return;
-  if (!before.word.roleNoun && !before.word.title) return;
+  if (before?.kind !== "word" || before.capital || before.possessive) return "";
+  if (!before.word.roleNoun && !before.word.title) return "";
   let first = at - 1;
   while (first > at - 6) {
     const token = tokens[first - 1];
@@ -139,5 +141,5 @@ function* leadingTitles(tokens: readonly Token[], at: number): Generator<string>
       break;
     first--;
   }
-  for (let token = first; token < at; token++) yield tokens[token]?.text ?? "";
+  return wordsOf(tokens, first, at - 1).join(" ");
 }

@@ -1,3 +1,4 @@
+import type { Capitals } from "./capitals.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Gender, MentionKind, Token } from "./story.ts";
 
@@ -9,57 +10,15 @@ export interface NameSpan {
   readonly name: number;
 }
 
-/** What a story's own capitals tell: which words it writes small, and which large where it need not. */
-export interface Capitals {
-  readonly small: ReadonlySet<string>;
-  readonly large: ReadonlySet<string>;
-  /** Paragraphs set like a headline, every word large. */
-  readonly titles: ReadonlySet<number>;
-}
-
-/** What a headline may leave small. */
-const LINKING = new Set(
-  "a an the of in on to for and at by as or but vs is up with from into over de la le du et y el und der die das".split(
-    " ",
-  ),
-);
-
-export function gatherCapitals(tokens: readonly Token[]): Capitals {
-  const small = new Set<string>();
-  const large = new Set<string>();
-  const titles = new Set<number>();
-  let start = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]?.kind !== "break") continue;
-    let words = at - start < 40 ? 0 : -1;
-    for (let next = start; next < at && words >= 0; next++) {
-      const token = tokens[next];
-      if (token?.kind !== "word" || LINKING.has(token.lower)) continue;
-      words = token.capital ? words + 1 : -1;
-    }
-    const title = words >= 3;
-    if (title) titles.add(tokens[at]?.paragraph ?? -1);
-    else for (let next = start; next < at; next++) note(tokens[next]);
-    start = at + 1;
-  }
-  return { small, large, titles };
-
-  function note(token: Token | undefined): void {
-    if (token?.kind !== "word") return;
-    if (!token.capital) small.add(token.lower);
-    else if (!token.initial) large.add(token.lower);
-  }
-}
-
 /** Whether a capital is one because of a name, and not because a sentence or a headline begins with it. */
 function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== "word" || !token.capital) return false;
   if (token.word.notName || token.word.determiner) return false;
-  if (capitals.titles.has(token.paragraph)) return capitals.large.has(token.lower) || token.word.title;
+  if (capitals.titles.has(token.paragraph)) return capitals.large[token.id] === 1 || token.word.title;
   if (!token.initial) return true;
-  if (token.word.givenName || capitals.large.has(token.lower) || token.word.title) return true;
-  if (capitals.small.has(token.lower) && !tokens[at + 1]?.capital) return false;
+  if (token.word.givenName || capitals.large[token.id] === 1 || token.word.title) return true;
+  if (capitals.small[token.id] === 1 && !tokens[at + 1]?.capital) return false;
   if (token.word.cue !== null || token.word.auxiliary || /(?:ing|ly)$/.test(token.lower)) return false;
   const next = tokens[at + 1];
   // “Tidewell said”, “Olin, the engineer”: alone at a sentence's start, a name needs company.
@@ -153,23 +112,23 @@ function isMiddle(token: Token): boolean {
   return !token.word.determiner && token.word.pronoun === null;
 }
 
-/** Person, organization, or nothing that speaks, by the words a name is made of. */
+/** A person or an organization, by the words a name is made of. */
 export function classifyName(
-  words: readonly string[],
-  title: string | null,
-  lexicon: Lexicon,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
   capitals: Capitals,
-): { kind: MentionKind; gender: Gender } {
-  const lower = words.map((word) => word.toLowerCase());
-  if (title !== null) return { kind: "name", gender: genderOfTitle(title, lexicon) };
-  const [first = ""] = lower;
-  const last = lower.at(-1) ?? "";
-  if (lexicon.word(first).givenName) return { kind: "name", gender: null };
-  const acronym = words.length === 1 && /^[\p{Lu}&]{2,6}$/u.test(words[0] ?? "");
+): MentionKind {
+  if (tokens[first]?.word.givenName) return "name";
+  const end = tokens[last];
+  if (first === last) {
+    const acronym = /^[\p{Lu}&]{2,6}$/u.test(end?.text ?? "");
+    return acronym || end?.word.organizationNoun ? "organization" : "name";
+  }
   // “Norlake Water”, “Coastline Trains”: a name whose last word the story also writes small.
-  const common = words.length > 1 && capitals.small.has(last);
-  const organization = acronym || common || lower.some((word) => lexicon.word(word).organizationNoun);
-  return { kind: organization ? "organization" : "name", gender: null };
+  if (capitals.small[end?.id ?? 0] === 1) return "organization";
+  for (let at = first; at <= last; at++) if (tokens[at]?.word.organizationNoun) return "organization";
+  return "name";
 }
 
 /** “Mrs”, “council leader”, “her husband” */

@@ -1,6 +1,7 @@
+import type { Capitals } from "./capitals.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { makeMention, PHRASE_END, wordsOf } from "./mention-shape.ts";
-import { type Capitals, readName } from "./names.ts";
+import { readName } from "./names.ts";
 import type { Mention, Token } from "./story.ts";
 
 /** Nouns that nobody listed, but that mean a person: “the drover”, “the 61-year-old”. */
