@@ -1,3 +1,4 @@
+import type { Lexicon } from "./lexicon.ts";
 import type { Token } from "./story.ts";
 
 /** What a story's own capitals tell: which words (by `id`) it writes small, and which large where it need not. */
@@ -15,9 +16,9 @@ const LINKING = new Set(
   ),
 );
 
-export function gatherCapitals(tokens: readonly Token[]): Capitals {
-  const small = new Uint8Array(tokens.length + 1);
-  const large = new Uint8Array(tokens.length + 1);
+export function gatherCapitals(tokens: readonly Token[], { forms }: Lexicon): Capitals {
+  const small = new Uint8Array(forms.size);
+  const large = new Uint8Array(forms.size);
   const titles = new Set<number>();
   let start = 0;
   for (let at = 0; at < tokens.length; at++) {

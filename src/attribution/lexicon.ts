@@ -1,3 +1,4 @@
+import { Forms } from "./forms.ts";
 import german from "./languages/de.json" with { type: "json" };
 import english from "./languages/en.json" with { type: "json" };
 import spanish from "./languages/es.json" with { type: "json" };
@@ -11,6 +12,7 @@ export interface Lexicon {
   readonly tag: string;
   /** What is known of a word in small letters. */
   readonly word: (lower: string) => Word;
+  readonly forms: Forms;
 }
 
 type Source = typeof english | typeof french | typeof german | typeof spanish;
@@ -71,7 +73,8 @@ function build(source: Source): Lexicon {
       mark(participle, (word) => (word.cue = { verb, form: "participle", strength }));
       mark(finite, (word) => (word.cue = { verb, form: "finite", strength }));
     }
-  return { tag: source.tag, word: (lower) => entries.get(lower) ?? UNKNOWN };
+  const word = (lower: string): Word => entries.get(lower) ?? UNKNOWN;
+  return { tag: source.tag, word, forms: new Forms(word) };
 }
 
 const ENGLISH = build(english);

@@ -10,7 +10,7 @@ import type { Mention, Token } from "./story.ts";
  * spokeswoman”) and pronouns, in the order of the text.
  */
 export function findMentions(text: string, tokens: readonly Token[], lexicon: Lexicon): readonly Mention[] {
-  const capitals = gatherCapitals(tokens);
+  const capitals = gatherCapitals(tokens, lexicon);
   const mentions: Mention[] = [];
   let at = 0;
   while (at < tokens.length) {

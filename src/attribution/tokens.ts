@@ -1,5 +1,5 @@
 import { isSpace, type Span } from "#text/spans.ts";
-import { type Form, formReader } from "./forms.ts";
+import type { Form } from "./forms.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Stretch, Token } from "./story.ts";
 
@@ -25,8 +25,9 @@ export function tokenize(
   let sentence = 0;
   let initial = true;
   let at = 0;
-  const formOf = formReader(lexicon);
-  const nothing = formOf("");
+  const { forms } = lexicon;
+  forms.startStory();
+  const nothing = forms.read("");
   const push = (
     kind: Token["kind"],
     start: number,
@@ -63,7 +64,7 @@ export function tokenize(
       for (let start = nextStart(text, from, to); start < to; start = nextStart(text, from, to)) {
         const end = Math.min(wordEnd(text, start), to);
         from = end;
-        const form = formOf(text.slice(start, end));
+        const form = forms.read(text.slice(start, end));
         const { kind, text: character } = form;
         if (
           kind === "mark" &&
