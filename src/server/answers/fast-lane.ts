@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import { LRUCache } from "lru-cache";
-import type { Representation } from "./kept-answers.ts";
+import type { Representation } from "./representation.ts";
 
 /** The answers of the last tenth of a second, ahead of the router. */
 export interface FastLane {

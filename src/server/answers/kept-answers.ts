@@ -1,17 +1,9 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { ProblemError } from "#model/problem.ts";
 import type { Encoding } from "./encoding.ts";
 import type { FastLane } from "./fast-lane.ts";
-
-/** What an address answers, before it is compressed. */
-export interface Written {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
+import { type Representation, represent, type Written } from "./representation.ts";
 
 /** How an answer is made: what it says, and how that is written down. */
 export interface Recipe<State> {
@@ -20,18 +12,6 @@ export interface Recipe<State> {
   /** The facts, as data. Throws ProblemError when there are none. */
   readonly read: () => Promise<State>;
   readonly write: (state: State) => Promise<Written>;
-}
-
-/** An answer, ready for the wire. */
-export interface Representation {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** The headers of a 304: what a cache refreshes. */
-  readonly unchanged: Readonly<Record<string, string>>;
-  readonly etag: string;
-  readonly body: Buffer;
-  /** Until when it may be given without asking the database, in milliseconds since 1970. */
-  readonly freshUntil: () => number;
 }
 
 export interface KeptAnswers {
@@ -129,43 +109,4 @@ export function createKeptAnswers({ maxBytes, freshFor, now, given }: KeptAnswer
 /** All of an answer's encodings together rarely pass twice its plain size. */
 function sizeOf({ written }: Kept): number {
   return written.body.length * 2 + 1_000;
-}
-
-const compressed: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>> = {
-  br: (body) =>
-    promisify(brotliCompress)(body, {
-      params: {
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-      },
-    }),
-  gzip: (body) => promisify(gzip)(body, { level: 9 }),
-  identity: async (body) => body,
-};
-
-async function represent(
-  written: Written,
-  encoding: Encoding,
-  freshUntil: () => number,
-): Promise<Representation> {
-  const plain = Buffer.from(written.body);
-  const digest = createHash("sha256").update(plain).digest("base64url").slice(0, 22);
-  const body = await compressed[encoding](plain);
-  const etag = `"${digest}${encoding === "identity" ? "" : `-${encoding}`}"`;
-  const vary = "Accept-Encoding";
-  const cacheControl = written.headers["cache-control"];
-  return {
-    status: written.status,
-    etag,
-    body,
-    freshUntil,
-    unchanged: { etag, vary, ...(cacheControl === undefined ? {} : { "cache-control": cacheControl }) },
-    headers: {
-      ...written.headers,
-      etag,
-      vary,
-      "content-length": String(body.length),
-      ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
-    },
-  };
 }

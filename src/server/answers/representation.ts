@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { Encoding } from "./encoding.ts";
+
+/** What an address answers, before it is compressed. */
+export interface Written {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** An answer, ready for the wire. */
+export interface Representation {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The headers of a 304: what a cache refreshes. */
+  readonly unchanged: Readonly<Record<string, string>>;
+  readonly etag: string;
+  readonly body: Buffer;
+  /** Until when it may be given without asking the database, in milliseconds since 1970. */
+  readonly freshUntil: () => number;
+}
+
+const compressed: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>> = {
+  br: (body) =>
+    promisify(brotliCompress)(body, {
+      params: {
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      },
+    }),
+  gzip: (body) => promisify(gzip)(body, { level: 9 }),
+  identity: async (body) => body,
+};
+
+/** Writes an answer down for the wire, compressed once for everybody who takes that encoding. */
+export async function represent(
+  written: Written,
+  encoding: Encoding,
+  freshUntil: () => number,
+): Promise<Representation> {
+  const plain = Buffer.from(written.body);
+  const digest = createHash("sha256").update(plain).digest("base64url").slice(0, 22);
+  const body = await compressed[encoding](plain);
+  const etag = `"${digest}${encoding === "identity" ? "" : `-${encoding}`}"`;
+  const vary = "Accept-Encoding";
+  const cacheControl = written.headers["cache-control"];
+  return {
+    status: written.status,
+    etag,
+    body,
+    freshUntil,
+    unchanged: { etag, vary, ...(cacheControl === undefined ? {} : { "cache-control": cacheControl }) },
+    headers: {
+      ...written.headers,
+      etag,
+      vary,
+      "content-length": String(body.length),
+      ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
+    },
+  };
+}
