@@ -50,10 +50,13 @@ describe("a byline", () => {
     ["By Ada Berg and Jon Dahl, Political Editors", "Ada Berg and Jon Dahl"],
     ["Words by Ludwig van der Linde", "Ludwig van der Linde"],
     ["By ADA BERG", "ADA BERG"],
+    ["Words: Ada Berg", "Ada Berg"],
+    ["Interview by Ada Berg", "Ada Berg"],
     ["Von Jürgen Faß", "Jürgen Faß"],
     ["By noon the square was full.", null],
     ["By the time the rain stopped", null],
     ["“By Ada Berg”", null],
+    ["Report: Ada Berg was right.", null],
   ])("%s: %s", (line, author) => {
     expect(readByline(line)).toBe(author);
   });
@@ -68,16 +71,20 @@ describe("a picture's line", () => {
     ["Photo credit: Bo Lind/Getty Images", null, "Bo Lind/Getty Images"],
     ["Getty Images", null, "Getty Images"],
     ["Caption: The hall at dusk", "The hall at dusk", null],
+    ["The hall at dusk. Photo: Bo Lind", "The hall at dusk.", "Bo Lind"],
   ])("%s", (line, caption, credit) => {
     expect(readPictureLine(line)).toEqual({ caption, credit });
   });
 
-  test.each(["Photography was her life.", "The photo shows a pier.", "Credit where it is due"])(
-    "not: %s",
-    (line) => {
-      expect(readPictureLine(line)).toBeNull();
-    },
-  );
+  test.each([
+    "Photography was her life.",
+    "The photo shows a pier.",
+    "Credit where it is due",
+    "He sent one more picture: a goat. Nobody answered.",
+    "“I took it.” Photo: Bo Lind",
+  ])("not: %s", (line) => {
+    expect(readPictureLine(line)).toBeNull();
+  });
 
   test("a caption may end with its credit", () => {
     expect(splitCredit("The hall at dusk. Photo: Bo Lind")).toEqual({
@@ -87,6 +94,10 @@ describe("a picture's line", () => {
     expect(splitCredit("The hall at dusk (Reuters)")).toEqual({
       caption: "The hall at dusk",
       credit: "Reuters",
+    });
+    expect(splitCredit("The hall at dusk. Photo by Bo Lind on a postcard")).toEqual({
+      caption: "The hall at dusk.",
+      credit: "Bo Lind on a postcard",
     });
     expect(splitCredit("The hall (built in 1911)")).toBeNull();
   });

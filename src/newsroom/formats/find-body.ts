@@ -4,7 +4,7 @@ import type { DomDocument, DomElement } from "./dom.ts";
 const tag = "data-reading-order";
 /** Where a page says itself that its story stands. */
 const declared =
-  '[itemprop="articleBody"], [data-testid="article-body"], [data-component="text-block-wrapper"]';
+  '[itemprop~="articleBody"], [data-testid="article-body"], [data-component="text-block-wrapper"]';
 const fallbacks = ["article", "main", '[role="main"]', "body"];
 /** Pages of more elements than this are no stories, and would keep a core busy. */
 const mostElements = 100_000;

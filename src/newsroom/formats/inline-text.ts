@@ -32,6 +32,11 @@ export class InlineText {
     this.#text += this.#text === "" || this.#text.endsWith(" ") ? flat.replace(/^ /u, "") : flat;
   }
 
+  /** The last character so far. */
+  get ending(): string {
+    return this.#text.slice(-1);
+  }
+
   /** Marks all that `fill` appends. */
   mark(mark: Mark, fill: () => void): void {
     const open = { mark, start: this.#text.length };
@@ -44,9 +49,12 @@ export class InlineText {
   /** What was gathered, trimmed, in reading order; the gatherer is empty afterwards. */
   take(): { readonly text: string; readonly inlines: readonly Inline[] } {
     for (const open of this.#open) this.#close(open);
-    const text = this.#text.trimEnd();
+    const text = this.#text.trim();
+    const indent = this.#text.length - this.#text.trimStart().length;
     const inlines = this.#closed
-      .map((inline) => shrink(text, inline))
+      .map((inline) =>
+        shrink(text, { ...inline, start: Math.max(0, inline.start - indent), end: inline.end - indent }),
+      )
       .filter((inline) => inline.start < inline.end)
       .toSorted((a, b) => a.start - b.start || b.end - a.end);
     this.#text = "";
@@ -64,7 +72,7 @@ export class InlineText {
 function shrink(text: string, inline: Inline): Inline {
   let start = inline.start;
   let end = Math.min(inline.end, text.length);
-  while (start < end && text.charAt(start) === " ") start += 1;
-  while (end > start && text.charAt(end - 1) === " ") end -= 1;
+  while (start < end && /\s/u.test(text.charAt(start))) start += 1;
+  while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
   return { ...inline, start, end };
 }

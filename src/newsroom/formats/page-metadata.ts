@@ -1,17 +1,19 @@
-import { z } from "zod";
 import { type Fields, noFields, preferFields } from "#newsroom/story.ts";
 import { fold } from "#text/fold.ts";
-import { type DomDocument, oneLine, parsePage, wordsIn } from "./dom.ts";
+import { type DomDocument, wordsIn } from "./dom.ts";
+import { plainWords } from "./plain-words.ts";
 import { authorNames } from "./read-byline.ts";
 import { readDateValue } from "./read-date.ts";
+import { readJsonLd } from "./read-json-ld.ts";
 
 /** What a page's head says of its story: JSON-LD first, then Open Graph, then `<meta>`, then the title and its like. */
 export function readPageMetadata(document: DomDocument, knownLang: string | null): Fields {
   const lang = knownLang ?? pageLang(document);
-  const fields = [readJsonLd, readOpenGraph, readMeta, readTitles]
+  const fields = [readJsonLd, readOpenGraph, readMeta, readMicrodata, readTitles]
     .map((read) => read(document, lang))
     .reduce(preferFields);
-  return { ...fields, lang, headline: withoutSiteName(document, fields) };
+  const headline = withoutSiteName(document, fields);
+  return { ...fields, lang, headline, publisher: fields.publisher ?? siteOf(document, headline) };
 }
 
 function pageLang(document: DomDocument): string | null {
@@ -23,64 +25,6 @@ function pageLang(document: DomDocument): string | null {
     return tag ? (Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0] ?? null) : null;
   } catch {
     return null;
-  }
-}
-
-const nodes = z.union([z.array(z.unknown()), z.unknown().transform((node) => [node])]);
-const named = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]);
-const names = z.union([z.array(named.catch("")).transform((list) => list.filter(Boolean).join(", ")), named]);
-const picture = z.union([z.string(), z.object({ url: z.string() }).transform(({ url }) => url)]);
-const text = z.string().nullable().catch(null).default(null);
-
-/** schema.org's NewsArticle, as far as a story needs it; what is malformed counts as absent. */
-const newsArticle = z.object({
-  "@type": z
-    .union([z.string().transform((type) => [type]), z.array(z.string())])
-    .refine((types) => types.some((type) => /(?:Article|BlogPosting|Report)$/u.test(type))),
-  headline: text,
-  description: text,
-  datePublished: text,
-  inLanguage: text,
-  author: names.nullable().catch(null).default(null),
-  publisher: named.nullable().catch(null).default(null),
-  image: z
-    .union([picture, z.array(picture).transform(([first]) => first ?? null)])
-    .nullable()
-    .catch(null)
-    .default(null),
-});
-
-function readJsonLd(document: DomDocument, lang: string | null): Fields {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const article = graphOf(script.textContent ?? "")
-      .map((node) => newsArticle.safeParse(node))
-      .find((parsed) => parsed.success)?.data;
-    if (article === undefined) continue;
-    return {
-      ...noFields,
-      headline: plain(article.headline),
-      description: plain(article.description),
-      datePublished: article.datePublished === null ? null : readDateValue(article.datePublished, lang),
-      author: article.author === null ? null : authorNames(plain(article.author) ?? ""),
-      publisher: plain(article.publisher),
-      picture: { ...noFields.picture, src: article.image },
-    };
-  }
-  return noFields;
-}
-
-/** Every node of a JSON-LD script; none when it is not JSON. */
-function graphOf(json: string): readonly unknown[] {
-  try {
-    const list = nodes.parse(
-      JSON.parse(json.replace(/^\s*(?:<!--|\/\*.*?\*\/)|(?:-->|\/\*.*?\*\/)\s*$/gu, "")),
-    );
-    return list.flatMap((node) => {
-      const graph = z.object({ "@graph": z.array(z.unknown()) }).safeParse(node);
-      return graph.success ? graph.data["@graph"] : [node];
-    });
-  } catch {
-    return [];
   }
 }
 
@@ -110,10 +54,15 @@ function readMeta(document: DomDocument, lang: string | null): Fields {
     "date",
     "dc.date.issued",
     "dc.date",
+    "dcterms.date",
+    "dcterms.created",
     "pubdate",
+    "publish-date",
+    "publication_date",
+    "sailthru.date",
     "datePublished",
   );
-  const author = meta(document, "author", "parsely-author", "dc.creator", "byl");
+  const author = meta(document, "author", "parsely-author", "dc.creator", "dcterms.creator", "byl");
   return {
     ...noFields,
     headline: meta(document, "parsely-title", "twitter:title", "dc.title"),
@@ -126,6 +75,22 @@ function readMeta(document: DomDocument, lang: string | null): Fields {
       src: meta(document, "twitter:image"),
       alt: meta(document, "twitter:image:alt"),
     },
+  };
+}
+
+/** What marks in the body say: microdata, and the microformats that blogs have always had. */
+function readMicrodata(document: DomDocument, lang: string | null): Fields {
+  const authors = document.querySelectorAll(
+    '[itemprop="author"] [itemprop="name"], [rel="author"], .vcard .fn',
+  );
+  // A page that names several lists other stories, too.
+  const [author, another] = new Set([...authors].flatMap((element) => wordsIn(element) ?? []));
+  const date = document.querySelector('[itemprop="datePublished"], abbr.published');
+  const value = ["datetime", "content", "title"].flatMap((name) => date?.getAttribute(name) ?? []).at(0);
+  return {
+    ...noFields,
+    author: author === undefined || another !== undefined ? null : authorNames(author),
+    datePublished: value === undefined ? null : readDateValue(value, lang),
   };
 }
 
@@ -156,15 +121,20 @@ function meta(document: DomDocument, ...keys: readonly string[]): string | null 
     for (const attribute of ["property", "name", "itemprop"]) {
       const content =
         document.querySelector(`meta[${attribute}="${key}" i]`)?.getAttribute("content") ?? null;
-      const value = plain(content);
+      const value = plainWords(content);
       if (value !== null) return value;
     }
   }
   return null;
 }
 
-/** Some systems escape what they put into JSON-LD and `content` twice: “Fish &amp;amp; chips”. */
-function plain(value: string | null): string | null {
-  if (value === null || !/&(?:#\d+|#x[\da-f]+|\w+);|<\w/iu.test(value)) return oneLine(value);
-  return wordsIn(parsePage(value).body);
+const longestSiteName = 40;
+
+/** “The pier is saved | News | The Courier”, where nothing but the title names the paper. */
+function siteOf(document: DomDocument, headline: string | null): string | null {
+  const [first, ...rest] = (wordsIn(document.querySelector("title")) ?? "").split(/\s+(?:[|·•»–—-]|::)\s+/u);
+  const last = rest.at(-1);
+  if (headline === null || first === undefined || last === undefined || last.length > longestSiteName)
+    return null;
+  return fold(headline).startsWith(fold(first)) && /^\p{L}/u.test(last) ? last : null;
 }

@@ -1,5 +1,8 @@
-const lead =
-  /^(?:(?:words|story|text|report(?:ed|ing)?|written)\s+)?(?:by|von|par|por|di|door|av|af)\s*:?\s+(?=\p{Lu}|\p{Lo})/iu;
+const work = "words|story|text|report(?:ed|ing)?|written|interview|review|analysis";
+const lead = new RegExp(
+  String.raw`^(?:(?:(?:${work})\s+)?(?:by|von|par|por|di|door|av|af)\s*:?|(?:${work})\s*:)\s+(?=\p{Lu}|\p{Lo})`,
+  "iu",
+);
 const longestByline = 120;
 const jobWords =
   /\b(?:editor|correspondent|reporter|writer|columnist|staff|bureau|desk|chief|producer|contributor)s?\b|\b(?:in \p{Lu}\p{L}+|for \p{L}+)\b/iu;

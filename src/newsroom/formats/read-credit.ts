@@ -21,6 +21,9 @@ const agencyLine = new RegExp(
 );
 const personName = /^\p{Lu}[\p{L}.’'-]*(?:\s+(?:\p{Lu}[\p{L}.’'-]*|van|von|de|der|den|da|di|bin|al)){0,3}$/u;
 
+/** “The hall at dusk. Photo: Ada Berg”: a whole line that is a caption, by what it ends with. */
+const endsWithCredit = new RegExp(String.raw`[.!?…]\s+${noun}(?:\s+credit)?\s*:\s*\p{Lu}[^.!?]{1,60}$`, "iu");
+
 const longestCreditLine = 200;
 
 /** Reads a caption or credit line; null when the line is neither. */
@@ -31,7 +34,9 @@ export function readPictureLine(line: string): PictureLine | null {
   if (caption !== undefined) return splitCredit(caption) ?? { caption, credit: null };
   const labelled = creditLabel.exec(bare)?.[1];
   if (labelled !== undefined) return splitSlash(labelled);
-  return agencyLine.test(bare) ? { caption: null, credit: bare } : null;
+  if (agencyLine.test(bare)) return { caption: null, credit: bare };
+  const ended = endsWithCredit.test(bare) ? splitCredit(bare) : null;
+  return ended?.caption != null && !/[“”"]/u.test(ended.caption) ? ended : null;
 }
 
 /**
@@ -40,7 +45,7 @@ export function readPictureLine(line: string): PictureLine | null {
  */
 export function splitCredit(caption: string): PictureLine | null {
   const inline = new RegExp(
-    String.raw`^(.+?)(?:\s*[([|–—]\s*|\s+-\s+|\s+)((?:${noun}|credit|photo credit)(?:\s+credit)?\s*:\s*.+?|©\s*.+?)[)\]]?$`,
+    String.raw`^(.+?)(?:\s*[([|–—]\s*|\s+-\s+|\s+)((?:${noun}|credit|photo credit)(?:\s+credit)?\s*:\s*.+?|(?<=[.!?]\s+)${noun}\s+(?:by|courtesy of)\s.+?|©\s*.+?)[)\]]?$`,
     "iu",
   ).exec(caption);
   if (inline !== null) {

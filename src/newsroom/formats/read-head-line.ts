@@ -14,7 +14,7 @@ export function readHeadLine(line: string, lang: string | null): HeadLine | null
   if (picture !== null) return { kind: "picture", ...picture };
   const date = readDateLine(line, lang);
   if (date !== null) return { kind: "date", ...date };
-  const pieces = /^(.+?)\s*(?:[|·•–—]|,(?=\s*\d))\s*(.+)$/u.exec(line);
+  const pieces = /^(.+?)\s*(?:[|·•–—]|,(?=\s*\d)|\s(?=\d))\s*(.+)$/u.exec(line);
   if (pieces?.[1] !== undefined && pieces[2] !== undefined) {
     const author = readByline(pieces[1]);
     const day = author === null ? null : readDateLine(pieces[2], lang);

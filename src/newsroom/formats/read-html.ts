@@ -1,12 +1,13 @@
-import { type Fields, type LooseBlock, noFields, type Picture, preferFields } from "#newsroom/story.ts";
+import { type Fields, type LooseBlock, noFields, preferFields } from "#newsroom/story.ts";
 import { fold } from "#text/fold.ts";
-import { type DomDocument, type DomElement, oneLine, parsePage, wordsIn } from "./dom.ts";
+import { type DomDocument, type DomElement, parsePage, wordsIn } from "./dom.ts";
 import { findBody } from "./find-body.ts";
 import { readPageMetadata } from "./page-metadata.ts";
+import { pictureOf } from "./picture-of.ts";
 import { authorNames, readByline } from "./read-byline.ts";
-import { readPictureLine, splitCredit } from "./read-credit.ts";
 import { readDateValue } from "./read-date.ts";
 import { readHeadLine } from "./read-head-line.ts";
+import { classStylesOf } from "./style-marks.ts";
 import { type Found, walkPage } from "./walk-page.ts";
 
 /** What a format told of a story, before its lines are settled. */
@@ -24,7 +25,7 @@ export function readHtml(html: string, source: string | null, lang: string | nul
 export function readHtmlFragment(html: string): Told {
   const { body } = parsePage(html);
   if (body === null) return { given: noFields, blocks: [] };
-  const { blocks, found } = walkPage(body, null);
+  const { blocks, found } = walkPage(body);
   return { given: foundFields(found, null), blocks };
 }
 
@@ -33,7 +34,11 @@ function readDocument(document: DomDocument, source: string | null, lang: string
   const body = findBody(document);
   if (body === null) return { given: metadata, blocks: [] };
   const base = baseOf(document, source);
-  const { blocks, found } = walkPage(body, base);
+  const { blocks, found } = walkPage(body, {
+    base,
+    classStyles: classStylesOf(document),
+    headline: onlyHeading(document),
+  });
   const own = foundFields([...above(body), ...found], metadata.lang);
   const given = preferFields(preferFields(metadata, own), linesAbove(document, blocks, metadata.lang));
   return {
@@ -57,6 +62,12 @@ function baseOf(document: DomDocument, source: string | null): string | null {
   return candidates.find((candidate) => candidate && /^https?:/iu.test(candidate)) ?? null;
 }
 
+/** A page's one heading of the first rank; of several, any may be a section's. */
+function onlyHeading(document: DomDocument): DomElement | null {
+  const [first, second] = document.querySelectorAll("h1");
+  return second === undefined ? (first ?? null) : null;
+}
+
 const absolute = (src: string | null, base: string | null): string | null =>
   src === null || base === null ? src : (URL.parse(src, base)?.href ?? null);
 
@@ -66,7 +77,7 @@ function above(body: DomElement): readonly Found[] {
   if (scope === null || scope === body || scope.localName === "html") return [];
   const inOrder = [...scope.querySelectorAll("*")];
   const before = new Set(inOrder.slice(0, Math.max(0, inOrder.indexOf(body))));
-  return walkPage(scope, null).found.filter(({ element }) => before.has(element) && !element.contains(body));
+  return walkPage(scope).found.filter(({ element }) => before.has(element) && !element.contains(body));
 }
 
 /** How far above its body a story's byline and date may stand. */
@@ -76,7 +87,7 @@ const mostLinesAbove = 6;
 function linesAbove(document: DomDocument, blocks: readonly LooseBlock[], lang: string | null): Fields {
   const [first] = blocks;
   if (first === undefined || document.body === null) return noFields;
-  const all = walkPage(document.body, null).blocks;
+  const all = walkPage(document.body).blocks;
   const at = all.findIndex(({ text }) => text === first.text);
   let fields = noFields;
   for (const { text } of all.slice(Math.max(0, at - mostLinesAbove), Math.max(0, at))) {
@@ -125,38 +136,12 @@ function dateIn(element: DomElement, lang: string | null): string | null {
   const time = element.localName === "time" ? element : element.querySelector("time");
   const value = time?.getAttribute("datetime") ?? wordsIn(time ?? element);
   if (value === null) return null;
-  const pieces = [value, ...value.split(/\s[|·•—]\s/u)];
+  const pieces = [value, ...value.split(/\s[|·•—]\s|,\s(?=\d)/u)];
   for (const piece of pieces) {
     const date = readDateValue(piece, lang);
     if (date !== null) return date;
   }
   return null;
-}
-
-const creditSelector =
-  '[class*="credit" i], [class*="copyright" i], [class*="attribution" i], [class*="photographer" i]';
-
-function pictureOf(element: DomElement): Picture {
-  const isImage = element.localName === "img" || element.localName === "amp-img";
-  const image = isImage ? element : element.querySelector("img, amp-img");
-  const caption =
-    element.querySelector("figcaption, .wp-caption-text, .caption, .image-caption") ??
-    (image === null ? element : null);
-  const creditElement = caption?.querySelector(creditSelector) ?? element.querySelector(creditSelector);
-  const creditWords = wordsIn(creditElement);
-  const whole = wordsIn(caption);
-  const words = oneLine(whole !== null && creditWords !== null ? whole.replace(creditWords, " ") : whole);
-  const credit =
-    creditWords === null
-      ? null
-      : (readPictureLine(creditWords)?.credit ?? creditWords.replace(/^[(©]\s*|\)$/gu, ""));
-  const line = words === null || credit !== null ? null : (splitCredit(words) ?? readPictureLine(words));
-  return {
-    src: image?.getAttribute("src") ?? image?.getAttribute("data-src") ?? null,
-    alt: oneLine(image?.getAttribute("alt") ?? null),
-    caption: line === null ? (words?.replace(/\s*[|/–—(]\s*$/u, "") ?? null) : line.caption,
-    credit: credit ?? line?.credit ?? null,
-  };
 }
 
 /**

@@ -1,8 +1,13 @@
 import type { Inline } from "#model/article.ts";
 import type { LooseBlock } from "#newsroom/story.ts";
+import { isDataRow } from "./data-row.ts";
 import { type DomElement, type DomNode, isElement, isText } from "./dom.ts";
+import { namesOf } from "./hidden.ts";
 import { InlineText, safeHref } from "./inline-text.ts";
-import { type Furnishing, furnishingOf, isFurniture, isInvitation, namesOf } from "./page-furniture.ts";
+import { isInvitation } from "./invitations.ts";
+import { type Furnishing, furnishingOf } from "./page-furnishings.ts";
+import { isFurniture } from "./page-furniture.ts";
+import { type ClassStyles, markOf } from "./style-marks.ts";
 
 type Kind = Pick<LooseBlock, "type" | "level" | "ordered">;
 
@@ -10,50 +15,14 @@ const plainKind: Kind = { type: "paragraph", level: null, ordered: null };
 const blockquote: Kind = { ...plainKind, type: "blockquote" };
 
 /** Elements that stand apart from the words around them. */
-const apart = new Set([
-  "p",
-  "div",
-  "section",
-  "article",
-  "main",
-  "header",
-  "body",
-  "ul",
-  "ol",
-  "dl",
-  "dt",
-  "dd",
-  "table",
-  "tbody",
-  "thead",
-  "tfoot",
-  "tr",
-  "td",
-  "th",
-  "pre",
-  "hr",
-  "center",
-  "details",
-  "summary",
-  "fieldset",
-  "address",
-  "figure",
-  "figcaption",
-  "hgroup",
-  "amp-accordion",
-]);
-const marks: Readonly<Record<string, Inline["type"]>> = {
-  em: "emphasis",
-  i: "emphasis",
-  cite: "emphasis",
-  dfn: "emphasis",
-  strong: "strong",
-  b: "strong",
-  code: "code",
-  kbd: "code",
-  samp: "code",
-};
-const footnoteMark = /^[[(]?(?:\d{1,3}|[*†‡])[\])]?$/u;
+const apart = new Set(
+  (
+    "p div section article main header footer body ul ol dl dt dd table tbody thead tfoot tr td th pre hr " +
+    "center details summary fieldset address figure figcaption hgroup amp-accordion"
+  ).split(" "),
+);
+/** A footnote's number, or the letter of a comment in the margin: “[1]”, “[a]”, “[HT1]”. */
+const noteMark = /^(?:[[(]?(?:\d{1,3}|[*†‡])[\])]?|\[[a-z]{1,2}\]|\[[A-Z]{1,3}\d{1,3}\])$/u;
 
 /** What was found in a story's element that is no block: by kind, in order. */
 export interface Found {
@@ -61,16 +30,27 @@ export interface Found {
   readonly element: DomElement;
 }
 
+/** What a page as a whole says of the element that is walked. */
+export interface Surroundings {
+  /** What relative links are relative to; without one, only absolute links lead on. */
+  readonly base: string | null;
+  readonly classStyles: ClassStyles;
+  /** The heading that is the story's headline, and so no block. */
+  readonly headline: DomElement | null;
+}
+
+const alone: Surroundings = { base: null, classStyles: new Map(), headline: null };
+
 /**
  * Walks a story's element into blocks with ranges: words, emphasis and links
  * are all that is taken, so nothing that could run or style comes through.
  */
 export function walkPage(
   root: DomElement,
-  base: string | null,
+  surroundings: Surroundings = alone,
 ): { blocks: readonly LooseBlock[]; found: readonly Found[] } {
-  const walker = new Walker(base);
-  walker.block(root, plainKind, 0);
+  const walker = new Walker(root, surroundings);
+  walker.block(root, plainKind);
   return { blocks: walker.blocks, found: walker.found };
 }
 
@@ -78,98 +58,125 @@ class Walker {
   readonly blocks: LooseBlock[] = [];
   readonly found: Found[] = [];
   readonly #text = new InlineText();
-  readonly #base: string | null;
+  readonly #around: Surroundings;
+  readonly #length: number;
   #breaks = 0;
   #quoteDepth = 0;
+  /** Whether the last line was “Read next:”, so that a list of links goes with it. */
+  #isInvited = false;
 
-  constructor(base: string | null) {
-    this.#base = base;
+  constructor(root: DomElement, surroundings: Surroundings) {
+    this.#around = surroundings;
+    this.#length = (root.textContent ?? "").length;
   }
 
   /** Walks an element whose words are blocks of this kind. */
-  block(element: DomElement, kind: Kind, depth: number): void {
+  block(element: DomElement, kind: Kind): void {
     this.#flush(kind);
-    this.#children(element, kind, depth);
+    this.#children(element, kind);
     this.#flush(kind);
   }
 
-  #children(element: DomElement, kind: Kind, depth: number): void {
-    for (const child of element.childNodes) this.#node(child, kind, depth + 1);
+  #children(element: DomElement, kind: Kind): void {
+    for (const child of element.childNodes) this.#node(child, kind);
   }
 
-  #node(node: DomNode, kind: Kind, depth: number): void {
+  #node(node: DomNode, kind: Kind): void {
     if (isText(node)) {
       this.#push(node.textContent ?? "");
       return;
     }
-    if (!isElement(node) || isFurniture(node)) return;
+    if (!isElement(node) || isFurniture(node, this.#length)) return;
     const furnishing = furnishingOf(node);
     if (furnishing !== null) {
       this.#flush(kind);
       this.found.push({ kind: furnishing, element: node });
       return;
     }
-    this.#element(node, kind, depth);
+    this.#element(node, kind);
   }
 
-  #element(element: DomElement, kind: Kind, depth: number): void {
+  #element(element: DomElement, kind: Kind): void {
     const name = element.localName;
     if (name === "br") {
-      this.#breaks += 1;
-      if (this.#breaks === 2) this.#flush(kind);
-      else this.#text.push(" ");
+      this.#break(kind);
     } else if (name === "img" || name === "amp-img" || name === "picture") {
       this.found.push({ kind: "caption", element });
     } else if (/^h[1-6]$/u.test(name)) {
-      this.#flush(kind);
-      this.block(
-        element,
-        { type: "heading", level: Math.min(4, Math.max(2, Number(name[1]))), ordered: null },
-        depth,
-      );
+      this.#heading(element, Number(name[1]), kind);
     } else if (name === "blockquote") {
       this.#flush(kind);
-      this.block(element, blockquote, depth);
+      this.block(element, blockquote);
     } else if (name === "li" || /\bMsoListParagraph/u.test(namesOf(element))) {
       this.#flush(kind);
-      this.block(
-        element,
-        { type: "list-item", level: null, ordered: element.parentElement?.localName === "ol" },
-        depth,
-      );
+      const ordered = element.parentElement?.localName === "ol";
+      this.block(element, { type: "list-item", level: null, ordered });
+    } else if ((name === "ul" || name === "ol") && this.#isInvited && isAllLinks(element)) {
+      this.#flush(kind);
     } else if (name === "tr" && isDataRow(element)) {
-      this.#row(element, kind, depth);
+      this.#row(element, kind);
+    } else if (name === "pre") {
+      this.#preformatted(element, kind);
     } else if (apart.has(name)) {
       this.#flush(kind);
-      this.block(element, kind, depth);
+      this.block(element, kind);
     } else {
-      this.#inline(element, kind, depth);
+      this.#inline(element, kind);
+    }
+  }
+
+  /** Two line breaks in a row are where a paragraph ends in mail and in old systems. */
+  #break(kind: Kind): void {
+    this.#breaks += 1;
+    if (this.#breaks === 2) this.#flush(kind);
+    else this.#text.push(" ");
+  }
+
+  #heading(element: DomElement, rank: number, kind: Kind): void {
+    this.#flush(kind);
+    if (element === this.#around.headline && this.blocks.every(({ text }) => isShortLine(text))) {
+      // What stands above the headline names the section, not the story.
+      this.blocks.length = 0;
+      return;
+    }
+    this.block(element, { type: "heading", level: Math.min(4, Math.max(2, rank)), ordered: null });
+  }
+
+  /** Typewritten text, where an empty line ends a paragraph. */
+  #preformatted(element: DomElement, kind: Kind): void {
+    this.#flush(kind);
+    for (const paragraph of (element.textContent ?? "").split(/\n\s*\n/u)) {
+      this.#push(paragraph);
+      this.#flush(kind);
     }
   }
 
   /** A row of a table of data, on one line. */
-  #row(row: DomElement, kind: Kind, depth: number): void {
+  #row(row: DomElement, kind: Kind): void {
     this.#flush(kind);
     let first = true;
     for (const cell of row.children) {
       if ((cell.textContent ?? "").trim() === "") continue;
       if (!first) this.#push(" · ");
       first = false;
-      this.#children(cell, kind, depth);
+      const [only] = cell.querySelectorAll("p");
+      this.#children(only ?? cell, kind);
     }
     this.#flush(kind);
   }
 
-  #inline(element: DomElement, kind: Kind, depth: number): void {
-    const fill = () => this.#children(element, kind, depth);
+  #inline(element: DomElement, kind: Kind): void {
+    const fill = () => this.#children(element, kind);
     const name = element.localName;
     if (name === "a") {
       const target = element.getAttribute("href");
-      // A footnote's number is no part of the words: “the pier1”.
-      if (target?.startsWith("#") && footnoteMark.test((element.textContent ?? "").trim())) return;
-      const href = target?.startsWith("#") ? null : safeHref(target, this.#base);
+      // A note's number is no part of the words: “the pier1”.
+      if (target?.startsWith("#") && noteMark.test((element.textContent ?? "").trim())) return;
+      const href = target?.startsWith("#") ? null : safeHref(target, this.#around.base);
       if (href === null) fill();
       else this.#text.mark({ type: "link", href }, fill);
+    } else if (name === "sup" && this.#isNote(element)) {
+      return;
     } else if (name === "q") {
       const [open, close] = this.#quoteDepth % 2 === 0 ? "“”" : "‘’";
       this.#quoteDepth += 1;
@@ -178,10 +185,15 @@ class Walker {
       this.#push(close ?? "");
       this.#quoteDepth -= 1;
     } else {
-      const type = markOf(element);
+      const type = markOf(element, this.#around.classStyles);
       if (type === null) fill();
       else this.#text.mark({ type, href: null }, fill);
     }
+  }
+
+  /** A number raised after a full stop is a note’s; one after a letter may be a square’s. */
+  #isNote(raised: DomElement): boolean {
+    return /[.,;:!?"'”’»)]/u.test(this.#text.ending) && noteMark.test((raised.textContent ?? "").trim());
   }
 
   #push(text: string): void {
@@ -192,36 +204,33 @@ class Walker {
   #flush(kind: Kind): void {
     this.#breaks = 0;
     const { text, inlines } = this.#text.take();
-    // A symbol font's bullet, which word processors write into the item itself.
-    const bare =
-      kind.type === "list-item" ? (/^(?:[·•▪§o-]|\d{1,3}[.)])\s+(?=\S)/u.exec(text)?.[0].length ?? 0) : 0;
-    if (!/[\p{L}\p{N}\p{S}]/u.test(text) || isInvitation(text, linkedLength(inlines))) return;
-    const shifted = inlines
-      .map((inline) => ({ ...inline, start: Math.max(0, inline.start - bare), end: inline.end - bare }))
-      .filter((inline) => inline.end > inline.start);
-    this.blocks.push({ ...kind, text: text.slice(bare), inlines: shifted });
+    if (!/[\p{L}\p{N}\p{S}]/u.test(text)) return;
+    this.#isInvited = isInvitation(text, linkedLength(inlines));
+    if (!this.#isInvited)
+      this.blocks.push(
+        kind.type === "list-item" ? bare({ ...kind, text, inlines }) : { ...kind, text, inlines },
+      );
   }
 }
 
 const linkedLength = (inlines: readonly Inline[]): number =>
   inlines.reduce((sum, { type, start, end }) => sum + (type === "link" ? end - start : 0), 0);
 
-/** What an element's name or style says of its words; a document's export says it by style alone. */
-function markOf(element: DomElement): Inline["type"] | null {
-  const style = element.getAttribute("style") ?? "";
-  const byName = marks[element.localName] ?? null;
-  if (byName === "strong" && /font-weight\s*:\s*(?:normal|[1-5]00)/iu.test(style)) return null;
-  if (byName === "emphasis" && /font-style\s*:\s*normal/iu.test(style)) return null;
-  if (byName !== null || element.localName !== "span") return byName;
-  if (/font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) return "strong";
-  return /font-style\s*:\s*italic/iu.test(style) ? "emphasis" : null;
-}
+const isShortLine = (text: string): boolean => text.length <= 60 && !/[.!?]["”’]?$/u.test(text);
 
-/** Rows of data hold words alone; cells that hold paragraphs or tables are there for the layout. */
-function isDataRow(row: DomElement): boolean {
-  const cells = [...row.children];
-  return (
-    cells.length > 1 &&
-    row.querySelector("p, div, table, h1, h2, h3, h4, blockquote, ul, ol, br, img") === null
-  );
+const isAllLinks = (list: DomElement): boolean =>
+  [...list.children].every((item) => {
+    const [link] = item.querySelectorAll("a");
+    return link !== undefined && link.textContent?.trim() === item.textContent?.trim();
+  });
+
+/** A list item without the bullet or number that word processors write into it. */
+function bare(item: LooseBlock): LooseBlock {
+  const mark = /^(?:[·•▪§o-]|(\d{1,3})[.)])\s+(?=\S)/u.exec(item.text);
+  if (mark === null) return item;
+  const { length } = mark[0];
+  const inlines = item.inlines
+    .map((inline) => ({ ...inline, start: Math.max(0, inline.start - length), end: inline.end - length }))
+    .filter((inline) => inline.end > inline.start);
+  return { ...item, text: item.text.slice(length), inlines, ordered: item.ordered || mark[1] !== undefined };
 }

@@ -1,0 +1,19 @@
+import type { DomElement } from "./dom.ts";
+
+const longestCell = 80;
+
+/** Rows of data hold few words to a cell; cells that hold paragraphs or tables are there for the layout. */
+export function isDataRow(row: DomElement): boolean {
+  const cells = [...row.children];
+  return (
+    cells.length > 1 &&
+    row.querySelector("div, table, h1, h2, h3, h4, blockquote, ul, ol, br, img") === null &&
+    cells.every((cell) => isDataCell(cell))
+  );
+}
+
+/** A document's export sets each cell in a paragraph of its own. */
+function isDataCell(cell: DomElement): boolean {
+  const paragraphs = [...cell.querySelectorAll("p")].length;
+  return paragraphs === 0 || (paragraphs === 1 && (cell.textContent ?? "").trim().length <= longestCell);
+}
