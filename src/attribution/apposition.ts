@@ -1,5 +1,4 @@
 import type { Reference } from "./coreference.ts";
-import { isOblique } from "./oblique.ts";
 import type { Scene } from "./scene.ts";
 import type { Mention } from "./story.ts";
 
@@ -17,11 +16,7 @@ export function apposition(
   // “Bhogal, who has died aged 84, was the last man to …”
   if (/^(?:was|is|were|are|became|remains)$/.test(tokens[mention.first - 1]?.lower ?? ""))
     for (let back = index - 1; mentions[back]?.sentence === mention.sentence; back--)
-      if (
-        mentions[back]?.kind === "name" &&
-        !mentions[back]?.possessive &&
-        !isOblique(tokens, mentions[back] as Mention)
-      )
+      if (mentions[back]?.kind === "name" && !mentions[back]?.possessive && !mentions[back]?.oblique)
         return references[back]?.entity ?? -1;
   const before = mentions[index - 1];
   if (

@@ -1,4 +1,4 @@
-import { antecedentFeatures, subjectsOfCues, type Trace } from "./antecedent-features.ts";
+import { antecedentFeatures, type Trace } from "./antecedent-features.ts";
 import { apposition } from "./apposition.ts";
 import { newEntity } from "./entities.ts";
 import { type Features, softmax, type Weigh } from "./linear-model.ts";
@@ -43,7 +43,6 @@ export function resolveMentions(
     if (source.mention >= 0) speaksAs.set(source.mention, stretch);
   let lastSpeaker = -1;
   let lastReporter = -1;
-  const reporters = subjectsOfCues(scene);
 
   for (const [index, mention] of mentions.entries()) {
     const reference = refer(index, mention);
@@ -71,7 +70,7 @@ export function resolveMentions(
       trace.times++;
       lastSpeaker = entity;
     }
-    if (reporters.has(index)) lastReporter = entity;
+    if (!mention.possessive && (scene.cueOf[index] ?? -1) >= 0) lastReporter = entity;
     traces.set(entity, trace);
   }
   const holders = soleHolders();

@@ -1,4 +1,3 @@
-import { isOblique } from "./oblique.ts";
 import type { Mention, Token } from "./story.ts";
 
 /** “Riedl’s claim”, “her last complaint”: whose reporting noun it is; -1 for nobody's. */
@@ -37,7 +36,7 @@ export function phraseSubject(
     const index = owner[at] ?? -1;
     const mention = mentions[index];
     if (mention === undefined) continue;
-    if (!isOblique(tokens, mention) && !mention.possessive && at >= oblique.first - 3) return index;
+    if (!mention.oblique && !mention.possessive && at >= oblique.first - 3) return index;
   }
   return -1;
 }
@@ -58,7 +57,7 @@ export function clauseSubject(
     const mention = mentions[index];
     if (mention === undefined) continue;
     back = mention.first;
-    if (mention.possessive || isOblique(tokens, mention)) continue;
+    if (mention.possessive || mention.oblique) continue;
     best = index;
     const after = tokens[mention.last + 1];
     if (after?.text === "," || after?.lower === "who") apposed = index;

@@ -1,6 +1,5 @@
 import { clauseSubject, phraseSubject, possessorOf, relativeSubject } from "./cue-subjects.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { isOblique } from "./oblique.ts";
 import type { Cue, Mention, Token } from "./story.ts";
 import type { CueForm } from "./word.ts";
 
@@ -116,7 +115,7 @@ function readCue(
   const direct = same(back) ? (owner[back] ?? -1) : -1;
   if (direct >= 0 && !mentions[direct]?.possessive && form.form !== "participle") {
     const mention = mentions[direct];
-    if (mention !== undefined && isOblique(tokens, mention)) {
+    if (mention?.oblique) {
       const whole = phraseSubject(tokens, mentions, owner, mention);
       if (whole >= 0) return cue(whole, false);
     } else return cue(direct, false);
@@ -136,7 +135,7 @@ function readCue(
       // “said Fenn’s lawyer”
       if (subject >= 0 && mentions[subject]?.possessive) continue;
       if (subject >= 0) {
-        if (mentions[subject] !== undefined && isOblique(tokens, mentions[subject] as Mention)) break;
+        if (mentions[subject]?.oblique) break;
         return cue(subject, true);
       }
       if (

@@ -1,20 +1,22 @@
+import type { FeatureSpace } from "./features.ts";
+
 /** A linear model as kept in JSON: a weight for each named feature, and where they were learned. */
 export interface LinearModel {
   readonly corpus: string;
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** Collects the features of one candidate; repeated names count once. */
-export type Features = string[];
+/** The features of one candidate, by their numbers in the model's space. */
+export type Features = number[];
 
-/** A model ready for use: unknown features weigh nothing. */
+/** A model ready for use: features without a weight weigh nothing. */
 export type Weigh = (features: Features) => number;
 
-export function weigher(model: LinearModel): Weigh {
-  const weights = new Map(Object.entries(model.weights));
+export function weigher(model: LinearModel, { names }: FeatureSpace): Weigh {
+  const weights = Float64Array.from(names, (name) => model.weights[name] ?? 0);
   return (features) => {
     let sum = 0;
-    for (const feature of features) sum += weights.get(feature) ?? 0;
+    for (const feature of features) sum += weights[feature] ?? 0;
     return sum;
   };
 }
@@ -23,8 +25,11 @@ export const logistic = (score: number) => 1 / (1 + Math.exp(-score));
 
 /** The probabilities of alternatives, by their scores. */
 export function softmax(scores: readonly number[]): readonly number[] {
-  const top = Math.max(...scores);
+  let top = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > top) top = score;
   const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+  let sum = 0;
+  for (const power of powers) sum += power;
+  for (let at = 0; at < powers.length; at++) powers[at] = (powers[at] ?? 0) / sum;
+  return powers;
 }

@@ -7,6 +7,13 @@ export const PHRASE_END = new Set(
   ),
 );
 
+/** Words that a phrase hangs on: “of the council”, “to Varga”. */
+export const PREPOSITIONS = new Set(
+  "of for to in on at by with from about into over under against near like than between among via de du des von mit bei para con por".split(
+    " ",
+  ),
+);
+
 /** A mention over tokens `first` to `last`, its place taken from them. Throws a RangeError where they lie outside. */
 export function makeMention(
   tokens: readonly Token[],
@@ -17,7 +24,9 @@ export function makeMention(
   const start = tokens[first];
   const end = tokens[last];
   if (start === undefined || end === undefined) throw new RangeError("a mention lies outside the tokens");
+  const before = tokens[first - 1];
   return {
+    oblique: before?.kind === "word" && before.sentence === end.sentence && PREPOSITIONS.has(before.lower),
     title: null,
     gender: null,
     plural: false,

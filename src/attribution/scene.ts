@@ -1,6 +1,5 @@
 import type { Entities } from "./entities.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { isOblique } from "./oblique.ts";
 import type { Cue, Mention, Stretch, Token } from "./story.ts";
 
 /** Everything the earlier passes found, as the rankers see it. */
@@ -17,6 +16,8 @@ export interface Scene {
   /** The first paragraph is the story's headline. */
   readonly headline: boolean;
   readonly entities: Entities;
+  /** The first reporting words whose subject each mention is; -1 for none. */
+  readonly cueOf: Int32Array;
   /** Token of each stretch. */
   readonly tokenOf: Int32Array;
   /** First mention of each paragraph, and one past the last. */
@@ -45,7 +46,10 @@ export interface Surroundings {
 }
 
 export function setScene(
-  parts: Omit<Scene, "tokenOf" | "mentionsIn" | "surroundings" | "stretchesBefore" | "mentionsBefore">,
+  parts: Omit<
+    Scene,
+    "cueOf" | "tokenOf" | "mentionsIn" | "surroundings" | "stretchesBefore" | "mentionsBefore"
+  >,
   paragraphs: number,
 ): Scene {
   const tokenOf = new Int32Array(parts.stretches.length).fill(-1);
@@ -57,6 +61,9 @@ export function setScene(
     if (range[1] === 0) range[0] = index;
     range[1] = index + 1;
   }
+  const cueOf = new Int32Array(parts.mentions.length).fill(-1);
+  for (const [index, { subject }] of parts.cues.entries())
+    if (subject >= 0 && cueOf[subject] === -1) cueOf[subject] = index;
   const cueAt = new Int32Array(parts.tokens.length).fill(-1);
   for (const [index, { token }] of parts.cues.entries()) cueAt[token] = index;
   const surroundings = parts.stretches.map((stretch, index) =>
@@ -68,7 +75,7 @@ export function setScene(
     tokens.length,
     mentions.filter(({ possessive }) => !possessive).map(({ first }) => first),
   );
-  return { ...parts, tokenOf, mentionsIn, surroundings, stretchesBefore, mentionsBefore };
+  return { ...parts, cueOf, tokenOf, mentionsIn, surroundings, stretchesBefore, mentionsBefore };
 }
 
 /** Running counts, so that how much stands between two tokens costs nothing however far apart they are. */
@@ -133,14 +140,16 @@ function surround(
   };
 }
 
+const CLAUSE_START = new Set(["and", "but", "that", "when", "as", "while", "because", "then", "if"]);
+
 /** Whether a mention stands where a sentence's subject would. */
-export function isSubject(scene: Scene, mention: Mention): boolean {
-  if (mention.possessive || isOblique(scene.tokens, mention)) return false;
-  const previous = scene.tokens[mention.first - 1];
+export function isSubject(tokens: readonly Token[], mention: Mention): boolean {
+  if (mention.possessive || mention.oblique) return false;
+  const previous = tokens[mention.first - 1];
   return (
     previous === undefined ||
     previous.kind !== "word" ||
     previous.sentence !== mention.sentence ||
-    /^(?:and|but|that|when|as|while|because|then|if)$/.test(previous.lower)
+    CLAUSE_START.has(previous.lower)
   );
 }

@@ -1,78 +1,83 @@
+import { FeatureSpace, TRUTH, upTo, type Values, values } from "./features.ts";
 import type { Features } from "./linear-model.ts";
-import { isOblique } from "./oblique.ts";
+import { PREPOSITIONS } from "./mention-shape.ts";
 import { isSubject, type Scene } from "./scene.ts";
+import type { History } from "./source-candidates.ts";
 import type { Cue, Mention } from "./story.ts";
 
-/** Sources chosen for the stretches before, as far as they are known: mention index, or -1. */
-export interface History {
-  readonly stretch: number;
-  readonly source: number;
-}
+/** Where a mention stands: in the stretch's sentence, its paragraph or another one; before it or after. */
+const ZONE = values("sA", "sB", "pA", "pB", "p1", "next", "p2");
+const KIND = values("first", "it", "pron", "name", "organization", "role", "group");
+const FORM = values(
+  "speech-finite",
+  "speech-participle",
+  "speech-infinitive",
+  "act-finite",
+  "act-participle",
+  "act-infinitive",
+  "phrase",
+);
+const EDGE = values("open", "sent", "mid");
+const GAP = values("0", "2", "5", "10", "20", "50", "99");
+const ORDER = values("dir", "inv");
+const STRENGTH = values("speech", "act");
+const FINITE = values("finite", "participle", "infinitive", "phrase");
+const NEAR = values("sentence", "paragraph", "before", "far");
+const PREPOSITION: Values = values(...PREPOSITIONS);
+/** The reporting words after and before the stretch, or none. */
+const AFTER: Values = values("", ...Object.keys(FORM).map((form) => `A${form}`));
+const BEFORE: Values = values("", ...Object.keys(FORM).map((form) => `B${form}`));
 
-const bucket = (distance: number) =>
-  distance <= 1
-    ? "0"
-    : distance <= 3
-      ? "2"
-      : distance <= 6
-        ? "5"
-        : distance <= 12
-          ? "10"
-          : distance <= 25
-            ? "20"
-            : distance <= 60
-              ? "50"
-              : "99";
+export const SOURCE_FEATURES = new FeatureSpace();
+const family = SOURCE_FEATURES.family.bind(SOURCE_FEATURES);
 
-/** The mentions that may be a stretch's source: its own paragraph, the two before, and who spoke last. */
-export function sourceCandidates(scene: Scene, stretch: number, history: History | null): readonly number[] {
-  const paragraph = scene.stretches[stretch]?.paragraph ?? 0;
-  const at = scene.tokenOf[stretch] ?? 0;
-  const found: number[] = [];
-  const [from, to] = scene.mentionsIn[paragraph] ?? [0, 0];
-  const own: number[] = [];
-  const middle = firstAfter(scene.mentions, from, to, at);
-  for (let index = Math.max(from, middle - 10); index < Math.min(to, middle + 10); index++)
-    if (!isFirstPerson(scene, index)) own.push(index);
-  own.sort(
-    (a, b) => Math.abs((scene.mentions[a]?.first ?? 0) - at) - Math.abs((scene.mentions[b]?.first ?? 0) - at),
-  );
-  found.push(...own.slice(0, 10));
-  for (let back = 1; back <= 2; back++) {
-    const [start, end] = scene.mentionsIn[paragraph - back] ?? [0, 0];
-    for (let index = Math.max(start, end - 5); index < end; index++)
-      if (!isFirstPerson(scene, index)) found.push(index);
-  }
-  // “Best soup in town.” ¶ — Tomas Rey: a sign-off may stand in the next paragraph.
-  const next = scene.mentionsIn[paragraph + 1] ?? [0, 0];
-  const sign = scene.mentions[next[0]];
-  if (
-    next[1] > next[0] &&
-    sign !== undefined &&
-    /^[―—–-]/.test(scene.tokens[sign.first - 1]?.text ?? "") &&
-    scene.tokens[sign.first - 2]?.kind === "break"
-  )
-    found.push(next[0]);
-  if (history !== null && history.source >= 0 && !found.includes(history.source)) found.push(history.source);
-  return found;
-}
+const IN_ZONE = family`zone=${ZONE}`;
+const ZONE_GAP = family`zone=${ZONE} gap=${GAP}`;
+const OF_KIND = family`kind=${KIND}`;
+const ZONE_HOW = family`zone=${ZONE} how=${AFTER}${BEFORE}`;
+const ZONE_EDGE = family`zone=${ZONE} edge=${EDGE}`;
+const ZONE_KIND = family`zone=${ZONE} kind=${KIND}`;
+const SUBJECT_AFTER = family`subject after ${FORM}`;
+const SUBJECT_AFTER_GAP = family`subject after ${FORM} ${ORDER} gap=${GAP}`;
+const SUBJECT_AFTER_EDGE = family`subject after edge=${EDGE}`;
+const SUBJECT_BEFORE = family`subject before ${FORM}`;
+const SUBJECT_BEFORE_GAP = family`subject before ${FORM} gap=${GAP}`;
+const SUBJECT_BEFORE_HOW = family`subject before how=${AFTER}${BEFORE}`;
+const SUBJECT_BEFORE_COLON = family`subject before colon`;
+const SUBJECT_BEFORE_PLAIN = family`subject before plain`;
+const SUBJECT_BEFORE_EDGE = family`subject before edge=${EDGE}`;
+const SUBJECT_BEFORE_VERB = family`subject before verb=${STRENGTH}/${FINITE}/comma=${TRUTH}`;
+const REPORTS = family`reports zone=${ZONE}`;
+const REPORTS_FORM = family`reports ${FORM} zone=${ZONE}`;
+const REPORTS_HOW = family`reports zone=${ZONE} edge=${EDGE} how=${AFTER}${BEFORE}`;
+const SUBJECT = family`subject zone=${ZONE}`;
+const OBJECT = family`object zone=${ZONE}`;
+const POSSESSIVE = family`possessive`;
+const POSSESSIVE_GAP = family`possessive gap=${GAP}`;
+const OBLIQUE = family`oblique`;
+const OBLIQUE_AFTER = family`oblique ${PREPOSITION}`;
+const OBJECT_OF_TELL = family`object of tell`;
+const OBJECT_OF_CUE = family`object of cue`;
+const BETWEEN = family`zone=${ZONE} between=${upTo(2)}`;
+const NEARER = family`zone=${ZONE} nearer=${upTo(3)}`;
+const COMMA_BOTH = family`comma both`;
+const SIGN_OFF = family`sign-off`;
+const LABEL_OF_NEXT = family`label of the next`;
+const LABEL = family`label`;
+const FROM_END = family`p1 fromEnd=${upTo(4)}`;
+const FROM_START = family`p1 fromStart=${upTo(3)}`;
+const INVITED = family`p1 invited=${TRUTH}`;
+const WHOLE_SUBJECT = family`p1 whole=${TRUTH} subject=${TRUTH}`;
+const LAST = family`last=${NEAR}`;
+const LAST_HOW = family`last=${NEAR} how=${AFTER}${BEFORE}`;
+const LAST_EDGE = family`last=${NEAR} edge=${EDGE} whole=${TRUTH} zone=${ZONE}`;
+const LAST_KIND = family`last=${NEAR} kind=${KIND}`;
+const LAST_CONTINUES = family`last continues`;
+const LAST_NEW = family`last new`;
+const OTHER = family`other=${NEAR} zone=${ZONE}`;
+const LAST_ENTITY = family`last entity=${NEAR}`;
 
-/** The first mention of a paragraph that stands after a token, by bisection. */
-function firstAfter(mentions: readonly Mention[], from: number, to: number, token: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.first ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** “I asked Kofi Sarpong”: the reporter is nobody's source. */
-function isFirstPerson(scene: Scene, index: number): boolean {
-  const mention = scene.mentions[index];
-  return mention?.kind === "pronoun" && scene.lexicon.word(mention.text).pronoun?.first === true;
-}
+const truth = (holds: boolean) => (holds ? TRUTH.true : TRUTH.false);
 
 /** What speaks for and against one mention as the source of one stretch. */
 export function sourceFeatures(
@@ -88,156 +93,139 @@ export function sourceFeatures(
   const at = tokenOf[stretch] ?? 0;
   const token = tokens[at];
   if (around === undefined || own === undefined || token === undefined) return [];
-  const features: Features = [];
   const after = mention.first > at;
   const gap = after ? mention.first - at - 1 : at - mention.last - 1;
   const paragraphs = own.paragraph - mention.paragraph;
-  const same = mention.sentence === token.sentence && paragraphs === 0;
-  const zone = same
-    ? after
-      ? "sA"
-      : "sB"
-    : paragraphs === 0
-      ? after
-        ? "pA"
-        : "pB"
-      : paragraphs === 1
-        ? "p1"
-        : paragraphs < 0
-          ? "next"
-          : "p2";
-  const kind =
-    mention.kind === "pronoun"
-      ? /^(?:i|we|you)$/.test(mention.text)
-        ? "first"
-        : mention.text === "it"
-          ? "it"
-          : "pron"
-      : mention.kind;
+  const zone = zoneOf(paragraphs, mention.sentence === token.sentence, after);
+  const kind = kindOf(mention);
   const cueAfter = cues[around.cueAfter];
   const cueBefore = cues[around.cueBefore];
-  const how = (cueAfter ? `A${form(cueAfter)}` : "") + (cueBefore ? `B${form(cueBefore)}` : "");
-  const edge = around.opensParagraph ? "open" : around.opensSentence ? "sent" : "mid";
-  features.push(
-    `zone=${zone}`,
-    `zone=${zone} gap=${bucket(gap)}`,
-    `kind=${kind}`,
-    `zone=${zone} how=${how}`,
-    `zone=${zone} edge=${edge}`,
-    `zone=${zone} kind=${kind}`,
-  );
+  const formAfter = cueAfter === undefined ? 0 : formOf(cueAfter) + 1;
+  const formBefore = cueBefore === undefined ? 0 : formOf(cueBefore) + 1;
+  const edge = around.opensParagraph ? EDGE.open : around.opensSentence ? EDGE.sent : EDGE.mid;
+  const features: Features = [
+    IN_ZONE.at(zone),
+    ZONE_GAP.at(zone, bucket(gap)),
+    OF_KIND.at(kind),
+    ZONE_HOW.at(zone, formAfter, formBefore),
+    ZONE_EDGE.at(zone, edge),
+    ZONE_KIND.at(zone, kind),
+  ];
 
-  if (cueAfter?.subject === index)
+  if (cueAfter?.subject === index) {
+    const form = formOf(cueAfter);
+    const near = Math.min(gap, Math.abs(cueAfter.token - at));
     features.push(
-      `subject after ${form(cueAfter)}`,
-      `subject after ${form(cueAfter)} ${cueAfter.inverted ? "inv" : "dir"} gap=${bucket(Math.min(gap, Math.abs(cueAfter.token - at)))}`,
-      `subject after edge=${edge}`,
-    );
-  if (cueBefore?.subject === index) {
-    features.push(
-      `subject before ${form(cueBefore)}`,
-      `subject before ${form(cueBefore)} gap=${bucket(around.gapBefore)}`,
-      `subject before how=${how}`,
-      around.afterColon ? "subject before colon" : "subject before plain",
-      `subject before edge=${edge}`,
-      `subject before verb=${cueBefore.strength}/${cueBefore.form}/comma=${around.endsWithComma}`,
+      SUBJECT_AFTER.at(form),
+      SUBJECT_AFTER_GAP.at(form, cueAfter.inverted ? ORDER.inv : ORDER.dir, bucket(near)),
+      SUBJECT_AFTER_EDGE.at(edge),
     );
   }
-  const role = roleOfCue(scene, index);
-  if (role !== null && cueAfter?.subject !== index && cueBefore?.subject !== index)
+  if (cueBefore?.subject === index) {
+    const form = formOf(cueBefore);
     features.push(
-      `reports zone=${zone}`,
-      `reports ${form(role)} zone=${zone}`,
-      `reports zone=${zone} edge=${edge} how=${how}`,
+      SUBJECT_BEFORE.at(form),
+      SUBJECT_BEFORE_GAP.at(form, bucket(around.gapBefore)),
+      SUBJECT_BEFORE_HOW.at(formAfter, formBefore),
+      around.afterColon ? SUBJECT_BEFORE_COLON.at() : SUBJECT_BEFORE_PLAIN.at(),
+      SUBJECT_BEFORE_EDGE.at(edge),
+      SUBJECT_BEFORE_VERB.at(
+        STRENGTH[cueBefore.strength],
+        FINITE[cueBefore.form],
+        truth(around.endsWithComma),
+      ),
+    );
+  }
+  const role = cues[scene.cueOf[index] ?? -1];
+  if (role !== undefined && cueAfter?.subject !== index && cueBefore?.subject !== index)
+    features.push(
+      REPORTS.at(zone),
+      REPORTS_FORM.at(formOf(role), zone),
+      REPORTS_HOW.at(zone, edge, formAfter, formBefore),
     );
 
-  const subject = isSubject(scene, mention);
-  features.push(subject ? `subject zone=${zone}` : `object zone=${zone}`);
-  if (mention.possessive) features.push("possessive", `possessive gap=${bucket(gap)}`);
-  if (isOblique(tokens, mention))
-    features.push("oblique", `oblique ${tokens[mention.first - 1]?.lower ?? ""}`);
+  const subject = isSubject(tokens, mention);
+  features.push(subject ? SUBJECT.at(zone) : OBJECT.at(zone));
+  if (mention.possessive) features.push(POSSESSIVE.at(), POSSESSIVE_GAP.at(bucket(gap)));
   const before = tokens[mention.first - 1];
-  if (before?.kind === "word" && before.word.cue !== null && !(cueAfter?.subject === index))
-    features.push(`object of ${before.word.cue?.verb === "tell" ? "tell" : "cue"}`);
+  const beyond = tokens[mention.last + 1];
+  if (mention.oblique) features.push(OBLIQUE.at(), OBLIQUE_AFTER.at(PREPOSITION[before?.lower ?? ""] ?? 0));
+  if (before?.kind === "word" && before.word.cue !== null && cueAfter?.subject !== index)
+    features.push(before.word.cue.verb === "tell" ? OBJECT_OF_TELL.at() : OBJECT_OF_CUE.at());
 
-  const [low, high] = after ? [at, mention.first] : [mention.last, at];
   if (paragraphs === 0) {
+    const [low, high] = after ? [at, mention.first] : [mention.last, at];
     const between = countInside(scene.stretchesBefore, low, high);
     const nearer = countInside(scene.mentionsBefore, low, high);
-    features.push(
-      `zone=${zone} between=${Math.min(between, 2)}`,
-      `zone=${zone} nearer=${Math.min(nearer, 3)}`,
-    );
+    features.push(BETWEEN.at(zone, Math.min(between, 2)), NEARER.at(zone, Math.min(nearer, 3)));
   }
-  if (tokens[at - 1]?.text === "," && after && mention.first === at + 1) features.push("comma both");
-  if (after && /^[―—–-]+$/.test(tokens[mention.first - 1]?.text ?? "") && gap <= 2) features.push("sign-off");
-  if (after && tokens[mention.last + 1]?.text === ":") features.push("label of the next");
-  if (!after && paragraphs === 0 && tokens[mention.last + 1]?.text === ":" && mention.last + 2 === at)
-    features.push("label");
+  if (after && mention.first === at + 1 && tokens[at - 1]?.text === ",") features.push(COMMA_BOTH.at());
+  if (after && gap <= 2 && /^[―—–-]+$/.test(before?.text ?? "")) features.push(SIGN_OFF.at());
+  if (after && beyond?.text === ":") features.push(LABEL_OF_NEXT.at());
+  if (!after && paragraphs === 0 && beyond?.text === ":" && mention.last + 2 === at)
+    features.push(LABEL.at());
   if (paragraphs === 1) {
     const [start, end] = scene.mentionsIn[mention.paragraph] ?? [0, 0];
     features.push(
-      `p1 fromEnd=${Math.min(end - 1 - index, 4)}`,
-      `p1 fromStart=${Math.min(index - start, 3)}`,
-      `p1 invited=${around.invited}`,
-      `p1 whole=${around.wholeParagraph} subject=${subject}`,
+      FROM_END.at(Math.min(end - 1 - index, 4)),
+      FROM_START.at(Math.min(index - start, 3)),
+      INVITED.at(truth(around.invited)),
+      WHOLE_SUBJECT.at(truth(around.wholeParagraph), truth(subject)),
     );
   }
-  if (history !== null) {
-    const last = stretches[history.stretch];
-    const near =
-      last === undefined
-        ? "far"
-        : last.paragraph === own.paragraph
-          ? tokens[tokenOf[history.stretch] ?? 0]?.sentence === token.sentence
-            ? "sentence"
-            : "paragraph"
-          : last.paragraph === own.paragraph - 1
-            ? "before"
-            : "far";
-    if (history.source === index)
-      features.push(
-        `last=${near}`,
-        `last=${near} how=${how}`,
-        `last=${near} edge=${edge} whole=${around.wholeParagraph} zone=${zone}`,
-        `last=${near} kind=${kind}`,
-        own.continues ? "last continues" : "last new",
-      );
-    else if (history.source >= 0) features.push(`other=${near} zone=${zone}`);
+  if (history === null) return features;
+
+  const last = stretches[history.stretch];
+  const near =
+    last?.paragraph === own.paragraph
+      ? tokens[tokenOf[history.stretch] ?? 0]?.sentence === token.sentence
+        ? NEAR.sentence
+        : NEAR.paragraph
+      : last?.paragraph === own.paragraph - 1
+        ? NEAR.before
+        : NEAR.far;
+  if (history.source === index)
+    features.push(
+      LAST.at(near),
+      LAST_HOW.at(near, formAfter, formBefore),
+      LAST_EDGE.at(near, edge, truth(around.wholeParagraph), zone),
+      LAST_KIND.at(near, kind),
+      own.continues ? LAST_CONTINUES.at() : LAST_NEW.at(),
+    );
+  else if (history.source >= 0) {
+    features.push(OTHER.at(near, zone));
     const entity = scene.entities.of[index] ?? -1;
-    if (
-      history.source !== index &&
-      history.source >= 0 &&
-      entity >= 0 &&
-      scene.entities.of[history.source] === entity
-    )
-      features.push(`last entity=${near}`);
+    if (entity >= 0 && scene.entities.of[history.source] === entity) features.push(LAST_ENTITY.at(near));
   }
   return features;
+}
+
+function zoneOf(paragraphs: number, sameSentence: boolean, after: boolean): number {
+  if (paragraphs !== 0) return paragraphs === 1 ? ZONE.p1 : paragraphs < 0 ? ZONE.next : ZONE.p2;
+  if (sameSentence) return after ? ZONE.sA : ZONE.sB;
+  return after ? ZONE.pA : ZONE.pB;
+}
+
+const SPEAKING = new Set(["i", "we", "you"]);
+
+function kindOf({ kind, text }: Mention): number {
+  if (kind !== "pronoun") return KIND[kind];
+  return SPEAKING.has(text) ? KIND.first : text === "it" ? KIND.it : KIND.pron;
+}
+
+function bucket(distance: number): number {
+  if (distance <= 3) return distance <= 1 ? GAP[0] : GAP[2];
+  if (distance <= 12) return distance <= 6 ? GAP[5] : GAP[10];
+  return distance <= 25 ? GAP[20] : distance <= 60 ? GAP[50] : GAP[99];
+}
+
+function formOf({ form, strength }: Cue): number {
+  // The forms of both strengths stand in the order of FINITE.
+  if (form === "phrase") return FORM.phrase;
+  return FINITE[form] + (strength === "speech" ? FORM["speech-finite"] : FORM["act-finite"]);
 }
 
 /** How many of what is counted stand between two tokens, neither included. */
 function countInside(before: Int32Array, low: number, high: number): number {
   return high > low ? (before[high] ?? 0) - (before[low + 1] ?? 0) : 0;
-}
-
-function form(cue: Cue): string {
-  return cue.form === "phrase" ? "phrase" : `${cue.strength}-${cue.form}`;
-}
-
-/** The reporting words whose subject a mention is, nearest to it; null for none. */
-function roleOfCue(scene: Scene, index: number): Cue | null {
-  return scene.cues[reporters(scene).get(index) ?? -1] ?? null;
-}
-
-const REPORTERS = new WeakMap<Scene, ReadonlyMap<number, number>>();
-
-function reporters(scene: Scene): ReadonlyMap<number, number> {
-  const known = REPORTERS.get(scene);
-  if (known !== undefined) return known;
-  const found = new Map<number, number>();
-  for (const [index, cue] of scene.cues.entries())
-    if (cue.subject >= 0 && !found.has(cue.subject)) found.set(cue.subject, index);
-  REPORTERS.set(scene, found);
-  return found;
 }

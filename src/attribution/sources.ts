@@ -1,7 +1,8 @@
 import type { Kind } from "./kinds.ts";
 import { softmax, type Weigh } from "./linear-model.ts";
 import type { Scene } from "./scene.ts";
-import { type History, sourceCandidates, sourceFeatures } from "./source-features.ts";
+import { type History, sourceCandidates } from "./source-candidates.ts";
+import { sourceFeatures } from "./source-features.ts";
 import { sureSource } from "./sure-source.ts";
 
 /** A stretch's source: the mention that names who said it, and how sure the ranker is. */

@@ -43,6 +43,8 @@ export interface Mention extends Span {
   readonly gender: Gender;
   readonly plural: boolean;
   readonly possessive: boolean;
+  /** It hangs on a preposition: “of the council”, “to Varga”. */
+  readonly oblique: boolean;
   readonly paragraph: number;
   readonly sentence: number;
 }

@@ -1,4 +1,7 @@
+import { ANTECEDENT_FEATURES } from "./antecedent-features.ts";
+import { KIND_FEATURES } from "./kind-features.ts";
 import { type Weigh, weigher } from "./linear-model.ts";
+import { SOURCE_FEATURES } from "./source-features.ts";
 import antecedents from "./weights/antecedents.json" with { type: "json" };
 import kinds from "./weights/kinds.json" with { type: "json" };
 import sources from "./weights/sources.json" with { type: "json" };
@@ -12,7 +15,7 @@ export interface Rankers {
 }
 
 export const LEARNED: Rankers = {
-  source: weigher(sources),
-  antecedent: weigher(antecedents),
-  quotation: weigher(kinds),
+  source: weigher(sources, SOURCE_FEATURES),
+  antecedent: weigher(antecedents, ANTECEDENT_FEATURES),
+  quotation: weigher(kinds, KIND_FEATURES),
 };

@@ -4,7 +4,10 @@
  */
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
+import { ANTECEDENT_FEATURES } from "../../src/attribution/antecedent-features.ts";
+import { KIND_FEATURES } from "../../src/attribution/kind-features.ts";
 import { type Weigh, weigher } from "../../src/attribution/linear-model.ts";
+import { SOURCE_FEATURES } from "../../src/attribution/source-features.ts";
 import { readGold } from "./gold.ts";
 import { type Lessons, lessonsOf } from "./lessons.ts";
 import { type Choice, train } from "./train.ts";
@@ -22,41 +25,40 @@ const folder = `${import.meta.dirname}/../../src/attribution/weights`;
 function accuracy(choices: readonly Choice[], weigh: Weigh): { right: number; all: number } {
   let right = 0;
   for (const { alternatives, right: wanted } of choices) {
-    const scores = alternatives.map((features) => weigh([...features]));
+    const scores = alternatives.map((features) => weigh(features));
     if (wanted.has(scores.indexOf(Math.max(...scores)))) right++;
   }
   return { right, all: choices.length };
 }
 
-function learn(
-  name: "kinds" | "sources" | "antecedents",
-  lessons: readonly Lessons[],
-  decay: number,
-  epochs: number,
-): Weigh {
+const SPACES = { kinds: KIND_FEATURES, sources: SOURCE_FEATURES, antecedents: ANTECEDENT_FEATURES };
+
+function learn(name: keyof typeof SPACES, lessons: readonly Lessons[], decay: number, epochs: number): Weigh {
   let right = 0;
   let all = 0;
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = train(
       lessons.filter((_, index) => index % FOLDS !== fold).flatMap((lesson) => lesson[name]),
+      SPACES[name],
       { decay, epochs },
     );
     const held = accuracy(
       lessons.filter((_, index) => index % FOLDS === fold).flatMap((lesson) => lesson[name]),
-      weigher({ corpus, weights: model }),
+      weigher({ corpus, weights: model }, SPACES[name]),
     );
     right += held.right;
     all += held.all;
   }
   const weights = train(
     lessons.flatMap((lesson) => lesson[name]),
+    SPACES[name],
     { decay, epochs },
   );
   console.log(
     `${name.padEnd(12)} ${all} choices, cross-validated ${((100 * right) / all).toFixed(1)} %, ${Object.keys(weights).length} weights`,
   );
   writeFileSync(`${folder}/${name}.json`, `${JSON.stringify({ corpus, weights }, null, 1)}\n`);
-  return weigher({ corpus, weights });
+  return weigher({ corpus, weights }, SPACES[name]);
 }
 
 let lessons = articles.map((article) => lessonsOf(article, () => 0));

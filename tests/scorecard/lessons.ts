@@ -1,9 +1,10 @@
 import { readScene } from "../../src/attribution/attribute.ts";
 import { resolveMentions } from "../../src/attribution/coreference.ts";
-import { kindFeatures } from "../../src/attribution/kinds.ts";
+import { kindFeatures } from "../../src/attribution/kind-features.ts";
 import type { Weigh } from "../../src/attribution/linear-model.ts";
 import type { Scene } from "../../src/attribution/scene.ts";
-import { type History, sourceCandidates, sourceFeatures } from "../../src/attribution/source-features.ts";
+import { type History, sourceCandidates } from "../../src/attribution/source-candidates.ts";
+import { sourceFeatures } from "../../src/attribution/source-features.ts";
 import type { Source } from "../../src/attribution/sources.ts";
 import type { GoldArticle } from "./gold.ts";
 import type { Choice } from "./train.ts";
@@ -78,8 +79,7 @@ export function lessonsOf(article: GoldArticle, antecedent: Weigh): Lessons {
       scene.entities.list[id]?.words.some((word) => fold(word) === last),
     );
     if (right < 0) return null;
-    if (candidates.length > 1)
-      antecedents.push({ alternatives: features.map((list) => list), right: new Set([right]) });
+    if (candidates.length > 1) antecedents.push({ alternatives: features, right: new Set([right]) });
     return candidates[right] ?? null;
   });
   return { kinds, sources, antecedents };

@@ -1,6 +1,9 @@
-/** One choice: the features of each alternative, and which of them are right. */
+import type { FeatureSpace } from "../../src/attribution/features.ts";
+import type { Features } from "../../src/attribution/linear-model.ts";
+
+/** One choice: the numbers of each alternative’s features, and which alternatives are right. */
 export interface Choice {
-  readonly alternatives: readonly (readonly string[])[];
+  readonly alternatives: readonly Features[];
   readonly right: ReadonlySet<number>;
 }
 
@@ -21,23 +24,15 @@ export function seeded(seed: number): () => number {
  */
 export function train(
   choices: readonly Choice[],
+  { names }: FeatureSpace,
   { epochs = 12, rate = 0.15, decay = 2e-5, seed = 7 } = {},
 ): Record<string, number> {
-  const names = new Map<string, number>();
-  const counts: number[] = [];
-  const coded = choices.map(({ alternatives, right }) => ({
-    right,
-    rows: alternatives.map((features) =>
-      Int32Array.from(features, (feature) => {
-        const id = names.get(feature) ?? names.set(feature, names.size).size - 1;
-        counts[id] = (counts[id] ?? 0) + 1;
-        return id;
-      }),
-    ),
-  }));
-  const weights = new Float64Array(names.size);
-  const squares = new Float64Array(names.size).fill(1e-6);
-  const order = coded.map((_, index) => index);
+  const counts = new Int32Array(names.length);
+  for (const { alternatives } of choices)
+    for (const features of alternatives) for (const id of features) counts[id] = (counts[id] ?? 0) + 1;
+  const weights = new Float64Array(names.length);
+  const squares = new Float64Array(names.length).fill(1e-6);
+  const order = choices.map((_, index) => index);
   const random = seeded(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let at = order.length - 1; at > 0; at--) {
@@ -45,15 +40,15 @@ export function train(
       [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
     }
     for (const index of order) {
-      const choice = coded[index];
+      const choice = choices[index];
       if (choice === undefined) continue;
-      const scores = choice.rows.map((row) => row.reduce((sum, id) => sum + (weights[id] ?? 0), 0));
+      const scores = choice.alternatives.map((row) => row.reduce((sum, id) => sum + (weights[id] ?? 0), 0));
       const top = Math.max(...scores);
       const powers = scores.map((score) => Math.exp(score - top));
       const all = powers.reduce((sum, power) => sum + power, 0);
       let good = 0;
       for (const right of choice.right) good += powers[right] ?? 0;
-      for (const [at, row] of choice.rows.entries()) {
+      for (const [at, row] of choice.alternatives.entries()) {
         const gradient = (powers[at] ?? 0) / all - (choice.right.has(at) ? (powers[at] ?? 0) / good : 0);
         for (const id of row) {
           const slope = gradient + decay * (weights[id] ?? 0);
@@ -63,7 +58,9 @@ export function train(
       }
     }
   }
-  const kept = [...names].filter(([, id]) => (counts[id] ?? 0) >= 5 && Math.abs(weights[id] ?? 0) >= 0.02);
-  kept.sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(kept.map(([name, id]) => [name, Math.round((weights[id] ?? 0) * 100) / 100]));
+  const kept = names
+    .map((name, id) => ({ name, weight: weights[id] ?? 0, count: counts[id] ?? 0 }))
+    .filter(({ weight, count }) => count >= 5 && Math.abs(weight) >= 0.02)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return Object.fromEntries(kept.map(({ name, weight }) => [name, Math.round(weight * 100) / 100]));
 }

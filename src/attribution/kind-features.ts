@@ -1,0 +1,192 @@
+import { FeatureSpace, TRUTH, upTo, values } from "./features.ts";
+import type { Features } from "./linear-model.ts";
+import type { Scene } from "./scene.ts";
+import type { Cue, Token } from "./story.ts";
+
+const SIZE = values("1", "2", "4", "8", "long");
+/** The reporting words before the stretch, in the same breath, near or far, and those after it. */
+const CUE_BEFORE = values("", "Bspeech0", "Bspeech4", "Bspeech", "Bact0", "Bact4", "Bact");
+const CUE_AFTER = values("", "Aspeech", "Aact");
+const POINT = values("comma", "full", "bare");
+const LEAD = values(
+  "break",
+  "stretch",
+  "first",
+  "cue-speech",
+  "cue-act",
+  "det",
+  "name",
+  "word",
+  "mark",
+  ",",
+  ".",
+  ":",
+  "(",
+  "—",
+  "--",
+);
+const TAIL = values("break", "point", ")", "mark", "stretch", "name", "cue", "word");
+const BEFORE = values(
+  ..."that was is were are be as a an the of for and its his her their in to not no with".split(" "),
+);
+const TITLED_AFTER = values(
+  "word",
+  ..."on of in to during with from a an the his her its new called".split(" "),
+);
+const SUBJECT = values("name", "organization", "role", "group", "pronoun");
+
+export const KIND_FEATURES = new FeatureSpace();
+const family = KIND_FEATURES.family.bind(KIND_FEATURES);
+
+const BIAS = family`bias`;
+const OF_SIZE = family`size=${SIZE}`;
+const NO_CUE = family`cue=none`;
+const CUE = family`cue=${CUE_BEFORE}${CUE_AFTER}`;
+const SIZE_NO_CUE = family`size=${SIZE} cue=none`;
+const SIZE_CUE = family`size=${SIZE} cue=${CUE_BEFORE}${CUE_AFTER}`;
+const OF_LEAD = family`lead=${LEAD}`;
+const OF_TAIL = family`tail=${TAIL}`;
+const LEAD_SIZE = family`lead=${LEAD} size=${SIZE}`;
+const SIZE_TAIL = family`size=${SIZE} tail=${TAIL}`;
+const SIZE_POINT = family`size=${SIZE} ${POINT}`;
+const TITLED = family`titled`;
+const PLAIN = family`plain`;
+const TITLED_SIZE = family`titled=${TRUTH} size=${SIZE}`;
+const FUNCTION = family`function=${upTo(3)}`;
+const FUNCTION_SIZE = family`function=${upTo(3)} size=${SIZE}`;
+const WORD_BEFORE = family`word before=${BEFORE}`;
+const TERM = family`term`;
+const TERM_SIZE = family`term size=${SIZE}`;
+const TERM_NO_CUE = family`term cue=none`;
+const TERM_CUE = family`term cue=${CUE_BEFORE}${CUE_AFTER}`;
+const TITLED_POSSESSIVE = family`titled possessive`;
+const TITLED_WORD = family`titled after ${TITLED_AFTER}`;
+const WHOLE_PARAGRAPH = family`whole paragraph`;
+const OTHER_MARKS = family`the other marks`;
+const HEADLINE = family`headline`;
+const HEADLINE_SIZE = family`headline size=${SIZE}`;
+const PARENTHESIS = family`parenthesis`;
+const CAPITAL = family`capital ${POINT}`;
+const SMALL = family`small ${POINT}`;
+const OWN_SENTENCE = family`own sentence`;
+const SUBJECT_SIZE = family`subject=${SUBJECT} size=${SIZE}`;
+const NOBODY_SPEAKS = family`nobody speaks`;
+
+/** What speaks for and against a stretch being a quotation at all. */
+export function kindFeatures(scene: Scene, index: number): Features {
+  const { tokens, tokenOf, stretches, text, surroundings, cues } = scene;
+  const stretch = stretches[index];
+  const around = surroundings[index];
+  if (stretch === undefined || around === undefined) return [];
+  const at = tokenOf[index] ?? 0;
+  const inside = text.slice(stretch.start, Math.min(stretch.end, stretch.start + 400));
+  const { count, titled, functions, capital } = readWords(inside);
+  const size = sizeOf(count);
+  const point = pointOf(inside);
+  const before = tokens[at - 1];
+  const cueBefore = cues[around.cueBefore];
+  const cueAfter = cues[around.cueAfter];
+  const cued = cueBefore !== undefined || cueAfter !== undefined;
+  const b = cueBeforeOf(cueBefore, around.gapBefore);
+  const a = cueAfter === undefined ? 0 : CUE_AFTER[`A${cueAfter.strength}`];
+  const lead = leadOf(before);
+  const tail = tailOf(tokens[at + 1]);
+  const isTitled = titled ? TRUTH.true : TRUTH.false;
+  const features: Features = [
+    BIAS.at(),
+    OF_SIZE.at(size),
+    cued ? CUE.at(b, a) : NO_CUE.at(),
+    cued ? SIZE_CUE.at(size, b, a) : SIZE_NO_CUE.at(size),
+    OF_LEAD.at(lead),
+    OF_TAIL.at(tail),
+    LEAD_SIZE.at(lead, size),
+    SIZE_TAIL.at(size, tail),
+    SIZE_POINT.at(size, point),
+    titled ? TITLED.at() : PLAIN.at(),
+    TITLED_SIZE.at(isTitled, size),
+    FUNCTION.at(Math.min(functions, 3)),
+    FUNCTION_SIZE.at(Math.min(functions, 3), size),
+  ];
+  const word = before?.kind === "word" ? before.lower : "";
+  if (Object.hasOwn(BEFORE, word)) features.push(WORD_BEFORE.at(BEFORE[word]));
+  if (termAround(scene, at))
+    features.push(TERM.at(), TERM_SIZE.at(size), cued ? TERM_CUE.at(b, a) : TERM_NO_CUE.at());
+  // MSNBC's “Morning Joe”; an episode of “Night Shift”; a “Forum”
+  if (titled && before?.kind === "word")
+    features.push(
+      before.possessive
+        ? TITLED_POSSESSIVE.at()
+        : TITLED_WORD.at(TITLED_AFTER[Object.hasOwn(TITLED_AFTER, word) ? word : "word"]),
+    );
+  if (around.wholeParagraph) features.push(WHOLE_PARAGRAPH.at());
+  // ‘Crazy’ in the headline of a story that otherwise has “…”, or the other way round.
+  if (scene.singles !== "‘'‚".includes(text.charAt(stretch.outer.start))) features.push(OTHER_MARKS.at());
+  if (scene.headline && stretch.paragraph === 0) features.push(HEADLINE.at(), HEADLINE_SIZE.at(size));
+  if (before?.text === "(") features.push(PARENTHESIS.at());
+  features.push(capital ? CAPITAL.at(point) : SMALL.at(point));
+  if (around.opensSentence && point === POINT.full) features.push(OWN_SENTENCE.at());
+  const subject = scene.mentions[cueBefore?.subject ?? cueAfter?.subject ?? -1];
+  if (subject !== undefined) features.push(SUBJECT_SIZE.at(SUBJECT[subject.kind], size));
+  if (cueBefore?.subject === -1) features.push(NOBODY_SPEAKS.at());
+  return features;
+}
+
+function sizeOf(count: number): number {
+  if (count <= 2) return count <= 1 ? SIZE[1] : SIZE[2];
+  return count <= 4 ? SIZE[4] : count <= 8 ? SIZE[8] : SIZE.long;
+}
+
+function pointOf(inside: string): number {
+  const last = inside.at(-1) ?? "";
+  return last === "," ? POINT.comma : last !== "" && ".?!…".includes(last) ? POINT.full : POINT.bare;
+}
+
+function cueBeforeOf(cue: Cue | undefined, gap: number): number {
+  if (cue === undefined) return CUE_BEFORE[""];
+  return CUE_BEFORE[`B${cue.strength}${gap <= 1 ? "0" : gap <= 4 ? "4" : ""}`];
+}
+
+function leadOf(before: Token | undefined): number {
+  if (before === undefined || before.kind === "break") return LEAD.break;
+  if (before.kind === "stretch") return LEAD.stretch;
+  if (before.kind === "mark") return LEAD[before.text as keyof typeof LEAD] ?? LEAD.mark;
+  if (before.initial && before.capital) return LEAD.first;
+  if (before.word.cue !== null) return LEAD[`cue-${before.word.cue.strength}`];
+  return before.word.determiner ? LEAD.det : before.capital ? LEAD.name : LEAD.word;
+}
+
+function tailOf(after: Token | undefined): number {
+  if (after === undefined || after.kind === "break") return TAIL.break;
+  if (after.kind === "stretch") return TAIL.stretch;
+  if (after.kind === "mark")
+    return /[.,;:?!]/.test(after.text) ? TAIL.point : after.text === ")" ? TAIL[")"] : TAIL.mark;
+  return after.capital ? TAIL.name : after.word.cue !== null ? TAIL.cue : TAIL.word;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu;
+const LARGE = /^\p{Lu}/u;
+const FUNCTION_WORDS =
+  /^(?:i|we|you|he|she|it|they|me|us|my|our|is|are|was|were|be|been|have|has|had|will|would|can|could|should|do|does|did|don[’']t|it[’']s|that[’']s|i[’']m|we[’']re|not|to|because|if|je|nous|vous|est|sont|ich|wir|ist|sind|es|son|que|no)$/i;
+
+/** How many words a stretch has, whether they are written like a title’s, and how many a title would not have. */
+function readWords(inside: string): { count: number; titled: boolean; functions: number; capital: boolean } {
+  let [count, capitals, smallLong, functions] = [0, 0, 0, 0];
+  for (const word of inside.match(WORD) ?? []) {
+    count++;
+    if (LARGE.test(word)) capitals++;
+    else if (word.length > 3) smallLong++;
+    if (FUNCTION_WORDS.test(word)) functions++;
+  }
+  return { count, titled: capitals > 0 && smallLong === 0, functions, capital: LARGE.test(inside) };
+}
+
+/** “the term”, “known as”, “so-called”, “a sign reading”: what follows is named, not said. */
+function termAround({ tokens }: Scene, at: number): boolean {
+  for (let back = at - 1; back > at - 5; back--) {
+    const token = tokens[back];
+    if (token === undefined || token.kind === "break" || token.sentence !== tokens[at]?.sentence)
+      return false;
+    if (token.kind === "word" && token.word.termWord) return true;
+  }
+  return false;
+}
