@@ -1,5 +1,6 @@
 import type { SpeakerKind } from "#model/article.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { agrees, fold } from "./name-agreement.ts";
 import { roleAround } from "./roles.ts";
 import type { Gender, Mention, Token } from "./story.ts";
 
@@ -7,6 +8,8 @@ import type { Gender, Mention, Token } from "./story.ts";
 export interface Entity {
   name: string;
   words: readonly string[];
+  /** The words as names are compared. */
+  keys: readonly string[];
   role: string | null;
   /** Head nouns of every role the story gives them, in small letters. */
   readonly roleHeads: Set<string>;
@@ -24,9 +27,6 @@ export interface Entities {
   /** Entity of each mention; -1 for pronouns and role phrases not yet resolved. */
   readonly of: Int32Array;
 }
-
-const fold = (word: string) =>
-  word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’]/g, "'").toLowerCase();
 
 /** How many bearers of one word are kept in mind, the latest last. */
 const BEARERS = 64;
@@ -46,7 +46,8 @@ export function gatherEntities(
   const byWord = new Map<string, number[]>();
   for (const [index, mention] of mentions.entries()) {
     if (mention.kind !== "name" && !(mention.kind === "organization" && isProper(mention))) continue;
-    const found = findNamed(mention, list, byWord, lexicon);
+    const keys = mention.words.map(fold);
+    const found = findNamed(mention, keys, list, byWord, lexicon);
     const around = mention.kind === "name" ? roleAround(text, tokens, mention, lexicon) : null;
     let entity = list[found];
     if (entity === undefined) {
@@ -54,14 +55,13 @@ export function gatherEntities(
       of[index] = list.push(entity) - 1;
     } else of[index] = found;
     entity.mentions.push(index);
-    learn(entity, mention, lexicon);
+    learn(entity, mention, keys, lexicon);
     if (around !== null) {
       entity.role ??= around.role;
       for (const head of around.heads) entity.roleHeads.add(head);
       entity.gender ??= around.gender;
     }
-    for (const word of mention.words) {
-      const key = fold(word);
+    for (const key of keys) {
       const known = byWord.get(key);
       const id = of[index] ?? -1;
       if (known === undefined) byWord.set(key, [id]);
@@ -82,10 +82,11 @@ function isProper(mention: Mention): boolean {
 
 export function newEntity(mention: Mention, index: number, lexicon: Lexicon): Entity {
   const proper = mention.kind === "name" || isProper(mention);
-  const first = fold(mention.words[0] ?? "");
+  const keys = mention.words.map(fold);
   return {
     name: mention.text,
     words: mention.words,
+    keys,
     role: null,
     roleHeads: new Set(),
     kind:
@@ -96,7 +97,7 @@ export function newEntity(mention: Mention, index: number, lexicon: Lexicon): En
           : "person",
     gender:
       mention.gender ??
-      (mention.kind === "name" && mention.words.length > 1 ? lexicon.word(first).givenGender : null),
+      (mention.kind === "name" && mention.words.length > 1 ? lexicon.word(keys[0] ?? "").givenGender : null),
     plural: mention.plural,
     named: proper,
     first: index,
@@ -105,71 +106,37 @@ export function newEntity(mention: Mention, index: number, lexicon: Lexicon): En
   };
 }
 
-function learn(entity: Entity, mention: Mention, lexicon: Lexicon): void {
+function learn(entity: Entity, mention: Mention, keys: readonly string[], lexicon: Lexicon): void {
   if (mention.words.length > entity.words.length && mention.kind !== "pronoun") {
     entity.name = mention.text;
     entity.words = mention.words;
+    entity.keys = keys;
     entity.introduced = { start: mention.start, end: mention.end };
   }
   entity.gender ??=
     mention.gender ??
-    lexicon.word(fold(entity.words.length > 1 || mention.title === null ? (entity.words[0] ?? "") : ""))
+    lexicon.word((entity.keys.length > 1 || mention.title === null ? entity.keys[0] : null) ?? "")
       .givenGender;
 }
 
 /** The latest entity that a shorter or longer form of the same name may belong to; -1 for somebody new. */
 function findNamed(
   mention: Mention,
+  keys: readonly string[],
   list: readonly Entity[],
   byWord: ReadonlyMap<string, number[]>,
   lexicon: Lexicon,
 ): number {
-  const words = mention.words.map(fold);
-  const last = words.at(-1) ?? "";
-  const candidates = byWord.get(last) ?? (words.length > 1 ? byWord.get(words[0] ?? "") : undefined) ?? [];
+  const last = keys.at(-1) ?? "";
+  const candidates = byWord.get(last) ?? (keys.length > 1 ? byWord.get(keys[0] ?? "") : undefined) ?? [];
   let best = -1;
   for (let at = candidates.length - 1; at >= 0 && at > candidates.length - 12; at--) {
     const id = candidates[at] ?? -1;
     const entity = list[id];
-    if (entity === undefined || !agrees(mention, words, entity, lexicon)) continue;
+    if (entity === undefined || !agrees(mention, keys, entity, lexicon)) continue;
     // A surname alone is the Holt the story is about, not the one it last came across.
-    if (best < 0 || (words.length === 1 && entity.mentions.length > (list[best]?.mentions.length ?? 0)))
+    if (best < 0 || (keys.length === 1 && entity.mentions.length > (list[best]?.mentions.length ?? 0)))
       best = id;
   }
   return best;
-}
-
-function agrees(mention: Mention, words: readonly string[], entity: Entity, lexicon: Lexicon): boolean {
-  const known = entity.words.map(fold);
-  if ((mention.kind === "organization") !== (entity.kind === "organization"))
-    return words.join(" ") === known.join(" ");
-  if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) return false;
-  const join = (list: readonly string[]) => list.join(" ");
-  if (join(words) === join(known)) return true;
-  if (entity.kind === "organization")
-    return words.length < known.length
-      ? known[0] === words[0] || join(known).endsWith(join(words))
-      : join(words).startsWith(join(known));
-  const [short, long] = words.length <= known.length ? [words, known] : [known, words];
-  if (short.length === 1)
-    return (
-      long.at(-1) === short[0] ||
-      (long[0] === short[0] && mention.title === null) ||
-      join(long.slice(1)) === join(short)
-    );
-  if (join(long).endsWith(join(short))) return true;
-  // J. Holt and Jane Holt; Jim and James are not worth a dictionary.
-  const [a = "", b = ""] = [short[0] ?? "", long[0] ?? ""];
-  if (short.at(-1) !== long.at(-1)) return false;
-  return (
-    a === b ||
-    (a.charAt(0) === b.charAt(0) &&
-      (a.length <= 2 || b.length <= 2 || a.startsWith(b.slice(0, 3)) || b.startsWith(a.slice(0, 3))) &&
-      !conflicting(a, b, lexicon))
-  );
-}
-
-function conflicting(a: string, b: string, lexicon: Lexicon): boolean {
-  const [x, y] = [lexicon.word(a).givenGender, lexicon.word(b).givenGender];
-  return x !== null && y !== null && x !== y;
 }

@@ -1,0 +1,51 @@
+import type { Entity } from "./entities.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Mention } from "./story.ts";
+
+/** A word without accents and capitals, as names are compared. */
+export function fold(word: string): string {
+  const plain = /^[ -~]*$/.test(word)
+    ? word
+    : word.normalize("NFD").replace(/\p{M}/gu, "").replace(/’/g, "'");
+  return plain.toLowerCase();
+}
+
+/** Whether a name, its words folded, may be a shorter, longer or other form of an entity's. */
+export function agrees(mention: Mention, keys: readonly string[], entity: Entity, lexicon: Lexicon): boolean {
+  const known = entity.keys;
+  const same = keys.length === known.length && endsWith(keys, known);
+  if ((mention.kind === "organization") !== (entity.kind === "organization")) return same;
+  if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) return false;
+  if (same) return true;
+  if (entity.kind === "organization")
+    return keys.length < known.length
+      ? known[0] === keys[0] || endsWith(known, keys)
+      : keys.length > known.length && startsWith(keys, known);
+  const [short, long] = keys.length <= known.length ? [keys, known] : [known, keys];
+  const [a = "", b = ""] = [short[0], long[0]];
+  if (short.length === 1) return long.at(-1) === a || (a === b && mention.title === null);
+  if (endsWith(long, short)) return true;
+  // J. Holt and Jane Holt; Jim and James are not worth a dictionary.
+  return short.at(-1) === long.at(-1) && (a === b || (mayShorten(a, b) && !conflicting(a, b, lexicon)));
+}
+
+function endsWith(long: readonly string[], short: readonly string[]): boolean {
+  const beyond = long.length - short.length;
+  for (let at = 0; at < short.length; at++) if (long[beyond + at] !== short[at]) return false;
+  return true;
+}
+
+function startsWith(long: readonly string[], short: readonly string[]): boolean {
+  for (let at = 0; at < short.length; at++) if (long[at] !== short[at]) return false;
+  return true;
+}
+
+function mayShorten(a: string, b: string): boolean {
+  if (a.charAt(0) !== b.charAt(0)) return false;
+  return a.length <= 2 || b.length <= 2 || a.startsWith(b.slice(0, 3)) || b.startsWith(a.slice(0, 3));
+}
+
+function conflicting(a: string, b: string, lexicon: Lexicon): boolean {
+  const [x, y] = [lexicon.word(a).givenGender, lexicon.word(b).givenGender];
+  return x !== null && y !== null && x !== y;
+}
