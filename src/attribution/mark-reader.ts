@@ -1,4 +1,5 @@
 import { isSpace, type Span } from "#text/spans.ts";
+import { isLetterAt } from "./characters.ts";
 import { ELISION, type MarkStyle } from "./mark-style.ts";
 
 /** One quotation mark, and which way it may face. */
@@ -11,23 +12,35 @@ export interface Mark {
   readonly closes: boolean;
 }
 
-const GLYPHS = /["“”„‟‘’‚'«»‹›「」『』`´]/g;
+/** "“”„‟‘’‚'«»‹›「」『』`´ */
+function isGlyph(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x22 || unit === 0x27 || unit === 0x60;
+  if (unit < 0x2018) return unit === 0xab || unit === 0xbb || unit === 0xb4;
+  return (
+    unit <= 0x201a ||
+    (unit >= 0x201c && unit <= 0x201f) ||
+    unit === 0x2039 ||
+    unit === 0x203a ||
+    (unit >= 0x300c && unit <= 0x300f)
+  );
+}
+
 const SINGLE = new Set("‘’‚'‹›`´");
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** The quotation marks of a paragraph in their order, apostrophes and inches left out. */
 export function readMarks(text: string, { start, end }: Span, style: MarkStyle): readonly Mark[] {
   const marks: Mark[] = [];
-  GLYPHS.lastIndex = start;
-  for (let match = GLYPHS.exec(text); match !== null && match.index < end; match = GLYPHS.exec(text)) {
-    const mark = readMark(text, match.index, start, end, style);
-    // Two apostrophes are no mark: typewriters and old wires set '' for inches, seconds and quotations alike.
-    if (mark === null) {
-      if (text.startsWith("''", match.index)) GLYPHS.lastIndex = match.index + 2;
+  let at = start;
+  while (at < end) {
+    if (!isGlyph(text.charCodeAt(at))) {
+      at++;
       continue;
     }
-    marks.push(mark);
-    GLYPHS.lastIndex = mark.at + mark.length;
+    const mark = readMark(text, at, start, end, style);
+    if (mark !== null) marks.push(mark);
+    // Two apostrophes are no mark: typewriters and old wires set '' for inches, seconds and quotations alike.
+    at += mark?.length ?? (text.startsWith("''", at) ? 2 : 1);
   }
   return marks;
 }
@@ -35,8 +48,7 @@ export function readMarks(text: string, { start, end }: Span, style: MarkStyle):
 function readMark(text: string, at: number, start: number, end: number, style: MarkStyle): Mark | null {
   const glyph = text.charAt(at);
   // “don’t”: by far the commonest.
-  if (SINGLE.has(glyph) && at > start && LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1)))
-    return null;
+  if (SINGLE.has(glyph) && at > start && isLetterAt(text, at - 1) && isLetterAt(text, at + 1)) return null;
   const doubled = "“”\"‘’`'".includes(glyph) && text.charAt(at + 1) === glyph;
   const length = doubled ? 2 : 1;
   const family = SINGLE.has(glyph) && !doubled ? "single" : "double";

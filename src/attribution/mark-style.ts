@@ -1,3 +1,5 @@
+import { isPlain } from "./characters.ts";
+
 /** How a story sets its quotation marks, as far as one mark's meaning depends on the others. */
 export interface MarkStyle {
   /** ‘…’ or '…' opens a quotation of its own, as in British use, and not only one inside another. */
@@ -24,15 +26,39 @@ const SENTENCES = 200_000;
  */
 export function decideMarkStyle(text: string): MarkStyle {
   const sample = text.length > SENTENCES ? text.slice(0, SENTENCES) : text;
-  const masked = sample.replace(DOUBLE_PAIR, (pair) => (pair.length > 80 ? " " : pair));
-  const singles = countSinglePairs(masked);
-  const doubles = sample.match(DOUBLE_PAIR)?.length ?? 0;
   return {
-    singles: singles > 0 && singles >= doubles,
-    inverted: count(sample, /(?:^|[\s(])»(?=\S)/gm) > count(sample, /(?:^|[\s(])«(?=\S|\s)/gm),
+    singles: hasSingles(sample),
+    inverted:
+      sample.includes("»") &&
+      count(sample, /(?:^|[\s(])»(?=\S)/gm) > count(sample, /(?:^|[\s(])«(?=\S|\s)/gm),
     low: sample.includes("„"),
     ticks: sample.includes("``"),
   };
+}
+
+/** Whether at least as many pairs are single as double; most stories have too few openers to look closer. */
+function hasSingles(text: string): boolean {
+  const { doubles, openers } = countMarks(text);
+  if (openers === 0 || openers < doubles) return false;
+  const singles = countSinglePairs(text.replace(DOUBLE_PAIR, (pair) => (pair.length > 80 ? " " : pair)));
+  return singles > 0 && singles >= doubles;
+}
+
+/** How many double pairs a text has, each within its line, and how many marks might open a single one. */
+function countMarks(text: string): { doubles: number; openers: number } {
+  let [doubles, openers, opened] = [0, 0, -1];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10) opened = -1;
+    else if (unit === 0x27 || unit === 0x2018) {
+      if (at === 0 || !isPlain(text.charCodeAt(at - 1))) openers++;
+    } else if (unit === 0x22 || unit === 0x201c || unit === 0x201d) {
+      const closes = unit !== 0x201c && opened >= 0 && at > opened + 1;
+      if (closes) doubles++;
+      opened = closes || unit === 0x201d ? -1 : at;
+    }
+  }
+  return { doubles, openers };
 }
 
 /** ‘We must go,’ she said: openers with something like a closer; apostrophes inside words are no closers. */

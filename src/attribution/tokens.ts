@@ -1,4 +1,5 @@
 import { isSpace, type Span } from "#text/spans.ts";
+import { isPlain } from "./characters.ts";
 import type { Form } from "./forms.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Stretch, Token } from "./story.ts";
@@ -93,10 +94,6 @@ export function tokenize(
   return tokens;
 }
 
-function isLatin(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
-}
-
 function nextStart(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && isSpace(text.charCodeAt(at))) at++;
@@ -108,7 +105,7 @@ function wordEnd(text: string, start: number): number {
   let at = start;
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (isLatin(unit) || (unit >= 48 && unit <= 57)) continue;
+    if (isPlain(unit)) continue;
     // “don’t”, “well-known”, “3.5”, “AT&T”
     const joint = unit === 0x2019 || unit === 39 || unit === 46 || unit === 38 || unit === 45;
     if (joint && at > start && isPlain(text.charCodeAt(at + 1))) continue;
@@ -119,10 +116,6 @@ function wordEnd(text: string, start: number): number {
   if (at === start && text.charCodeAt(at) < 128 && !JOINED.test(text.slice(at, at + 2))) return at + 1;
   PATTERN.lastIndex = start;
   return PATTERN.test(text) ? PATTERN.lastIndex : start + 1;
-}
-
-function isPlain(unit: number): boolean {
-  return isLatin(unit) || (unit >= 48 && unit <= 57);
 }
 
 /** A full stop ends a sentence unless it ends “Dr.”, an initial, or stands before a small letter. */
