@@ -1,12 +1,8 @@
 const LETTER = /[\p{L}\p{N}]/u;
 
-export function isLatinLetter(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
-}
-
 /** A letter or digit of ASCII. */
 export function isPlain(unit: number): boolean {
-  return isLatinLetter(unit) || (unit >= 48 && unit <= 57);
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
 }
 
 /** Whether a letter or digit of any script stands at a place; half a surrogate pair is none. */

@@ -14,17 +14,30 @@ export interface Form {
   readonly word: Word;
 }
 
+interface Entry {
+  readonly written: string;
+  readonly hash: number;
+  readonly form: Form;
+}
+
 const POSSESSIVE = /(?:[’']s|(?<=[sz])[’'])$/iu;
+/** “she’d”, “they’re” */
+const CONTRACTED = /[’'](?:d|ll|ve|re)$/;
 /** “@dockhand_dee”, “al-Masri”: names that begin with no capital. */
 const HANDLE = /^[@#]|^(?:al|ul|el|ad|as)-\p{Lu}/u;
 const WORD = /^[@#]?[\p{L}_]/u;
 /** So many forms may stay known between stories: newspapers repeat their words. */
 const KEPT = 20_000;
+const SLOTS = 65_536;
 
-/** A language's forms, each worked out when it is first met. */
+/**
+ * A language's forms, each worked out when it is first met. A hash table of its own, because to cut every word out
+ * of the story only to look it up cost more than the look-up.
+ */
 export class Forms {
   readonly #lookUp: (lower: string) => Word;
-  readonly #forms = new Map<string, Form>();
+  #slots = new Array<Entry | null>(SLOTS).fill(null);
+  #count = 0;
   readonly #ids = new Map<string, number>();
 
   constructor(lookUp: (lower: string) => Word) {
@@ -33,8 +46,9 @@ export class Forms {
 
   /** Called before each story, so that neither a long one nor many fill the memory. */
   startStory(): void {
-    if (this.#forms.size <= KEPT) return;
-    this.#forms.clear();
+    if (this.#count <= KEPT) return;
+    this.#slots = new Array<Entry | null>(SLOTS).fill(null);
+    this.#count = 0;
     this.#ids.clear();
   }
 
@@ -43,14 +57,36 @@ export class Forms {
     return this.#ids.size;
   }
 
-  read(written: string): Form {
-    const known = this.#forms.get(written);
-    if (known !== undefined) return known;
+  /** The form of what a text has from `start` to `end`. */
+  read(text: string, start: number, end: number): Form {
+    let hash = 0;
+    for (let at = start; at < end; at++) {
+      hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    const slots = this.#slots;
+    let slot = place(hash, slots.length);
+    for (let entry = slots[slot]; entry != null; entry = slots[slot]) {
+      if (entry.hash === hash && matches(entry.written, text, start, end)) return entry.form;
+      slot = (slot + 1) & (slots.length - 1);
+    }
     // A copy: what is cut from a story, and kept, would keep the whole story.
-    const copy = written.split("").join("");
-    const form = this.#make(copy);
-    this.#forms.set(copy, form);
+    const written = text.slice(start, end).split("").join("");
+    const form = this.#make(written);
+    slots[slot] = { written, hash, form };
+    if (++this.#count * 2 > slots.length) this.#grow();
     return form;
+  }
+
+  #grow(): void {
+    const slots = new Array<Entry | null>(this.#slots.length * 2).fill(null);
+    for (const entry of this.#slots) {
+      if (entry === null) continue;
+      let slot = place(entry.hash, slots.length);
+      while (slots[slot] !== null) slot = (slot + 1) & (slots.length - 1);
+      slots[slot] = entry;
+    }
+    this.#slots = slots;
   }
 
   #make(written: string): Form {
@@ -67,7 +103,30 @@ export class Forms {
       capital: kind === "word" && (text.charAt(0) !== lower.charAt(0) || HANDLE.test(text)),
       possessive,
       id,
-      word: kind === "mark" ? UNKNOWN : this.#lookUp(lower),
+      word: kind === "mark" ? UNKNOWN : this.#wordOf(lower),
     };
   }
+
+  #wordOf(lower: string): Word {
+    const word = this.#lookUp(lower);
+    if (word !== UNKNOWN || !CONTRACTED.test(lower)) return word;
+    const { pronoun } = this.#lookUp(uncontracted(lower));
+    return pronoun === null ? UNKNOWN : { ...UNKNOWN, pronoun };
+  }
+}
+
+/** “she” of “she’d” */
+export function uncontracted(lower: string): string {
+  return lower.replace(CONTRACTED, "");
+}
+
+function place(hash: number, length: number): number {
+  return hash & (length - 1);
+}
+
+function matches(written: string, text: string, start: number, end: number): boolean {
+  if (written.length !== end - start) return false;
+  for (let at = 0; at < written.length; at++)
+    if (written.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
 }

@@ -1,4 +1,5 @@
 import { gatherCapitals } from "./capitals.ts";
+import { uncontracted } from "./forms.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { makeMention } from "./mention-shape.ts";
 import { readNamed } from "./name-mentions.ts";
@@ -39,16 +40,12 @@ function isParty(tokens: readonly Token[], { first, last, kind }: Mention): bool
 function readPronoun(tokens: readonly Token[], at: number, lexicon: Lexicon): Mention | null {
   const token = tokens[at];
   if (token?.kind !== "word") return null;
-  const word =
-    token.lower.includes("’") || token.lower.includes("'")
-      ? token.lower.replace(/[’'](?:d|ll|ve|re)$/, "")
-      : token.lower;
-  if (word.length > 9) return null;
-  const pronoun = lexicon.word(word).pronoun;
+  const { pronoun } = token.word;
   if (pronoun === null || pronoun.object || pronoun.relative) return null;
   // “her complaint of “a kingdom of forms””
   if (pronoun.possessive && !(tokens[at + 1]?.word.cueNoun || tokens[at + 2]?.word.cueNoun)) return null;
-  if (lexicon.tag !== "en" && lexicon.word(word).determiner) return null;
+  if (lexicon.tag !== "en" && token.word.determiner) return null;
+  const word = uncontracted(token.lower);
   return makeMention(tokens, at, at, {
     kind: "pronoun",
     text: word,

@@ -28,7 +28,7 @@ export function tokenize(
   let at = 0;
   const { forms } = lexicon;
   forms.startStory();
-  const nothing = forms.read("");
+  const nothing = forms.read("", 0, 0);
   const push = (
     kind: Token["kind"],
     start: number,
@@ -65,7 +65,7 @@ export function tokenize(
       for (let start = nextStart(text, from, to); start < to; start = nextStart(text, from, to)) {
         const end = Math.min(wordEnd(text, start), to);
         from = end;
-        const form = forms.read(text.slice(start, end));
+        const form = forms.read(text, start, end);
         const { kind, text: character } = form;
         if (
           kind === "mark" &&
