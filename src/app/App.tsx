@@ -5,7 +5,8 @@ import { prefetch, viewAt } from "#app/page/views.ts";
 import { LateProblem } from "#app/problem/LateProblem.tsx";
 import { PrefetchContext } from "#app/ui/prefetch-context.ts";
 import { Shell } from "#app/ui/Shell.tsx";
-import { type Locale, LocaleContext } from "#app/words/words.ts";
+import { LanguageProvider } from "#app/words/LanguageProvider.tsx";
+import type { Locale } from "#app/words/locales.ts";
 import { type Problem, ProblemError } from "#model/problem.ts";
 import { StorySkeleton } from "./article/StorySkeleton.tsx";
 
@@ -31,13 +32,13 @@ export function App({
   return (
     <StrictMode>
       <QueryClientProvider client={client}>
-        <LocaleContext value={locale}>
+        <LanguageProvider drawn={locale}>
           <PrefetchContext value={fetchAhead}>
             <Shell>
               <Views met={met} />
             </Shell>
           </PrefetchContext>
-        </LocaleContext>
+        </LanguageProvider>
       </QueryClientProvider>
     </StrictMode>
   );

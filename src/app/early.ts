@@ -1,3 +1,5 @@
+import { languageParameter } from "#model/languages.ts";
+
 /** Runs inline in the head, before the first paint: what the reader chose is there from the first frame. */
 
 /** The first view's faces as [family, address]; the build writes them in. */
@@ -14,6 +16,19 @@ try {
   // Storage is closed to us: the page looks as it does for a new reader.
 }
 page.dataset.script = "on";
+
+// A page is cached for everybody, so it is asked for by address in a language that the browser did not
+// ask for; the address that readers see and share stays without it.
+const address = new URL(location.href);
+const { language } = page.dataset;
+if (address.searchParams.has(languageParameter)) {
+  address.searchParams.delete(languageParameter);
+  history.replaceState(history.state, "", address);
+} else if (language !== undefined && language !== page.lang) {
+  page.style.visibility = "hidden";
+  address.searchParams.set(languageParameter, language);
+  location.replace(address);
+}
 
 let shown = false;
 
@@ -33,5 +48,3 @@ for (const [family, address] of typeof __FACES__ === "undefined" ? [] : __FACES_
     },
     () => undefined,
   );
-
-export {};

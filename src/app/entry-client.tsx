@@ -2,7 +2,6 @@ import "./ui/fonts.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./settings/settings.css";
-import "./progress/progress.css";
 
 /** Lets the browser answer a touch, or paint, between two parts of the work. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -21,4 +20,4 @@ await import("./libraries.ts");
 await breathe();
 const [{ takeOver }] = await Promise.all([import("./take-over.tsx"), whenParsed()]);
 await breathe();
-takeOver();
+await takeOver();

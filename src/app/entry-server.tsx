@@ -4,14 +4,14 @@ import type { RenderPage } from "#model/page.ts";
 import { App } from "./App.tsx";
 import { documentHead } from "./page/document-head.ts";
 import { seedQueries } from "./page/seed-queries.ts";
-import { english } from "./words/words.ts";
+import { localeIn } from "./words/locales.ts";
 
 /** React draws document metadata in front of everything else when it does not draw the document itself. */
 const leadingTags = /^(?:<(?:meta|link)\b[^>]*>|<title\b[^>]*>[^<]*<\/title>)+/;
 
 /** Draws a page as strings, for the server to put into the template. */
-export const render: RenderPage = async (page, { path, site }) => {
-  const locale = english;
+export const render: RenderPage = async (page, { path, site, language }) => {
+  const locale = await localeIn(language);
   const met = page.view === "problem" ? { path: path.replace(/[?#].*$/, ""), problem: page.problem } : null;
   const { prelude } = await prerender(
     <StaticRouter location={path}>
@@ -23,9 +23,9 @@ export const render: RenderPage = async (page, { path, site }) => {
   const html = await new Response(prelude).text();
   const lead = leadingTags.exec(html)?.[0] ?? "";
   return {
-    lang: locale.tag,
+    lang: language,
     dir: locale.dir,
-    head: lead + documentHead(page, path, site),
+    head: lead + documentHead(page, path, site, language),
     body: html.slice(lead.length),
   };
 };

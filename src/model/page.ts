@@ -1,4 +1,5 @@
 import type { Article, ArticlePage } from "./article.ts";
+import type { Language } from "./languages.ts";
 import type { Permalink } from "./permalink.ts";
 import type { Problem } from "./problem.ts";
 import type { RevisionChange } from "./revision.ts";
@@ -26,7 +27,7 @@ export interface Site {
 
 /** A page drawn as strings: the leading tags for `<head>`, the body, and the state it hydrates from. */
 export interface RenderedPage {
-  /** BCP 47 and direction of the whole page. */
+  /** BCP 47 and direction of the interface; the story has its own. */
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
   readonly head: string;
@@ -39,5 +40,5 @@ export interface RenderedPage {
  */
 export type RenderPage = (
   page: Page,
-  request: { readonly path: string; readonly site: Site; readonly locale: string },
+  request: { readonly path: string; readonly site: Site; readonly language: Language },
 ) => Promise<RenderedPage>;

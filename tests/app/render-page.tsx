@@ -3,8 +3,10 @@ import axe from "axe-core";
 import { MemoryRouter } from "react-router";
 import { App } from "#app/App.tsx";
 import { seedQueries } from "#app/page/seed-queries.ts";
-import { english } from "#app/words/words.ts";
+import { localeIn } from "#app/words/locales.ts";
 import type { Page } from "#model/page.ts";
+
+const english = await localeIn("en");
 
 /** Draws the whole app at an address, as it is after the server's page was taken over. */
 export function renderPage(page: Page, path: string) {

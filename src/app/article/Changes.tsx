@@ -25,11 +25,7 @@ export function Changes({ article }: { readonly article: Article }) {
             <time dateTime={change.date}>{formatDay(change.date, tag)}</time>
             <ul>
               {change.quotations.map((quotation) => (
-                <ChangeView
-                  key={`${quotation.state}${quotation.id}`}
-                  slug={article.slug}
-                  change={quotation}
-                />
+                <ChangeView key={`${quotation.state}${quotation.id}`} article={article} change={quotation} />
               ))}
             </ul>
           </li>
@@ -39,7 +35,13 @@ export function Changes({ article }: { readonly article: Article }) {
   );
 }
 
-function ChangeView({ slug, change }: { readonly slug: string; readonly change: QuotationChange }) {
+function ChangeView({
+  article: { slug, inLanguage: lang },
+  change,
+}: {
+  readonly article: Article;
+  readonly change: QuotationChange;
+}) {
   const reading = useReadingWords();
   const { state, speaker, text, diff } = change;
   return (
@@ -47,11 +49,11 @@ function ChangeView({ slug, change }: { readonly slug: string; readonly change: 
       <span className={styles.kind}>{reading.changes[state]}</span>
       {speaker === null ? null : <span className={styles.who}>{speaker}</span>}
       {diff === null ? (
-        <p>
+        <p lang={lang} dir="auto">
           <a href={quotationPath(slug, change.id)}>“{text}”</a>
         </p>
       ) : (
-        <Difference parts={diff} />
+        <Difference lang={lang} parts={diff} />
       )}
     </li>
   );

@@ -11,7 +11,7 @@ export function StoryFigure({ image }: { readonly image: Image }) {
       <Picture image={image} sizes="(min-width: 44rem) 42rem, 100vw" eager={true} />
       {caption === null && credit === null ? null : (
         <figcaption>
-          {caption}
+          {caption === null ? null : <span>{caption}</span>}{" "}
           {credit === null ? null : <span className={styles.credit}>{credit}</span>}
         </figcaption>
       )}

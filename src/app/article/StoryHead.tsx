@@ -6,19 +6,25 @@ import styles from "./story.module.css";
 
 /** Headline, standfirst, byline, date and minutes. */
 export function StoryHead({ article }: { readonly article: Article }) {
-  const { tag, words } = useLocale();
+  const { language, tag, words } = useLocale();
   const { author, publisher, datePublished } = article;
   return (
     <header className={styles.head}>
       <h1 tabIndex={-1}>{article.headline}</h1>
       {article.description === null ? null : <p className={styles.standfirst}>{article.description}</p>}
-      <p className={styles.byline}>
-        {author === null ? null : <span className={styles.author}>{words.story.by(author)}</span>}
+      <p className={styles.byline} lang={language}>
+        {author === null ? null : (
+          <span className={styles.author} dir="auto">
+            {words.story.by(author)}
+          </span>
+        )}
         {publisher === null ? null : <span>{publisher}</span>}
         {datePublished === null ? null : (
-          <time dateTime={datePublished}>{formatDay(datePublished, tag)}</time>
+          <time dateTime={datePublished} dir="auto">
+            {formatDay(datePublished, tag)}
+          </time>
         )}
-        <span>{words.front.minutes(minutesToRead(wordCount(article)))}</span>
+        <span dir="auto">{words.front.minutes(minutesToRead(wordCount(article)))}</span>
       </p>
     </header>
   );

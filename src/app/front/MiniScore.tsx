@@ -9,7 +9,7 @@ const shown = 5;
 
 /** A story's score in miniature, and in words who is quoted. */
 export function MiniScore({ score }: { readonly score: Score }) {
-  const { tag, words } = useLocale();
+  const { language, tag, words } = useLocale();
   const names = score.voices.flatMap(({ speaker }) => (speaker === null ? [] : [speaker.name]));
   if (score.voices.length === 0) return null;
   return (
@@ -24,10 +24,12 @@ export function MiniScore({ score }: { readonly score: Score }) {
         />
       ))}
       {names.length === 0 ? null : (
-        <p>
-          {words.front.score(
-            new Intl.ListFormat(tag, { type: "conjunction" }).format(abridged(names, words.voices.more)),
-          )}
+        <p lang={language}>
+          <bdi>
+            {words.front.score(
+              new Intl.ListFormat(tag, { type: "conjunction" }).format(abridged(names, words.voices.more)),
+            )}
+          </bdi>
         </p>
       )}
     </div>

@@ -9,10 +9,10 @@ import { MiniScore } from "./MiniScore.tsx";
 
 /** One story of the front: headline, standfirst, date, minutes, its score in miniature. */
 export function Teaser({ story, lead }: { readonly story: ArticleSummary; readonly lead: boolean }) {
-  const { tag, words } = useLocale();
+  const { language, tag, words } = useLocale();
   const { image, headline, description, datePublished } = story;
   return (
-    <article className={lead ? styles.lead : styles.teaser} lang={story.inLanguage}>
+    <article className={lead ? styles.lead : styles.teaser}>
       {image === null || image.src === null ? null : (
         <div className={styles.picture}>
           <Picture
@@ -26,17 +26,19 @@ export function Teaser({ story, lead }: { readonly story: ArticleSummary; readon
           />
         </div>
       )}
-      <div className={styles.words}>
+      <div className={styles.words} lang={story.inLanguage} dir="auto">
         <h2>
           <PrefetchLink to={articlePath(story.slug)}>{headline}</PrefetchLink>
         </h2>
         {description === null ? null : <p className={styles.standfirst}>{description}</p>}
         <MiniScore score={story.score} />
-        <p className={styles.facts}>
+        <p className={styles.facts} lang={language}>
           {datePublished === null ? null : (
-            <time dateTime={datePublished}>{formatDay(datePublished, tag)}</time>
+            <time dateTime={datePublished} dir="auto">
+              {formatDay(datePublished, tag)}
+            </time>
           )}
-          <span>{words.front.minutes(minutesToRead(story.wordCount))}</span>
+          <span dir="auto">{words.front.minutes(minutesToRead(story.wordCount))}</span>
         </p>
       </div>
     </article>

@@ -3,6 +3,7 @@ import { createPortal } from "react-dom";
 import { voicesOf } from "#app/speaker/voices.ts";
 import { readingWordsIn, useReadingWords } from "#app/words/reading-words.ts";
 import type { Article } from "#model/article.ts";
+import { languageFor } from "#model/languages.ts";
 import { castVoices } from "./cast.ts";
 import { firstInView } from "./follow.ts";
 import styles from "./ListenBar.module.css";
@@ -19,7 +20,7 @@ import { useFollow } from "./use-follow.ts";
  */
 export function ListenBar({ article, stop }: { readonly article: Article; readonly stop: () => void }) {
   const words = useReadingWords().listen;
-  const announced = use(readingWordsIn(article.inLanguage)).listen;
+  const announced = use(readingWordsIn(languageFor([article.inLanguage]))).listen;
   const bar = useRef<HTMLElement>(null);
   const plan = useMemo(() => planSpeech(article), [article]);
   const player = useMemo(() => {

@@ -25,6 +25,5 @@ export function OfflineSign({ since }: { readonly since: string }) {
 }
 
 function formatInstant(iso: string, locale: string): string {
-  const tag = locale === "en" ? "en-GB" : locale;
-  return new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short" }).format(new Date(iso));
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(new Date(iso));
 }

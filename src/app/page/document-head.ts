@@ -1,5 +1,6 @@
 import { manifest } from "virtual:client-manifest";
 import { quotationElementId } from "#model/addresses.ts";
+import type { Language } from "#model/languages.ts";
 import type { Page, Site } from "#model/page.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { metadataOf } from "./metadata.ts";
@@ -10,15 +11,17 @@ import { viewAt } from "./views.ts";
  * browser's bundle: metadata for those who unfurl the page, the view's code
  * announced early, and the way to a linked quotation without JavaScript.
  */
-export function documentHead(page: Page, path: string, site: Site): string {
-  return [...metadataOf(page, site), ...preloads(path), ...arrival(page)].join("");
+export function documentHead(page: Page, path: string, site: Site, language: Language): string {
+  return [...metadataOf(page, site), ...preloads(path, language), ...arrival(page)].join("");
 }
 
-/** The view's own file, where it has one. The template names those that every view needs. */
-function preloads(path: string): readonly string[] {
-  const source = viewAt(path.replace(/[?#].*$/, ""))?.view.source ?? "";
-  const file = manifest[source]?.file;
-  return file === undefined ? [] : [`<link rel="modulepreload" href="/${file}" fetchpriority="low">`];
+/** The words and the view's own file, where it has one. The template names those that every page needs. */
+function preloads(path: string, language: Language): readonly string[] {
+  const view = viewAt(path.replace(/[?#].*$/, ""))?.view.source ?? "";
+  return [`src/app/words/${language}.ts`, view].flatMap((source) => {
+    const file = manifest[source]?.file;
+    return file === undefined ? [] : [`<link rel="modulepreload" href="/${file}" fetchpriority="low">`];
+  });
 }
 
 /** Without JavaScript the browser itself goes to the fragment, which no server ever sees. */

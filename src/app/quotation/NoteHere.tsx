@@ -14,20 +14,20 @@ export function NoteHere({
   readonly article: Article;
   readonly permalink: Permalink;
 }) {
-  const { tag, words } = useLocale();
+  const { language, dir, tag, words } = useLocale();
   const reading = useReadingWords();
   const { state, diff, history, speaker } = permalink;
   const change = history.findLastIndex(({ event }) => event === state);
   const date = formatDay(history[change]?.date ?? article.dateModified, tag);
   const then = history[Math.max(0, change - 1)]?.speaker?.name ?? words.voices.unknown;
   return (
-    <aside className={styles.note}>
+    <aside className={styles.note} lang={language} dir={dir}>
       <p>
         {state === "edited"
           ? reading.permalink.edited(date)
           : reading.permalink.reattributed(then, speaker?.name ?? words.voices.unknown, date)}
       </p>
-      {diff === null ? null : <Difference parts={diff} />}
+      {diff === null ? null : <Difference lang={article.inLanguage} parts={diff} />}
     </aside>
   );
 }

@@ -15,7 +15,7 @@ export function PermalinkNote({
   readonly article: Article;
   readonly permalink: Permalink;
 }) {
-  const { tag, words } = useLocale();
+  const { language, dir, tag, words } = useLocale();
   const reading = useReadingWords();
   const { state, quotation, speaker, successor, diff, history } = permalink;
   const name = speaker?.name ?? words.voices.unknown;
@@ -26,7 +26,7 @@ export function PermalinkNote({
       return null;
     case "reattributed":
       return (
-        <aside className={styles.note}>
+        <aside className={styles.note} lang={language} dir={dir}>
           <p>
             {reading.permalink.reattributed(
               firstName(history) ?? words.voices.unknown,
@@ -39,13 +39,13 @@ export function PermalinkNote({
     case "edited": {
       const now = article.quotations.find(({ id }) => id === successor);
       return (
-        <aside className={styles.note}>
+        <aside className={styles.note} lang={language} dir={dir}>
           <p>{reading.permalink.edited(date)}</p>
-          <OldWords text={quotation.text} name={name} />
+          <OldWords lang={article.inLanguage} text={quotation.text} name={name} />
           {diff === null ? null : (
             <>
               <p className={styles.label}>{reading.permalink.difference}</p>
-              <Difference parts={diff} />
+              <Difference lang={article.inLanguage} parts={diff} />
             </>
           )}
           {now === undefined ? null : (
@@ -58,21 +58,29 @@ export function PermalinkNote({
     }
     case "removed":
       return (
-        <aside className={styles.note}>
+        <aside className={styles.note} lang={language} dir={dir}>
           <p>{reading.permalink.removed(date)}</p>
-          <OldWords text={quotation.text} name={name} />
+          <OldWords lang={article.inLanguage} text={quotation.text} name={name} />
           <p>{reading.permalink.removedHint}</p>
         </aside>
       );
   }
 }
 
-function OldWords({ text, name }: { readonly text: string; readonly name: string }) {
+function OldWords({
+  lang,
+  text,
+  name,
+}: {
+  readonly lang: string;
+  readonly text: string;
+  readonly name: string;
+}) {
   const reading = useReadingWords();
   return (
     <>
       <p className={styles.label}>{reading.permalink.was}</p>
-      <blockquote>
+      <blockquote lang={lang} dir="auto">
         <p>“{text}”</p>
       </blockquote>
       <p className={styles.by}>{name}</p>

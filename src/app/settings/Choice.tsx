@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { isLanguage } from "#model/languages.ts";
 import styles from "./SettingsPanel.module.css";
 
 /** One setting as a row of words, of which one holds. */
@@ -29,7 +30,7 @@ export function Choice<Value extends string>({
               checked={option.value === value}
               onChange={() => choose(option.value)}
             />
-            <span>{option.label}</span>
+            <span lang={isLanguage(option.value) ? option.value : undefined}>{option.label}</span>
           </label>
         ))}
       </div>

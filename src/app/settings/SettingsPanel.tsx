@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
+import { speak } from "#app/words/LanguageProvider.tsx";
 import { useReadingWords } from "#app/words/reading-words.ts";
+import { languageFor } from "#model/languages.ts";
 import { Choice } from "./Choice.tsx";
 import styles from "./SettingsPanel.module.css";
 import { SizeChoice } from "./SizeChoice.tsx";
@@ -15,6 +17,7 @@ const choices = [
   "measure",
   "highlights",
   "motion",
+  "language",
 ] as const satisfies SettingName[];
 
 /**
@@ -32,6 +35,12 @@ export function SettingsPanel({ id }: { readonly id: string }) {
 
   // It is drawn because it was asked for; from then on its button opens it by itself.
   useEffect(() => panel.current?.showPopover?.(), []);
+
+  useEffect(() => {
+    const { language } = settings;
+    const wanted = language === "system" ? languageFor(navigator.languages) : language;
+    if (wanted !== document.documentElement.lang) void speak(wanted);
+  }, [settings]);
 
   const choose: typeof store.set = (name, value) => {
     setSaid("");

@@ -1,3 +1,5 @@
+import { languages } from "#model/languages.ts";
+
 /**
  * How a reader wants their page: a handful of choices, kept on the device.
  *
@@ -22,6 +24,8 @@ export const settingOptions = {
   highlights: ["off", "quiet", "strong"],
   /** `system` follows the device. */
   motion: ["system", "off"],
+  /** The interface's, `system` being what the browser prefers; a story keeps its own. */
+  language: ["system", ...languages],
 } as const;
 
 export type SettingName = keyof typeof settingOptions;
@@ -38,6 +42,7 @@ export const defaultSettings: Settings = {
   typeface: "serif",
   highlights: "quiet",
   motion: "system",
+  language: "system",
 };
 
 /** Where the choices that differ from the default are kept, as JSON. */

@@ -4,9 +4,11 @@
 export function formatDay(iso: string, locale: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  const tag = locale === "en" ? "en-GB" : locale;
-  return new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(date);
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
 }
+
+export const formatNumber = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale).format(value);
 
 export const formatPercent = (share: number, locale: string): string =>
   new Intl.NumberFormat(locale, { style: "percent" }).format(share);

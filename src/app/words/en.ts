@@ -1,11 +1,16 @@
+import { Grammar } from "./grammar.ts";
+
 /**
- * Every word of the interface, in English. Texts with something in them are
- * functions: a translation may put it where its grammar wants it.
+ * The words that a page is first drawn with, in English; what a reader may ask
+ * for later is in reading-en.ts. Texts with something in them are functions: a
+ * translation may put it where its grammar wants it.
  */
 
-const plural = new Intl.PluralRules("en");
+const grammar = new Grammar("en");
 const many = (count: number, one: string, other: string): string =>
-  `${count.toLocaleString("en")} ${plural.select(count) === "one" ? one : other}`;
+  grammar.count(count, { one: `# ${one}`, other: `# ${other}` });
+
+const moreVoices = (count: number): string => many(count, "more voice", "more voices");
 
 export const en = {
   site: "Verbatim",
@@ -41,7 +46,10 @@ export const en = {
     unknownHint: "The story does not say clearly whose words these are.",
     times: (count: number): string => many(count, "quotation", "quotations"),
     share: (percent: string): string => `${percent} of the quoted words`,
-    more: (count: number): string => `${many(count, "more voice", "more voices")}`,
+    more: moreVoices,
+    /** Unfolds the rest of the voices, and of each who they are and how much they speak. */
+    cast: (count: number): string =>
+      count === 0 ? "Who speaks, and how much" : `${moreVoices(count)}, and how much each speaks`,
     /** The accessible name of the control at a quotation. */
     control: (name: string, role: string | null): string =>
       role === null ? `${name}: about this quotation` : `${name}, ${role}: about this quotation`,
@@ -63,7 +71,7 @@ export const en = {
     waiting: "You are offline. Your answer is kept and will be sent when you are back.",
     failed: "Your answer could not be counted. Please try again.",
     count: (yes: number, no: number): string =>
-      `${many(yes, "reader", "readers")} said yes, ${no.toLocaleString("en")} said no`,
+      `${many(yes, "reader", "readers")} said yes, ${grammar.number(no)} said no`,
     title: (headline: string): string => `Your answer: ${headline}`,
     back: "Back to the story",
     nobody: "Nobody has answered yet.",

@@ -1,9 +1,12 @@
+import { Grammar } from "./grammar.ts";
 import type { ReadingWords } from "./reading-en.ts";
+
+const grammar = new Grammar("ar");
 
 export const readingAr: ReadingWords = {
   quotation: {
-    position: (at, of) => `${at.toLocaleString("ar")} من ${of.toLocaleString("ar")}`,
-    announced: (at, of, name) => `${at.toLocaleString("ar")} من ${of.toLocaleString("ar")}، ${name}`,
+    position: (at, of) => `${grammar.number(at)} من ${grammar.number(of)}`,
+    announced: (at, of, name) => `${grammar.number(at)} من ${grammar.number(of)}، ${name}`,
     previous: "الاقتباس السابق",
     next: "الاقتباس التالي",
     close: "إغلاق",
@@ -13,8 +16,7 @@ export const readingAr: ReadingWords = {
     fragment: "كلمات قليلة داخل جملة الكاتب",
     unsure: "نُسب بحسب سياق المقطع",
     byEditor: "نسبه أحد المحررين",
-    quoted: (count) =>
-      count === 1 ? "اقتُبس هنا مرة واحدة" : `عدد الاقتباسات هنا: ${count.toLocaleString("ar")}`,
+    quoted: (count) => (count === 1 ? "اقتُبس هنا مرة واحدة" : `عدد الاقتباسات هنا: ${grammar.number(count)}`),
     lens: "التنقل بين الاقتباسات",
   },
 
@@ -93,6 +95,10 @@ export const readingAr: ReadingWords = {
     },
     highlights: { legend: "الأصوات", options: { off: "بلا تمييز", quiet: "هادئ", strong: "واضح" } },
     motion: { legend: "الحركة", options: { system: "مثل جهازي", off: "بلا حركة" } },
+    language: {
+      legend: "اللغة",
+      options: { system: "مثل جهازي", en: "English", de: "Deutsch", ar: "العربية" },
+    },
   },
 
   listen: {
@@ -103,11 +109,11 @@ export const readingAr: ReadingWords = {
     next: "الجملة التالية",
     nextQuotation: "الاقتباس التالي",
     speed: "السرعة",
-    times: (rate) => `${rate.toLocaleString("ar")}×`,
+    times: (rate) => `${grammar.number(rate)}×`,
     stop: "إنهاء الاستماع",
     narrator: "المقال",
     unknown: "المتحدث غير مذكور",
-    progress: (at, of) => `الجملة ${at.toLocaleString("ar")} من ${of.toLocaleString("ar")}`,
+    progress: (at, of) => `الجملة ${grammar.number(at)} من ${grammar.number(of)}`,
     done: "انتهى المقال.",
     quote: "اقتباس.",
     endQuote: "انتهى الاقتباس.",

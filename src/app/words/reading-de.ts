@@ -1,4 +1,7 @@
+import { Grammar } from "./grammar.ts";
 import type { ReadingWords } from "./reading-en.ts";
+
+const grammar = new Grammar("de");
 
 export const readingDe: ReadingWords = {
   quotation: {
@@ -92,6 +95,10 @@ export const readingDe: ReadingWords = {
     },
     highlights: { legend: "Stimmen", options: { off: "Aus", quiet: "Leise", strong: "Kräftig" } },
     motion: { legend: "Bewegung", options: { system: "Wie mein Gerät", off: "Keine" } },
+    language: {
+      legend: "Sprache",
+      options: { system: "Wie mein Gerät", en: "English", de: "Deutsch", ar: "العربية" },
+    },
   },
 
   listen: {
@@ -102,7 +109,7 @@ export const readingDe: ReadingWords = {
     next: "Nächster Satz",
     nextQuotation: "Nächstes Zitat",
     speed: "Tempo",
-    times: (rate) => `${rate.toLocaleString("de")}×`,
+    times: (rate) => `${grammar.number(rate)}×`,
     stop: "Vorlesen beenden",
     narrator: "Der Artikel",
     unknown: "Nicht genannt",

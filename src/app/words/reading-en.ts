@@ -1,7 +1,11 @@
+import { Grammar } from "./grammar.ts";
+
 /**
  * The words of what a reader may ask for: settings, listening, offline, the
  * kept place. They come with the first of these that is used.
  */
+
+const grammar = new Grammar("en");
 
 export const readingEn = {
   quotation: {
@@ -96,6 +100,10 @@ export const readingEn = {
     },
     highlights: { legend: "Voices", options: { off: "Off", quiet: "Quiet", strong: "Strong" } },
     motion: { legend: "Motion", options: { system: "As my device", off: "None" } },
+    language: {
+      legend: "Language",
+      options: { system: "As my device", en: "English", de: "Deutsch", ar: "العربية" },
+    },
   },
 
   listen: {
@@ -106,7 +114,7 @@ export const readingEn = {
     next: "Next sentence",
     nextQuotation: "Next quotation",
     speed: "Speed",
-    times: (rate: number): string => `${rate.toLocaleString("en")}×`,
+    times: (rate: number): string => `${grammar.number(rate)}×`,
     stop: "Stop listening",
     narrator: "The story",
     unknown: "Speaker not named",

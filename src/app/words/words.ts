@@ -1,22 +1,18 @@
 import { createContext, use } from "react";
-import { en } from "./en.ts";
+import type { en } from "./en.ts";
+import type { Locale } from "./locales.ts";
 
-/** Every word of the interface, in one language. */
+/** Every word that a page is first drawn with, in one language. */
 export type Words = typeof en;
 
-/** The interface's language and its words. */
-export interface Locale {
-  /** BCP 47. */
-  readonly tag: string;
-  readonly dir: "ltr" | "rtl";
-  readonly words: Words;
+export const LocaleContext = createContext<Locale | null>(null);
+
+/** The locale around; nothing of the reader is drawn outside one. */
+export function useLocale(): Locale {
+  const locale = use(LocaleContext);
+  if (locale === null) throw new Error("the page is drawn without a language");
+  return locale;
 }
-
-export const english: Locale = { tag: "en", dir: "ltr", words: en };
-
-export const LocaleContext = createContext<Locale>(english);
-
-export const useLocale = (): Locale => use(LocaleContext);
 
 /** The interface's words in the reader's language. */
 export const useWords = (): Words => useLocale().words;

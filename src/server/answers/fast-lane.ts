@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import { LRUCache } from "lru-cache";
+import { acceptedLanguage } from "./language.ts";
 import type { Representation } from "./representation.ts";
 
 /** The answers of the last tenth of a second, ahead of the router. */
@@ -68,7 +69,7 @@ export function createFastLane(now: () => number): FastLane {
   };
 }
 
-/** The address and the one header that an answer depends on. */
+/** The address and the headers that an answer depends on. */
 function nameOf({ url, headers }: IncomingMessage): string {
-  return `${url} ${headers["accept-encoding"] ?? ""}`;
+  return `${url} ${acceptedLanguage(headers["accept-language"])} ${headers["accept-encoding"] ?? ""}`;
 }

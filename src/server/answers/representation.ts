@@ -44,7 +44,8 @@ export async function represent(
   const digest = createHash("sha256").update(plain).digest("base64url").slice(0, 22);
   const body = await compressed[encoding](plain);
   const etag = `"${digest}${encoding === "identity" ? "" : `-${encoding}`}"`;
-  const vary = "Accept-Encoding";
+  const { vary: depends } = written.headers;
+  const vary = depends === undefined ? "Accept-Encoding" : `Accept-Encoding, ${depends}`;
   const cacheControl = written.headers["cache-control"];
   return {
     status: written.status,

@@ -1,10 +1,12 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { articlePath, frontPath, quotationPath } from "#model/addresses.ts";
+import type { Language } from "#model/languages.ts";
 import type { Page } from "#model/page.ts";
 import { quotationParams, storyParams } from "#server/address-parts.ts";
 import { storyCache } from "#server/answers/cache-policies.ts";
 import type { KeptAnswers, Recipe } from "#server/answers/kept-answers.ts";
+import { languageOf } from "#server/answers/language.ts";
 import { sendKept } from "#server/answers/send-kept.ts";
 import type { ArticleStore } from "#store/store.ts";
 import { frontPageLength, readList, readStoryPage } from "./read.ts";
@@ -21,12 +23,13 @@ const frontQuery = z.object({ cursor: z.string().max(200).optional() });
 /** The pages that are the same for everybody: validate, read, render, keep. */
 export const pageRoutes: FastifyPluginAsyncZod<PageRoutesOptions> = async (app, options) => {
   const { articles, kept } = options;
-  const page = (path: string, read: () => Promise<Page>) => pageRecipe(options.renderHtml, path, read);
+  const page = (path: string, language: Language, read: () => Promise<Page>) =>
+    pageRecipe(options.renderHtml, path, language, read);
 
   app.get("/", { schema: { hide: true, querystring: frontQuery } }, async (request, reply) => {
     const { cursor = null } = request.query;
     const path = cursor === null ? frontPath : `${frontPath}?cursor=${encodeURIComponent(cursor)}`;
-    const recipe = page(path, async () => ({
+    const recipe = page(path, languageOf(request.raw), async () => ({
       view: "front",
       articles: await readList(articles, frontPageLength, cursor),
     }));
@@ -35,7 +38,9 @@ export const pageRoutes: FastifyPluginAsyncZod<PageRoutesOptions> = async (app, 
 
   app.get("/articles/:slug", { schema: { hide: true, params: storyParams } }, async (request, reply) => {
     const { slug } = request.params;
-    const recipe = page(articlePath(slug), () => readStoryPage(articles, slug, null));
+    const recipe = page(articlePath(slug), languageOf(request.raw), () =>
+      readStoryPage(articles, slug, null),
+    );
     return sendKept(kept, recipe, request, reply);
   });
 
@@ -44,20 +49,33 @@ export const pageRoutes: FastifyPluginAsyncZod<PageRoutesOptions> = async (app, 
     { schema: { hide: true, params: quotationParams } },
     async (request, reply) => {
       const { slug, id } = request.params;
-      const recipe = page(quotationPath(slug, id), () => readStoryPage(articles, slug, id));
+      const recipe = page(quotationPath(slug, id), languageOf(request.raw), () =>
+        readStoryPage(articles, slug, id),
+      );
       return sendKept(kept, recipe, request, reply);
     },
   );
 };
 
-function pageRecipe(renderHtml: RenderHtml, path: string, read: () => Promise<Page>): Recipe<Page> {
+/** One page an address and language: caches in between tell them apart by what browsers accept. */
+function pageRecipe(
+  renderHtml: RenderHtml,
+  path: string,
+  language: Language,
+  read: () => Promise<Page>,
+): Recipe<Page> {
   return {
-    key: `page ${path}`,
+    key: `page ${language} ${path}`,
     read,
     write: async (page) => ({
       status: gone(page) ? 410 : 200,
-      headers: { "content-type": "text/html; charset=utf-8", "cache-control": storyCache },
-      body: await renderHtml(page, path),
+      headers: {
+        "content-type": "text/html; charset=utf-8",
+        "content-language": language,
+        "cache-control": storyCache,
+        vary: "Accept-Language",
+      },
+      body: await renderHtml(page, path, language),
     }),
   };
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { languageOf } from "#server/answers/language.ts";
 import type { RenderHtml } from "#server/pages/render-html.ts";
 import { problemOf } from "./problem-of.ts";
 
@@ -17,9 +18,11 @@ export async function sendProblem(
     // As bytes: to a string Fastify would add a charset, which this type does not have.
     return reply.type("application/problem+json").send(Buffer.from(JSON.stringify(problem)));
   }
-  reply.header("vary", "Accept").type("text/html; charset=utf-8");
+  reply.header("vary", "Accept, Accept-Language").type("text/html; charset=utf-8");
   try {
-    return reply.send(await renderHtml({ view: "problem", problem }, pathOf(request.url)));
+    return reply.send(
+      await renderHtml({ view: "problem", problem }, pathOf(request.url), languageOf(request.raw)),
+    );
   } catch (failure) {
     request.log.error({ err: failure }, "the problem page failed");
     return reply.send(`<!doctype html><title>${problem.title}</title><h1>${problem.title}</h1>`);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { frontPath, votePath } from "#model/addresses.ts";
 import { storyParams } from "#server/address-parts.ts";
 import { privateCache } from "#server/answers/cache-policies.ts";
+import { languageOf } from "#server/answers/language.ts";
 import { acceptFormsOnly } from "#server/body-parsers.ts";
 import { readStory } from "#server/pages/read.ts";
 import type { RenderHtml } from "#server/pages/render-html.ts";
@@ -32,7 +33,7 @@ export const voteForm: FastifyPluginAsyncZod<VoteFormOptions> = async (app, opti
   app.get("/articles/:slug/vote", { schema: { hide: true, params: storyParams } }, async (request, reply) => {
     const { slug } = request.params;
     const [article, vote] = await Promise.all([readStory(articles, slug), voting.state(request, slug)]);
-    const html = await renderHtml({ view: "vote", article, vote }, votePath(slug));
+    const html = await renderHtml({ view: "vote", article, vote }, votePath(slug), languageOf(request.raw));
     return reply.type("text/html; charset=utf-8").send(html);
   });
 

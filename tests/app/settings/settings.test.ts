@@ -19,6 +19,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   typeface: fc.constantFrom(...settingOptions.typeface),
   highlights: fc.constantFrom(...settingOptions.highlights),
   motion: fc.constantFrom(...settingOptions.motion),
+  language: fc.constantFrom(...settingOptions.language),
 });
 
 afterEach(() => {

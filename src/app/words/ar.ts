@@ -1,0 +1,102 @@
+import { Grammar } from "./grammar.ts";
+import type { Words } from "./words.ts";
+
+const grammar = new Grammar("ar");
+
+const moreVoices = (count: number): string =>
+  grammar.count(count, {
+    one: "صوت آخر",
+    two: "صوتان آخران",
+    few: "# أصوات أخرى",
+    many: "# صوتًا آخر",
+    other: "# صوت آخر",
+  });
+
+export const ar: Words = {
+  site: "Verbatim",
+  tagline: "من قال ماذا، كلمةً بكلمة",
+  skip: "الانتقال إلى المقال",
+  loading: "جارٍ التحميل",
+  frontTitle: "Verbatim: من قال ماذا، كلمةً بكلمة",
+  titled: (title) => `${title} · Verbatim`,
+
+  tools: {
+    settings: "إعدادات القراءة",
+    listen: "استماع",
+  },
+
+  front: {
+    heading: "المقالات",
+    more: "مقالات أقدم",
+    loadingMore: "يجري جلب المقالات الأقدم…",
+    empty: "لا مقالات بعد",
+    emptyHint: "تظهر المقالات هنا حالما ينشر قسم التحرير أولها.",
+    minutes: (count) =>
+      grammar.count(count, {
+        one: "قراءة في دقيقة",
+        two: "قراءة في دقيقتين",
+        few: "قراءة في # دقائق",
+        other: "قراءة في # دقيقة",
+      }),
+    score: (names) => `المقتبس عنهم: ${names}`,
+  },
+
+  story: {
+    by: (author) => `بقلم ${author}`,
+  },
+
+  voices: {
+    label: "الأصوات",
+    unknown: "المتحدث غير مذكور",
+    unknownInitials: "؟",
+    unknownHint: "لا يذكر المقال بوضوح من صاحب هذه الكلمات.",
+    times: (count) =>
+      grammar.count(count, {
+        zero: "لا اقتباسات",
+        one: "اقتباس واحد",
+        two: "اقتباسان",
+        few: "# اقتباسات",
+        many: "# اقتباسًا",
+        other: "# اقتباس",
+      }),
+    share: (percent) => `${percent} من الكلمات المقتبسة`,
+    more: moreVoices,
+    cast: (count) => (count === 0 ? "من يتكلم، وبأي قدر" : `${moreVoices(count)}، وقدر كلام كل صوت`),
+    control: (name, role) =>
+      role === null ? `${name}: عن هذا الاقتباس` : `${name}، ${role}: عن هذا الاقتباس`,
+  },
+
+  quotation: {
+    start: "بداية الاقتباس المشار إليه. ",
+    end: " نهاية الاقتباس المشار إليه.",
+  },
+
+  vote: {
+    question: "هل أعجبك هذا المقال؟",
+    yes: "نعم",
+    no: "لا",
+    saidYes: "أجبت بنعم.",
+    saidNo: "أجبت بلا.",
+    withdraw: "سحب الإجابة",
+    withdrawn: "سُحبت إجابتك.",
+    waiting: "أنت غير متصل بالإنترنت. إجابتك محفوظة وستُرسل عند عودة الاتصال.",
+    failed: "تعذّر احتساب إجابتك. يُرجى المحاولة مرة أخرى.",
+    count: (yes, no) => `نعم: ${grammar.number(yes)}، لا: ${grammar.number(no)}`,
+    title: (headline) => `إجابتك: ${headline}`,
+    back: "العودة إلى المقال",
+    nobody: "لم يُجب أحد بعد.",
+  },
+
+  problem: {
+    notFound: "لا شيء في هذا العنوان",
+    notFoundHint: "ربما انتقل المقال، أو فقد الرابط بعض حروفه في الطريق.",
+    gone: "لم يعد هذا موجودًا هنا",
+    offline: "أنت غير متصل بالإنترنت",
+    offlineHint: "لم يُقرأ هذا المقال على هذا الجهاز من قبل. سيُفتح عند عودة الاتصال.",
+    broken: "حدث خطأ من جانبنا",
+    brokenHint: "لم يضع شيء مما لديك. حاول مرة أخرى بعد قليل.",
+    retry: "المحاولة مرة أخرى",
+    front: "إلى الصفحة الأولى",
+    status: (status) => `خطأ ${grammar.number(status)}`,
+  },
+};

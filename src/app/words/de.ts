@@ -1,0 +1,86 @@
+import { Grammar } from "./grammar.ts";
+import type { Words } from "./words.ts";
+
+const grammar = new Grammar("de");
+
+const moreVoices = (count: number): string =>
+  grammar.count(count, { one: "# weitere Stimme", other: "# weitere Stimmen" });
+
+export const de: Words = {
+  site: "Verbatim",
+  tagline: "Wer was gesagt hat, Wort für Wort",
+  skip: "Zum Artikel springen",
+  loading: "Wird geladen",
+  frontTitle: "Verbatim: wer was gesagt hat, Wort für Wort",
+  titled: (title) => `${title} · Verbatim`,
+
+  tools: {
+    settings: "Leseeinstellungen",
+    listen: "Vorlesen",
+  },
+
+  front: {
+    heading: "Artikel",
+    more: "Frühere Artikel",
+    loadingMore: "Frühere Artikel werden geholt…",
+    empty: "Noch keine Artikel",
+    emptyHint: "Artikel erscheinen hier, sobald die Redaktion einen veröffentlicht hat.",
+    minutes: (count) => grammar.count(count, { other: "# Min. Lesezeit" }),
+    score: (names) => `Zitiert: ${names}`,
+  },
+
+  story: {
+    by: (author) => `Von ${author}`,
+  },
+
+  voices: {
+    label: "Stimmen",
+    unknown: "Nicht genannt",
+    unknownInitials: "?",
+    unknownHint: "Der Artikel sagt nicht eindeutig, von wem diese Worte sind.",
+    times: (count) => grammar.count(count, { one: "# Zitat", other: "# Zitate" }),
+    share: (percent) => `${percent} der zitierten Worte`,
+    more: moreVoices,
+    cast: (count) =>
+      count === 0 ? "Wer spricht, und wie viel" : `${moreVoices(count)}, und wer wie viel spricht`,
+    control: (name, role) =>
+      role === null ? `${name}: zu diesem Zitat` : `${name}, ${role}: zu diesem Zitat`,
+  },
+
+  quotation: {
+    start: "Anfang des verlinkten Zitats. ",
+    end: " Ende des verlinkten Zitats.",
+  },
+
+  vote: {
+    question: "Hat Ihnen dieser Artikel gefallen?",
+    yes: "Ja",
+    no: "Nein",
+    saidYes: "Sie haben Ja gesagt.",
+    saidNo: "Sie haben Nein gesagt.",
+    withdraw: "Zurücknehmen",
+    withdrawn: "Ihre Antwort wurde zurückgenommen.",
+    waiting: "Sie sind offline. Ihre Antwort wird aufbewahrt und gesendet, sobald Sie wieder online sind.",
+    failed: "Ihre Antwort konnte nicht gezählt werden. Bitte versuchen Sie es noch einmal.",
+    count: (yes, no) =>
+      `Ja: ${grammar.count(yes, { one: "# Person", other: "# Personen" })}, Nein: ${grammar.number(no)}`,
+    title: (headline) => `Ihre Antwort: ${headline}`,
+    back: "Zurück zum Artikel",
+    nobody: "Noch hat niemand geantwortet.",
+  },
+
+  problem: {
+    notFound: "Unter dieser Adresse gibt es nichts",
+    notFoundHint:
+      "Vielleicht ist der Artikel umgezogen, oder der Link hat unterwegs ein paar Buchstaben verloren.",
+    gone: "Das gibt es hier nicht mehr",
+    offline: "Sie sind offline",
+    offlineHint:
+      "Dieser Artikel wurde auf diesem Gerät noch nicht gelesen. Er öffnet sich, sobald Sie wieder online sind.",
+    broken: "Bei uns ist etwas schiefgegangen",
+    brokenHint: "Von Ihnen ist nichts verloren. Versuchen Sie es gleich noch einmal.",
+    retry: "Noch einmal versuchen",
+    front: "Zur Titelseite",
+    status: (status) => `Fehler ${status}`,
+  },
+};
