@@ -19,7 +19,7 @@ export function Strip({
 }) {
   return (
     <div className={styles.strip} aria-hidden="true">
-      <svg viewBox={`0 0 ${score.length} 1`} preserveAspectRatio="none" focusable="false">
+      <svg viewBox={`0 0 ${score.length} 1`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
         {score.voices.map(({ marks }, index) => {
           const { id, number } = voices[index] ?? { id: "", number: 0 };
           return lens.size > 0 && !lens.has(id) ? null : (

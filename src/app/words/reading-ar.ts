@@ -93,7 +93,7 @@ export const readingAr: ReadingWords = {
         dyslexic: "لعسر القراءة",
       },
     },
-    highlights: { legend: "الأصوات", options: { off: "بلا تمييز", quiet: "هادئ", strong: "واضح" } },
+    highlights: { legend: "تمييز الأصوات", options: { off: "بلا تمييز", quiet: "هادئ", strong: "واضح" } },
     motion: { legend: "الحركة", options: { system: "مثل جهازي", off: "بلا حركة" } },
     language: {
       legend: "اللغة",

@@ -93,7 +93,7 @@ export const readingDe: ReadingWords = {
         dyslexic: "Bei Legasthenie",
       },
     },
-    highlights: { legend: "Stimmen", options: { off: "Aus", quiet: "Leise", strong: "Kräftig" } },
+    highlights: { legend: "Hervorhebung", options: { off: "Aus", quiet: "Leise", strong: "Kräftig" } },
     motion: { legend: "Bewegung", options: { system: "Wie mein Gerät", off: "Keine" } },
     language: {
       legend: "Sprache",

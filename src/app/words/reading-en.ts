@@ -98,7 +98,7 @@ export const readingEn = {
         dyslexic: "For dyslexia",
       },
     },
-    highlights: { legend: "Voices", options: { off: "Off", quiet: "Quiet", strong: "Strong" } },
+    highlights: { legend: "Highlights", options: { off: "Off", quiet: "Quiet", strong: "Strong" } },
     motion: { legend: "Motion", options: { system: "As my device", off: "None" } },
     language: {
       legend: "Language",

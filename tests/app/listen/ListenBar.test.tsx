@@ -3,6 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ListenButton } from "#app/listen/ListenButton.tsx";
+import { InEnglish } from "../in-english.tsx";
 import { quotedStory } from "./quoted-story.ts";
 
 /** The platform's synthesizer, with as many voices as a test gives it: jsdom has none. */
@@ -62,6 +63,7 @@ async function show(voices: readonly Partial<SpeechSynthesisVoice>[] | null): Pr
           </article>
         </main>
       </>,
+      { wrapper: InEnglish },
     );
   });
   return synthesizer;

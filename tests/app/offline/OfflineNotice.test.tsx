@@ -2,6 +2,7 @@ import { act, render, screen } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { OfflineNotice } from "#app/offline/OfflineNotice.tsx";
+import { InEnglish } from "../in-english.tsx";
 
 afterEach(() => {
   delete document.documentElement.dataset.kept;
@@ -14,6 +15,7 @@ const show = (path: string) =>
       <MemoryRouter initialEntries={[path]}>
         <OfflineNotice />
       </MemoryRouter>,
+      { wrapper: InEnglish },
     );
   });
 

@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { SettingsButton } from "#app/settings/SettingsButton.tsx";
 import { settingsKey } from "#app/settings/settings.ts";
+import { InEnglish } from "../in-english.tsx";
 
 beforeAll(() => {
   // jsdom hides popovers but cannot show them.
@@ -19,6 +20,7 @@ async function openPanel(): Promise<HTMLElement> {
       <main>
         <SettingsButton />
       </main>,
+      { wrapper: InEnglish },
     );
   });
   await userEvent.click(screen.getByRole("button", { name: "Reading settings" }));
@@ -27,7 +29,7 @@ async function openPanel(): Promise<HTMLElement> {
 
 describe("the settings panel", () => {
   it("is not there before it is asked for", async () => {
-    render(<SettingsButton />);
+    render(<SettingsButton />, { wrapper: InEnglish });
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 
@@ -36,7 +38,7 @@ describe("the settings panel", () => {
     const groups = within(panel)
       .getAllByRole("group")
       .map((group) => group.querySelector("legend")?.textContent);
-    expect(groups).toEqual(["Page", "Typeface", "Lines", "Column", "Voices", "Motion"]);
+    expect(groups).toEqual(["Page", "Typeface", "Lines", "Column", "Highlights", "Motion", "Language"]);
     expect(within(panel).getByRole("slider", { name: "Text size" })).toHaveAttribute(
       "aria-valuetext",
       "Normal",
@@ -61,7 +63,7 @@ describe("the settings panel", () => {
     await userEvent.click(within(panel).getByRole("button", { name: "Back to how it was" }));
     expect({ ...document.documentElement.dataset }).toEqual({});
     expect(within(panel).getByRole("status")).toHaveTextContent("Everything is as it was.");
-    expect(within(panel).getAllByRole("radio", { name: "As my device", checked: true })).toHaveLength(2);
+    expect(within(panel).getAllByRole("radio", { name: "As my device", checked: true })).toHaveLength(3);
   });
 
   it("has nothing that axe would object to", async () => {

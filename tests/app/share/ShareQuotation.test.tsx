@@ -5,6 +5,7 @@ import { ShareQuotation } from "#app/share/ShareQuotation.tsx";
 import { Sharing } from "#app/share/Sharing.tsx";
 import { toasts } from "#app/share/toasts.ts";
 import type { Article, Quotation } from "#model/article.ts";
+import { InEnglish } from "../in-english.tsx";
 
 const quotation: Quotation = {
   id: "abc",
@@ -50,6 +51,7 @@ const draw = () =>
         <ShareQuotation article={article} quotation={quotation} speaker={null} />
         <Sharing article={article} />
       </Suspense>,
+      { wrapper: InEnglish },
     );
   });
 

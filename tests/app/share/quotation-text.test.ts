@@ -32,7 +32,7 @@ const quotation: Quotation = {
 };
 const ana: Speaker = { id: "s1", name: "Ana Ruiz", role: "harbour master", kind: "person", introduced: null };
 const shared = (speaker: Speaker | null) =>
-  sharedQuotation(article, quotation, speaker, readingEn.share, "en");
+  sharedQuotation(article, quotation, speaker, readingEn.share, "en-GB");
 
 describe("a quotation that leaves the page", () => {
   test("takes its speaker, story and link along", () => {
