@@ -3,13 +3,19 @@ export interface GoldenSpeaker {
   readonly name: string;
   readonly role: string | null | undefined;
   readonly kind: string;
+  /** What else the story calls them. */
+  readonly aliases: readonly string[];
 }
 
-/** A piece of a case's text inside ⟦…⟧: `speaker` is null for “?”. */
+/** A piece of a case's text inside ⟦…⟧: `speaker` is null for “?”; offsets are the case's, marks included. */
 export interface GoldenQuote {
-  readonly kind: "direct" | "mixed" | "turn";
+  readonly kind: "direct" | "mixed" | "turn" | "headline" | "document";
   readonly statement: string;
   readonly speaker: GoldenSpeaker | null;
+  /** The words that name the speaker of this statement, where the markup shows them. */
+  readonly mention: string | null;
+  readonly start: number;
+  readonly end: number;
   readonly segments: readonly string[];
 }
 
@@ -18,9 +24,11 @@ export interface GoldenCase {
   readonly lang: string | null;
   readonly text: string;
   readonly quotes: readonly GoldenQuote[];
+  /** Stretches in marks that are no quotation. */
+  readonly none: readonly { readonly start: number; readonly end: number }[];
 }
 
-const KINDS = { d: "direct", m: "mixed", t: "turn" } as const;
+const KINDS = { d: "direct", m: "mixed", t: "turn", h: "headline", o: "document" } as const;
 const MARKS = new Set("“”„‟‘’‚«»‹›「」『』\"' \u00a0\u202f\n");
 
 /** The words inside a piece's outer marks, spaces aside. */
@@ -32,42 +40,66 @@ function inner(piece: string): string {
   return piece.slice(start, end);
 }
 
-function parseOne(title: string, source: string): GoldenCase {
-  const cut = source.search(/^---$/m);
-  if (cut < 0) throw new Error(`${title}: no line of ---`);
+/** A header's language and speakers by key. */
+function parseHeader(header: string): { lang: string | null; speakers: ReadonlyMap<string, GoldenSpeaker> } {
   const speakers = new Map<string, GoldenSpeaker>();
   let lang: string | null = null;
-  for (const line of source.slice(0, cut).split("\n")) {
+  for (const line of header.split("\n")) {
     const [, word, rest = ""] = /^#(\w+)\s*(.*)$/.exec(line) ?? [];
     if (word === "lang") lang = rest.trim();
     if (word !== "sp") continue;
-    const [key = "", name = "", role = "*", kind = "person"] = rest.split("|").map((part) => part.trim());
-    speakers.set(key, { name, role: role === "*" ? undefined : role === "-" ? null : role, kind });
+    const [key = "", name = "", role = "*", kind = "person", aliases = ""] = rest
+      .split("|")
+      .map((part) => part.trim());
+    speakers.set(key, {
+      name,
+      role: role === "*" ? undefined : role === "-" ? null : role,
+      kind,
+      aliases: aliases.split(/\s*;\s*/).filter((alias) => alias !== ""),
+    });
   }
+  return { lang, speakers };
+}
+
+function parseOne(title: string, source: string): GoldenCase {
+  const cut = source.search(/^---$/m);
+  if (cut < 0) throw new Error(`${title}: no line of ---`);
+  const { lang, speakers } = parseHeader(source.slice(0, cut));
+  const marked = source.slice(cut + 4);
+  const mentions = new Map(Array.from(marked.matchAll(/\{(\d+):([^}]*)\}/g), ([, n, words]) => [n, words]));
   let text = "";
   const quotes: { -readonly [K in keyof GoldenQuote]: GoldenQuote[K] }[] = [];
+  const none: { start: number; end: number }[] = [];
   const open: { code: string; start: number }[] = [];
   let continues = false;
-  const body = source.slice(cut + 4).replace(/\{\d+:([^}]*)\}/g, "$1");
-  for (const [part] of body.matchAll(/⟦\/⟧|⟦[^⟧]*⟧|[^⟦]+/g)) {
+  for (const [part] of marked.replace(/\{\d+:([^}]*)\}/g, "$1").matchAll(/⟦\/⟧|⟦[^⟧]*⟧|[^⟦]+/g)) {
     if (part === "⟦/⟧") {
       const piece = open.pop();
       if (piece === undefined) throw new Error(`${title}: ⟦/⟧ closes nothing`);
+      const { code, start } = piece;
+      const end = text.length;
+      if (/^x\b/.test(code)) {
+        none.push({ start, end });
+        continue;
+      }
       const [, letter = "", statement = "", key = "", flags = ""] =
-        /^([dmtxoh])(\d*)\s+(\S+)\s*(.*)$/.exec(piece.code) ?? [];
-      if (letter === "x") continue;
-      if (letter !== "d" && letter !== "m" && letter !== "t") throw new Error(`${title}: ⟦${piece.code}⟧?`);
+        /^([dmtho])(\d*)\s+(\S+)\s*(.*)$/.exec(code) ?? [];
+      const kind = KINDS[letter as keyof typeof KINDS];
+      if (kind === undefined) throw new Error(`${title}: ⟦${code}⟧?`);
       const speaker = key === "?" ? null : speakers.get(key);
       if (speaker === undefined) throw new Error(`${title}: no speaker ${key}`);
-      const words = inner(text.slice(piece.start));
+      const words = inner(text.slice(start));
       const last = quotes.at(-1);
-      if (continues && last) last.segments = [...last.segments, words];
-      else quotes.push({ kind: KINDS[letter], statement, speaker, segments: [words] });
+      if (continues && last) Object.assign(last, { end, segments: [...last.segments, words] });
+      else {
+        const mention = mentions.get(statement) ?? null;
+        quotes.push({ kind, statement, speaker, mention, start, end, segments: [words] });
+      }
       continues = flags.split(/\s+/).includes("open");
     } else if (part.startsWith("⟦")) open.push({ code: part.slice(1, -1), start: text.length });
     else text += part;
   }
-  return { title, lang, text: text.trimEnd(), quotes };
+  return { title, lang, text: text.trimEnd(), quotes, none };
 }
 
 /** Reads a file of golden cases, as README.md here describes them; throws where the markup is wrong. */
