@@ -15,7 +15,7 @@ export function possessorOf(
   return -1;
 }
 
-/** “Mirza, who leads the unit,” and “a man who said” */
+/** “Mirza, who leads the unit,”, “a man who said”, “the court, which found” */
 export function relativeSubject(tokens: readonly Token[], owner: Int32Array, who: number): number {
   const comma = tokens[who - 1]?.text === "," ? 1 : 0;
   return owner[who - 1 - comma] ?? -1;
@@ -63,4 +63,17 @@ export function clauseSubject(
     if (after?.text === "," || after?.lower === "who") apposed = index;
   }
   return tokens[at - 1]?.text === "," && apposed >= 0 ? apposed : best;
+}
+
+/** “Calling it “a slow week”, the sheriff went fishing”: who the main clause is about, right after the words. */
+export function subjectToCome(tokens: readonly Token[], owner: Int32Array, at: number): number {
+  let said = false;
+  for (let next = at + 1; next < at + 16; next++) {
+    const token = tokens[next];
+    if (token === undefined || token.kind === "break") return -1;
+    if (said && (owner[next] ?? -1) >= 0) return owner[next] ?? -1;
+    if (said && token.text !== "," && token.kind !== "stretch" && token.lower !== "the") return -1;
+    if (token.kind === "stretch") said = true;
+  }
+  return -1;
 }

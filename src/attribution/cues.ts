@@ -1,10 +1,10 @@
-import { clauseSubject, phraseSubject, possessorOf, relativeSubject } from "./cue-subjects.ts";
+import { clauseSubject, phraseSubject, possessorOf, relativeSubject, subjectToCome } from "./cue-subjects.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Cue, Mention, Token } from "./story.ts";
 import type { CueForm } from "./word.ts";
 
 const ADVERB =
-  /ly$|^(?:also|later|then|once|never|often|always|again|still|even|just|only|now|soon|too|previously|further|so|not|has|had|have|have|who|himself|herself|aussi|ensuite|auch|también|luego)$/;
+  /ly$|^(?:also|later|then|once|never|often|always|again|still|even|just|only|now|soon|too|previously|further|so|not|has|had|have|have|who|which|himself|herself|aussi|ensuite|auch|también|luego)$/;
 
 /** Which mention each token belongs to; -1 for none. */
 export function mentionsByToken(tokens: readonly Token[], mentions: readonly Mention[]): Int32Array {
@@ -108,7 +108,7 @@ function readCue(
     (owner[back] ?? -1) < 0 &&
     (tokens[back]?.word.auxiliary || ADVERB.test(tokens[back]?.lower ?? ""))
   ) {
-    if (tokens[back]?.lower === "who" || tokens[back]?.lower === "qui")
+    if (/^(?:who|which|qui)$/.test(tokens[back]?.lower ?? ""))
       return cue(relativeSubject(tokens, owner, back), false);
     back--;
   }
@@ -156,6 +156,8 @@ function readCue(
     (form.form === "participle" || /^(?:and|but|et|und|y)$/.test(before?.lower ?? "") || before?.text === ",")
   )
     return cue(previous.subject, false);
+  if (form.form === "participle" && (token.initial || /^[—–-]/.test(before?.text ?? "")))
+    return cue(subjectToCome(tokens, owner, at), false);
   return cue(clauseSubject(tokens, mentions, owner, at), false);
 }
 

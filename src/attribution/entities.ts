@@ -106,8 +106,15 @@ export function newEntity(mention: Mention, index: number, lexicon: Lexicon): En
   };
 }
 
+/** “PASZTOR:”, as a transcript's label writes a name. */
+function isShouted(name: string): boolean {
+  return name.length > 3 && name === name.toUpperCase();
+}
+
 function learn(entity: Entity, mention: Mention, keys: readonly string[], lexicon: Lexicon): void {
-  if (mention.words.length > entity.words.length && mention.kind !== "pronoun") {
+  const [was, is] = [isShouted(entity.name), isShouted(mention.text)];
+  const more = mention.words.length - entity.words.length;
+  if ((more > 0 && (was || !is)) || (more === 0 && was && !is)) {
     entity.name = mention.text;
     entity.words = mention.words;
     entity.keys = keys;
@@ -127,16 +134,23 @@ function findNamed(
   byWord: ReadonlyMap<string, number[]>,
   lexicon: Lexicon,
 ): number {
-  const last = keys.at(-1) ?? "";
-  const candidates = byWord.get(last) ?? (keys.length > 1 ? byWord.get(keys[0] ?? "") : undefined) ?? [];
+  const firsts = keys.length > 1 ? byWord.get(keys[0] ?? "") : undefined;
   let best = -1;
-  for (let at = candidates.length - 1; at >= 0 && at > candidates.length - 12; at--) {
-    const id = candidates[at] ?? -1;
-    const entity = list[id];
-    if (entity === undefined || !agrees(mention, keys, entity, lexicon)) continue;
-    // A surname alone is the Holt the story is about, not the one it last came across.
-    if (best < 0 || (keys.length === 1 && entity.mentions.length > (list[best]?.mentions.length ?? 0)))
-      best = id;
+  for (const candidates of [byWord.get(keys.at(-1) ?? "") ?? [], firsts ?? []]) {
+    for (let at = candidates.length - 1; at >= 0 && at > candidates.length - 12; at--) {
+      const id = candidates[at] ?? -1;
+      const entity = list[id];
+      if (entity === undefined || !agrees(mention, keys, entity, lexicon)) continue;
+      if (best < 0 || (keys.length === 1 && isLikelier(entity, list[best], mention.gender))) best = id;
+    }
+    if (best >= 0) break;
   }
   return best;
+}
+
+/** “Mrs Holt” is the Holt known to be a woman; a bare surname the one the story is about, not the latest. */
+function isLikelier(entity: Entity, other: Entity | undefined, gender: Gender): boolean {
+  const known = (one: Entity | undefined) => gender !== null && one?.gender === gender;
+  if (known(entity) !== known(other)) return known(entity);
+  return entity.mentions.length > (other?.mentions.length ?? 0);
 }

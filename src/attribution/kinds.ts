@@ -16,6 +16,7 @@ const THRESHOLDS = {
   called: 0.35,
   joined: 0.18,
   foreign: 0.2,
+  announced: 0.1,
 } as const;
 
 /**
@@ -40,8 +41,30 @@ const CALLING = new Set(
   "call describe dismiss denounce brand deride dub label praise criticize criticise mock hail".split(" "),
 );
 
+/** A paragraph that is nothing but a sentence in marks: “Me.” */
+function isTurn({ surroundings, stretches, headline }: Scene, index: number): boolean {
+  const around = surroundings[index];
+  return (
+    around?.wholeParagraph === true && around.endsSentence && !(headline && stretches[index]?.paragraph === 0)
+  );
+}
+
+/** Probert asked: “Whose geese are these?” */
+function isAnnounced({ surroundings, cues }: Scene, index: number): boolean {
+  const around = surroundings[index];
+  const cue = cues[around?.cueBefore ?? -1];
+  return (
+    around?.afterColon === true &&
+    around.endsSentence &&
+    around.gapBefore <= 1 &&
+    cue?.strength === "speech" &&
+    cue.subject >= 0
+  );
+}
+
 /** “praised its “grit”, its “nerve””: words that somebody is reported to have used need less. */
 function threshold(scene: Scene, kinds: readonly Kind[], index: number, kind: "direct" | "mixed"): number {
+  if (kind === "direct" && (isTurn(scene, index) || isAnnounced(scene, index))) return THRESHOLDS.announced;
   if (kind === "direct") return scene.lexicon.tag === "en" ? THRESHOLDS.direct : THRESHOLDS.foreign;
   const around = scene.surroundings[index];
   const cue = scene.cues[around?.cueBefore ?? -1] ?? scene.cues[around?.cueAfter ?? -1];

@@ -15,6 +15,7 @@ export function findMentions(text: string, tokens: readonly Token[], lexicon: Le
   const mentions: Mention[] = [];
   let at = 0;
   while (at < tokens.length) {
+    if (at === 0 || tokens[at - 1]?.kind === "break") at = afterDateline(tokens, at);
     const found =
       readPronoun(tokens, at, lexicon) ??
       readNamed(text, tokens, at, lexicon, capitals) ??
@@ -35,6 +36,14 @@ function isParty(tokens: readonly Token[], { first, last, kind }: Mention): bool
   // “Conn, R-Ky., said”
   if (first === last && /^[DRI]-\p{Lu}/u.test(tokens[first]?.text ?? "")) return true;
   return kind !== "pronoun" && tokens[first - 1]?.text === "(" && after?.text === ")";
+}
+
+/** “PORT ELLERY, Ore. — ”: where a story was filed says nothing; returns the token after its dash. */
+function afterDateline(tokens: readonly Token[], start: number): number {
+  if (!/^[\p{Lu}.’'-]{3,}$/u.test(tokens[start]?.text ?? "")) return start;
+  for (let at = start + 1; at < start + 9 && tokens[at]?.kind !== "break"; at++)
+    if (/^[—–-]+$/.test(tokens[at]?.text ?? "")) return at + 1;
+  return start;
 }
 
 function readPronoun(tokens: readonly Token[], at: number, lexicon: Lexicon): Mention | null {

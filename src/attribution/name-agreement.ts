@@ -19,7 +19,7 @@ export function agrees(mention: Mention, keys: readonly string[], entity: Entity
   if (same) return true;
   if (entity.kind === "organization")
     return keys.length < known.length
-      ? known[0] === keys[0] || endsWith(known, keys)
+      ? known[0] === keys[0] || endsWith(known, keys) || (keys.length === 1 && known.includes(keys[0] ?? ""))
       : keys.length > known.length && startsWith(keys, known);
   const [short, long] = keys.length <= known.length ? [keys, known] : [known, keys];
   const [a = "", b = ""] = [short[0], long[0]];

@@ -11,9 +11,9 @@ const NAMING = new Set(
   ),
 );
 const SIGN = new Set(
-  "sign signs banner placard poster sticker card label sheet bedsheet note plaque board graffiti headline caption box slide slides shirt t-shirt".split(
-    " ",
-  ),
+  "sign banner placard poster sticker card label sheet bedsheet note plaque board graffiti headline caption box slide shirt t-shirt badge cap mug"
+    .split(" ")
+    .flatMap((noun) => [noun, `${noun}s`]),
 );
 
 /**

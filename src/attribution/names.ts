@@ -14,6 +14,7 @@ export interface NameSpan {
 function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== "word" || !token.capital) return false;
+  if (isNumber(token) && tokens[at + 1]?.capital && capitals.large[token.id] === 1) return true;
   if (token.word.notName || token.word.determiner) return false;
   if (capitals.titles.has(token.paragraph)) return capitals.large[token.id] === 1 || token.word.title;
   if (!token.initial) return true;
@@ -109,7 +110,13 @@ function isCapital(token: Token | undefined, paragraph: number): boolean {
 /** “Christian”, “May”, “New”: no name to begin with, but one to go on with. */
 function isMiddle(token: Token): boolean {
   if (token.text.length === 1) return true;
+  if (isNumber(token)) return !token.initial;
   return !token.word.determiner && token.word.pronoun === null;
+}
+
+/** “Two Rivers”, “Three Stars”: a number is a name's word as well. */
+function isNumber(token: Token): boolean {
+  return /^(?:two|three|four|seven)$/.test(token.lower);
 }
 
 /** A person or an organization, by the words a name is made of. */

@@ -41,8 +41,20 @@ function joins(
   if (b.continues) return true;
   if (speakers[last] !== speakers[index]) return false;
   const mention = sources[index]?.mention ?? -1;
-  if (mention >= 0 && sources[last]?.mention === mention) return b.paragraph - a.paragraph <= 1;
+  if (mention >= 0 && sources[last]?.mention === mention)
+    return b.paragraph - a.paragraph <= 1 && !isToldBetween(scene, last, index);
   // “We scored,” Oduya said, “and then,” he said, “we forgot.”
   const sentence = (stretch: number) => scene.tokens[scene.tokenOf[stretch] ?? -1]?.sentence;
   return sentence(last) === sentence(index) && speakers[index] !== null;
+}
+
+/** “Fine,” said Ferro. “It moved.” Asked where to, she pointed at the car park. “There.”: a sentence of telling parts them. */
+function isToldBetween({ tokens, tokenOf }: Scene, last: number, index: number): boolean {
+  const [from, to] = [tokenOf[last] ?? 0, tokenOf[index] ?? 0];
+  const [first, second] = [tokens[from]?.sentence, tokens[to]?.sentence];
+  for (let at = from + 1; at < to && at < from + 80; at++) {
+    const token = tokens[at];
+    if (token?.kind === "word" && token.sentence !== first && token.sentence !== second) return true;
+  }
+  return false;
 }

@@ -78,7 +78,13 @@ export function tokenize(
         if (kind === "mark" && endsSentence(text, tokens, character)) {
           sentence++;
           initial = true;
-        } else if (character === ":" || character === "•" || character === "—") initial = true;
+        } else if (
+          character === ":" ||
+          character === "•" ||
+          character === "—" ||
+          text.startsWith("--", start)
+        )
+          initial = true;
       }
       if (next === undefined || to >= paragraph.end) break;
       push("stretch", next.outer.start, next.outer.end, index, nothing, at);
