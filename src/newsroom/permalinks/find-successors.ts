@@ -116,7 +116,8 @@ function allMatches(old: readonly Prepared[], next: readonly Prepared[], same: S
   const index = indexWords(next);
   return old.flatMap((one) =>
     mayKeepHalf(one, next, index).flatMap((other) => {
-      if (!same(one.speaker, other.speaker)) return [];
+      // The same words in another place are a repeat of them, not a change.
+      if (wordingOf(one.id) === wordingOf(other.id) || !same(one.speaker, other.speaker)) return [];
       const kept = keptWords(one.places, other.words);
       if (kept < one.words.length * leastKept) return [];
       const closeness = (2 * kept) / (one.words.length + other.words.length);

@@ -143,6 +143,7 @@ describe("after any sequence of edits and reverts", () => {
         expect(here !== undefined).toBe(state !== "edited" && state !== "removed");
         expect(successor !== null && diff !== null).toBe(state === "edited");
         if (state === "edited") {
+          expect(wordingOf(successor ?? "")).not.toBe(wordingOf(quotation.id));
           const heir = current.get(successor ?? "");
           const joined = (leftOut: string) =>
             diff

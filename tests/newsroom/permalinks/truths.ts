@@ -560,6 +560,11 @@ export const truths: readonly Truth[] = [
     { "We keep it.": "=> We sold it.", "We keep it.#2": "=> We sold it.#2" },
   ),
   truth(
+    "two repeats go and one comes back",
+    [["Ana Ruiz: We keep it.", "Ana Ruiz: We keep it."], [], ["Ana Ruiz: We keep it."]],
+    { "We keep it.": "verbatim", "We keep it.#2": "removed" },
+  ),
+  truth(
     "words that nobody says any more return in another's mouth",
     [["Ana Ruiz: No."], [], ["Ben Oduya: No."]],
     { "No.": "reattributed" },
