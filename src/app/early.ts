@@ -2,6 +2,8 @@ import { languageParameter } from "#model/languages.ts";
 
 /** Runs inline in the head, before the first paint: what the reader chose is there from the first frame. */
 
+import { keepPress } from "./article/keep-press.ts";
+
 /** The first view's faces as [family, address]; the build writes them in. */
 declare const __FACES__: readonly (readonly [family: string, address: string])[];
 
@@ -16,6 +18,7 @@ try {
   // Storage is closed to us: the page looks as it does for a new reader.
 }
 page.dataset.script = "on";
+keepPress();
 
 // A page is cached for everybody, so it is asked for by address in a language that the browser did not
 // ask for; the address that readers see and share stays without it.

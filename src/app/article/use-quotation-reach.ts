@@ -2,8 +2,9 @@ import { type RefObject, useEffect, useRef } from "react";
 
 /**
  * Hears a reader reach for a quotation's control or cue, for the whole story
- * at once. The listeners are the browser's own: the story's words may not
- * have been taken over by React yet when they are first touched.
+ * at once, and answers a press that was kept for it. The listeners are the
+ * browser's own and stand before React's: it lets nothing through to a part
+ * that it has not taken over yet, and the story's words may be one.
  */
 export function useQuotationReach(
   open: (quotation: string, anchor: HTMLElement) => void,
@@ -14,23 +15,33 @@ export function useQuotationReach(
     const element = story.current;
     if (element === null) return;
     const found = (event: Event): HTMLElement | null =>
-      event.target instanceof Element ? event.target.closest<HTMLElement>("[data-q], [data-cue]") : null;
+      event.target instanceof Element && element.contains(event.target)
+        ? event.target.closest<HTMLElement>("[data-q], [data-cue]")
+        : null;
+    const answer = (control: HTMLElement): void => {
+      const quotation = control.dataset.q ?? control.dataset.cue;
+      if (quotation !== undefined) open(quotation, control);
+    };
     const click = (event: MouseEvent): void => {
       const control = found(event);
-      const quotation = control?.dataset.q ?? control?.dataset.cue;
-      if (control === null || quotation === undefined) return;
+      if (control === null) return;
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      open(quotation, control);
+      answer(control);
     };
     const reach = (event: Event): void => {
       if (found(event) !== null) prepare();
     };
     const hearing = new AbortController();
-    const { signal } = hearing;
-    element.addEventListener("click", click, { signal });
-    element.addEventListener("pointerover", reach, { signal, passive: true });
-    element.addEventListener("focusin", reach, { signal });
+    const first = { signal: hearing.signal, capture: true };
+    addEventListener("click", click, first);
+    addEventListener("pointerover", reach, { ...first, passive: true });
+    addEventListener("focusin", reach, first);
+    const kept = element.querySelector<HTMLElement>("[data-pressed]");
+    if (kept !== null) {
+      delete kept.dataset.pressed;
+      answer(kept);
+    }
     return () => hearing.abort();
   }, [open, prepare]);
   return story;

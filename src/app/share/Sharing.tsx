@@ -16,7 +16,7 @@ export function Sharing({ article }: { readonly article: Article }) {
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     // While a selection is being drawn it changes many times: the bar comes when it rests.
-    const listen = (): void => {
+    const look = (): void => {
       clearTimeout(waiting);
       waiting = setTimeout(() => {
         const selected = selectedPassage();
@@ -24,10 +24,12 @@ export function Sharing({ article }: { readonly article: Article }) {
         if (selected !== null) setUsed(true);
       }, 200);
     };
-    document.addEventListener("selectionchange", listen);
+    document.addEventListener("selectionchange", look);
+    // What was selected before this code was here.
+    look();
     return () => {
       clearTimeout(waiting);
-      document.removeEventListener("selectionchange", listen);
+      document.removeEventListener("selectionchange", look);
     };
   }, []);
 

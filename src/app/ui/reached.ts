@@ -1,18 +1,35 @@
-const signs = ["pointerdown", "pointermove", "touchstart", "wheel", "scroll", "keydown", "focusin"] as const;
+const signs = [
+  "pointerdown",
+  "pointermove",
+  "touchstart",
+  "wheel",
+  "scroll",
+  "keydown",
+  "focusin",
+  "selectionchange",
+] as const;
 
 /**
- * Settles at a reader's first sign of life: a move, a touch, a key, a scroll.
- * What a page can do without until then is fetched only then. On a server,
- * which draws everything, at once.
+ * Settles at a reader's first sign of life: a move, a touch, a key, a scroll,
+ * a selection. What a page can do without until then is fetched only then. On
+ * a server, which draws everything, at once.
  */
 export const reached: Promise<void> = new Promise((resolve) => {
-  if (typeof document === "undefined" || location.hash !== "" || location.search !== "") {
+  if (typeof document === "undefined" || location.hash !== "" || location.search !== "" || hasSelected()) {
     resolve();
     return;
   }
+  const seen = new AbortController();
   const found = (): void => {
-    for (const sign of signs) removeEventListener(sign, found);
+    seen.abort();
     resolve();
   };
-  for (const sign of signs) addEventListener(sign, found, { passive: true });
+  // On the way down: React lets most of these go no further where it has not taken the page over yet.
+  const early = { capture: true, passive: true, signal: seen.signal };
+  for (const sign of signs) addEventListener(sign, found, early);
 });
+
+/** A selection may have been made before this code was here, and stays without another sign. */
+function hasSelected(): boolean {
+  return getSelection()?.type === "Range";
+}
