@@ -22,7 +22,8 @@ afterAll(async () => {
   await site?.stop();
 });
 
-const react = /\/assets\/react-[^/]+\.js$/;
+const part = (name: string) => new RegExp(`/assets/${name}-[^/]+\\.js$`);
+const react = part("react");
 const openedNote = (page: Page) => page.getByRole("button", { name: "Copy link", exact: true });
 
 async function withPage(use: (page: Page) => Promise<void>): Promise<void> {
@@ -60,14 +61,35 @@ describe("a press on a quotation's control", () => {
       expect(page.url()).toBe(story.url);
     }));
 
-  it("follows the link where the code never comes", () =>
+  it.each([
+    ["React", react],
+    ["the note", part("StoryTools")],
+    ["the note's words", part("reading-en")],
+  ])("follows the link where the code of %s never comes", (_, file) =>
     withPage(async (page) => {
-      await page.route(react, (route) => route.abort());
+      await page.route(file, (route) => route.abort());
       await page.goto(story.url, { waitUntil: "load" });
       await page.locator(`[data-q="${quotation.id}"]`).first().click();
       await page.waitForURL(`${story.url}/quotes/${quotation.id}`);
       expect(await page.locator("mark").first().textContent()).toBe(quotation.text.split("\n")[0]);
-    }));
+    }),
+  );
+});
+
+describe("the story", () => {
+  it.each(["Body", "Sharing", "reading-en"])("stands when the code of %s never comes", (name) =>
+    withPage(async (page) => {
+      const asked = page.waitForRequest(part(name));
+      await page.route(part(name), (route) => route.abort());
+      await page.goto(story.url, { waitUntil: "networkidle" });
+      await page.mouse.wheel(0, 300);
+      await page.locator("main article p").last().selectText();
+      await (await asked).response().catch(() => null);
+      expect(await page.locator("main article p").count()).toBeGreaterThan(5);
+      await page.getByRole("button", { name: "Yes" }).click();
+      await page.getByRole("button", { name: "Yes", pressed: true }).waitFor();
+    }),
+  );
 });
 
 describe("a selected passage", () => {

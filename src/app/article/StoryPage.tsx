@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useDeferredValue, useMemo } from "react";
+import { Suspense, useDeferredValue, useMemo } from "react";
 import { useLocation } from "react-router";
 import { ListenButton } from "#app/listen/ListenButton.tsx";
 import type { Params } from "#app/page/params.ts";
@@ -7,6 +7,7 @@ import { LateProblem } from "#app/problem/LateProblem.tsx";
 import { KeptPlace } from "#app/progress/KeptPlace.tsx";
 import { permalinkQuery } from "#app/quotation/permalink-query.ts";
 import { Score } from "#app/speaker/Score.tsx";
+import { late } from "#app/ui/late.ts";
 import { reached } from "#app/ui/reached.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { Vote } from "#app/vote/Vote.tsx";
@@ -25,19 +26,17 @@ import { useQuotationReach } from "./use-quotation-reach.ts";
 import { useStoryTools } from "./use-story-tools.tsx";
 
 // The story's words are in the document and read there; React takes them over when a reader stirs.
-const Body = lazy(() =>
-  reached.then(() => import("./Body.tsx")).then((module) => ({ default: module.Body })),
-);
+const Body = late(() => reached.then(() => import("./Body.tsx")).then((module) => module.Body));
 
 // Nobody selects a passage or steps through quotations before they have stirred either.
-const Sharing = lazy(() =>
-  reached.then(() => import("#app/share/Sharing.tsx")).then((module) => ({ default: module.Sharing })),
+const Sharing = late(() =>
+  reached.then(() => import("#app/share/Sharing.tsx")).then((module) => module.Sharing),
 );
 
 // Most stories were never changed: the code that tells of changes comes where there are some.
-const Changes = lazy(() => import("./Changes.tsx").then((module) => ({ default: module.Changes })));
-const PermalinkNote = lazy(() =>
-  import("#app/quotation/PermalinkNote.tsx").then((module) => ({ default: module.PermalinkNote })),
+const Changes = late(() => import("./Changes.tsx").then((module) => module.Changes));
+const PermalinkNote = late(() =>
+  import("#app/quotation/PermalinkNote.tsx").then((module) => module.PermalinkNote),
 );
 
 /** The states of a permalink that need no word: the words stand as they were. */

@@ -1,9 +1,13 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
+import { late } from "#app/ui/late.ts";
+import { readingWordsIn } from "#app/words/reading-words.ts";
+import { useLocale } from "#app/words/words.ts";
+import { quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import type { Choose } from "./use-lens.ts";
 
-const loadTools = () => import("./StoryTools.tsx");
-const StoryTools = lazy(() => loadTools().then((module) => ({ default: module.StoryTools })));
+const loadTools = () => import("./StoryTools.tsx").then((module) => module.StoryTools);
+const StoryTools = late(loadTools);
 
 /** What is open beside the story: a quotation's note, the bar that steps through quotations, or the list of keys. */
 export interface Tool {
@@ -25,7 +29,7 @@ function isForUs(event: KeyboardEvent): boolean {
 
 /**
  * The reading tools, fetched when first wanted: they cost those who only read
- * nothing but one listener.
+ * nothing but one listener. Where they do not come, the quotation's own page does.
  */
 export function useStoryTools(
   article: Article,
@@ -43,11 +47,18 @@ export function useStoryTools(
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
   }, []);
+  const { slug } = article;
+  const { language } = useLocale();
+  const load = useCallback(() => Promise.all([loadTools(), readingWordsIn(language)]), [language]);
+  const prepare = useCallback(() => void load().catch(() => undefined), [load]);
   const open = useCallback(
-    (quotation: string, anchor: HTMLElement) => setTool({ kind: "note", quotation, anchor }),
-    [],
+    (quotation: string, anchor: HTMLElement) =>
+      void load().then(
+        () => setTool({ kind: "note", quotation, anchor }),
+        () => location.assign(quotationPath(slug, quotation)),
+      ),
+    [load, slug],
   );
-  const prepare = useCallback(() => void loadTools(), []);
   const wanted = tool !== null || pressed !== null || lens.size > 0;
   const view = wanted ? (
     <Suspense>

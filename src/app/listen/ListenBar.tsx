@@ -1,6 +1,7 @@
 import { use, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { voicesOf } from "#app/speaker/voices.ts";
+import { hopeful } from "#app/ui/late.ts";
 import { readingWordsIn, useReadingWords } from "#app/words/reading-words.ts";
 import type { Article } from "#model/article.ts";
 import { languageFor } from "#model/languages.ts";
@@ -20,7 +21,7 @@ import { useFollow } from "./use-follow.ts";
  */
 export function ListenBar({ article, stop }: { readonly article: Article; readonly stop: () => void }) {
   const words = useReadingWords().listen;
-  const announced = use(readingWordsIn(languageFor([article.inLanguage]))).listen;
+  const announced = use(hopeful(readingWordsIn(languageFor([article.inLanguage])))).listen;
   const bar = useRef<HTMLElement>(null);
   const plan = useMemo(() => planSpeech(article), [article]);
   const player = useMemo(() => {

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { late } from "#app/ui/late.ts";
 import { useWords } from "#app/words/words.ts";
 import type { Article } from "#model/article.ts";
 import styles from "./ListenButton.module.css";
 import { useSpeech } from "./use-speech.ts";
 
-const loadBar = () => import("./ListenBar.tsx");
-const ListenBar = lazy(() => loadBar().then((module) => ({ default: module.ListenBar })));
+const loadBar = () => import("./ListenBar.tsx").then((module) => module.ListenBar);
+const ListenBar = late(loadBar);
 
 /**
  * “Listen”, among the page's tools, where the browser has a voice for the

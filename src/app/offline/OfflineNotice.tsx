@@ -1,8 +1,7 @@
-import { lazy, Suspense, useSyncExternalStore } from "react";
+import { Suspense, useSyncExternalStore } from "react";
+import { late } from "#app/ui/late.ts";
 
-const OfflineSign = lazy(() =>
-  import("./OfflineSign.tsx").then((module) => ({ default: module.OfflineSign })),
-);
+const OfflineSign = late(() => import("./OfflineSign.tsx").then((module) => module.OfflineSign));
 
 const subscribe = (changed: () => void): (() => void) => {
   const online = (): void => {

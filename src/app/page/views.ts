@@ -1,18 +1,28 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 import { matchPath } from "react-router";
 import { articleQuery } from "#app/article/article-query.ts";
 import { changesQuery } from "#app/article/changes-query.ts";
 import { StoryPage } from "#app/article/StoryPage.tsx";
 import { frontQuery } from "#app/front/front-query.ts";
 import { permalinkQuery } from "#app/quotation/permalink-query.ts";
+import { late } from "#app/ui/late.ts";
 import type { Params } from "./params.ts";
 
-const loadFront = () => import("#app/front/FrontPage.tsx");
-const loadVote = () => import("#app/vote/VotePage.tsx");
+const loadFront = () => import("#app/front/FrontPage.tsx").then((module) => module.FrontPage);
+const loadVote = () => import("#app/vote/VotePage.tsx").then((module) => module.VotePage);
 
-const FrontPage = lazy(() => loadFront().then((module) => ({ default: module.FrontPage })));
-const VotePage = lazy(() => loadVote().then((module) => ({ default: module.VotePage })));
+const FrontPage = late(() => loadFront().catch(goByItself));
+const VotePage = late(() => loadVote().catch(goByItself));
+
+/** The page that is open from the start, which is drawn already. */
+const first = typeof location === "undefined" ? "" : location.pathname;
+
+/** Where the code of the next view does not come, the browser goes there as to any other page. */
+function goByItself(error: unknown): never {
+  if (location.pathname !== first) location.reload();
+  throw error;
+}
 
 interface View {
   readonly pattern: string;
@@ -76,6 +86,6 @@ export function viewAt(path: string): { readonly view: View; readonly params: Pa
 /** Fetches the code and the data of the view at an address, for a reader who seems about to go there. */
 export function prefetch(client: QueryClient, address: string): void {
   const found = viewAt(address.replace(/[?#].*$/, ""));
-  void found?.view.load?.();
+  found?.view.load?.().catch(() => undefined);
   found?.view.fetch(client, found.params);
 }

@@ -1,10 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
+import { late } from "#app/ui/late.ts";
 import type { Article } from "#model/article.ts";
 import { placesKey } from "./places-key.ts";
 
-const PlaceKeeper = lazy(() =>
-  import("./PlaceKeeper.tsx").then((module) => ({ default: module.PlaceKeeper })),
-);
+const PlaceKeeper = late(() => import("./PlaceKeeper.tsx").then((module) => module.PlaceKeeper));
 
 /**
  * Keeps the reader's place in a story and offers it on return. Whoever has not

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useStory } from "#app/article/story-context.ts";
+import { late } from "#app/ui/late.ts";
 import type { Quotation } from "#model/article.ts";
 import { permalinkQuery } from "./permalink-query.ts";
 
-const NoteHere = lazy(() => import("./NoteHere.tsx").then((module) => ({ default: module.NoteHere })));
+const NoteHere = late(() => import("./NoteHere.tsx").then((module) => module.NoteHere));
 
 /**
  * After the block where a link arrives: what became of its words, for those who

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useId, useState } from "react";
+import { Suspense, useId, useState } from "react";
+import { late } from "#app/ui/late.ts";
 import { useWords } from "#app/words/words.ts";
 import styles from "./SettingsButton.module.css";
 
-const loadPanel = () => import("./SettingsPanel.tsx");
-const SettingsPanel = lazy(() => loadPanel().then((module) => ({ default: module.SettingsPanel })));
+const loadPanel = () => import("./SettingsPanel.tsx").then((module) => module.SettingsPanel);
+const SettingsPanel = late(loadPanel);
 
 /**
  * Opens the reader's settings. They are fetched when the button is first

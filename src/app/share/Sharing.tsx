@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { late } from "#app/ui/late.ts";
 import type { Article } from "#model/article.ts";
 import { type Passage, selectedPassage } from "./selected-passage.ts";
 import { toasts } from "./toasts.ts";
 
-const ShareLayer = lazy(() => import("./ShareLayer.tsx").then((module) => ({ default: module.ShareLayer })));
+const ShareLayer = late(() => import("./ShareLayer.tsx").then((module) => module.ShareLayer));
 
 const nothing = (): null => null;
 

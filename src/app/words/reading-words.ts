@@ -1,4 +1,5 @@
 import { use } from "react";
+import { hopeful } from "#app/ui/late.ts";
 import type { Language } from "#model/languages.ts";
 import type { ReadingWords } from "./reading-en.ts";
 import { useLocale } from "./words.ts";
@@ -11,14 +12,15 @@ const catalogues: Readonly<Record<Language, () => Promise<ReadingWords>>> = {
 
 const fetched = new Map<Language, Promise<ReadingWords>>();
 
-/** The reading features' words in a language, fetched once. */
+/** The reading features' words in a language, fetched once; after a failure they are asked for again. */
 export function readingWordsIn(language: Language): Promise<ReadingWords> {
   const known = fetched.get(language);
   if (known !== undefined) return known;
   const words = catalogues[language]();
   fetched.set(language, words);
+  words.catch(() => fetched.delete(language));
   return words;
 }
 
 /** The reading features' words in the reader's language; suspends until they are here. */
-export const useReadingWords = (): ReadingWords => use(readingWordsIn(useLocale().language));
+export const useReadingWords = (): ReadingWords => use(hopeful(readingWordsIn(useLocale().language)));
