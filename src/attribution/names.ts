@@ -20,8 +20,10 @@ function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): b
   if (!token.initial) return true;
   if (token.word.givenName || capitals.large[token.id] === 1 || token.word.title) return true;
   if (capitals.small[token.id] === 1 && !tokens[at + 1]?.capital) return false;
-  if (token.word.cue !== null || token.word.auxiliary || /(?:ing|ly)$/.test(token.lower)) return false;
   const next = tokens[at + 1];
+  // “Building Inspector Rita Solano”
+  if (/ing$/.test(token.lower) && next?.capital && (next.word.title || next.word.roleNoun)) return true;
+  if (token.word.cue !== null || token.word.auxiliary || /(?:ing|ly)$/.test(token.lower)) return false;
   // “Tidewell said”, “Olin, the engineer”: alone at a sentence's start, a name needs company.
   return next?.kind === "word"
     ? next.capital || next.word.cue !== null || next.word.auxiliary || next.word.particle || token.possessive

@@ -48,13 +48,17 @@ function joins(
   return sentence(last) === sentence(index) && speakers[index] !== null;
 }
 
-/** “Fine,” said Ferro. “It moved.” Asked where to, she pointed at the car park. “There.”: a sentence of telling parts them. */
+/**
+ * “Fine,” said Ferro. “It moved.” Asked where to, she pointed at the car park. “There.”: a new question, or a report
+ * of something else, parts them; a sentence that only tells (“She laughed.”) does not.
+ */
 function isToldBetween({ tokens, tokenOf }: Scene, last: number, index: number): boolean {
   const [from, to] = [tokenOf[last] ?? 0, tokenOf[index] ?? 0];
   const [first, second] = [tokens[from]?.sentence, tokens[to]?.sentence];
   for (let at = from + 1; at < to && at < from + 80; at++) {
     const token = tokens[at];
-    if (token?.kind === "word" && token.sentence !== first && token.sentence !== second) return true;
+    if (token === undefined || token.sentence === first || token.sentence === second) continue;
+    if (token.text === "?" || token.word.cue?.strength === "speech") return true;
   }
   return false;
 }

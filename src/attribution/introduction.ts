@@ -1,0 +1,32 @@
+import { captionOf } from "./caption.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { genderOfTitle } from "./names.ts";
+import type { Gender } from "./story.ts";
+
+/** What a name's introduction tells of its bearer. */
+export interface Introduction {
+  /** As a caption would print it; null where only the head noun is known. */
+  readonly role: string | null;
+  readonly heads: readonly string[];
+  readonly gender: Gender;
+}
+
+/**
+ * Reads a role phrase: “the chief executive of the dam board”; null where it has no noun that is a role.
+ *
+ * @param trade a head noun that the lexicon does not have, taken for a role from where it stands: “a retired bandsawyer”
+ */
+export function introduce(
+  phrase: string,
+  lexicon: Lexicon,
+  trade: string | null = null,
+): Introduction | null {
+  const head = phrase.split(/\s(?:of|for|at|in|to|on|with|from|who|which|and)\s|,/)[0] ?? "";
+  const heads = head
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(/\.$/, ""))
+    .filter((word) => word === trade || lexicon.word(word).roleNoun || lexicon.word(word).title);
+  if (heads.length === 0) return null;
+  return { role: captionOf(phrase), heads, gender: genderOfTitle(head, lexicon) };
+}
