@@ -1,11 +1,19 @@
+import { parseArgs } from "node:util";
+import { benchAttribution } from "./attribution.ts";
 import { benchPages } from "./pages.ts";
 import { benchPermalinks } from "./permalinks.ts";
 import { benchReads } from "./reads.ts";
 import type { Row } from "./row.ts";
 import { benchVotes } from "./votes/bench-votes.ts";
 
-/** The benchmarks by name; `npm run bench -- pages` runs one of them. */
+const { values, positionals: asked } = parseArgs({
+  options: { corpus: { type: "string" } },
+  allowPositionals: true,
+});
+
+/** The benchmarks by name; `npm run bench -- pages` runs one, `-- attribution --corpus FILE.jsonl` on other texts. */
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  attribution: () => benchAttribution(values.corpus),
   pages: benchPages,
   permalinks: benchPermalinks,
   reads: benchReads,
@@ -15,7 +23,6 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
 const shown = (figure: number | null): string =>
   figure === null ? "–" : figure.toLocaleString("en", { maximumSignificantDigits: 4 });
 
-const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   console.error(`no benchmark is named ${unknown.join(", ")}: there are ${Object.keys(benches).join(", ")}`);

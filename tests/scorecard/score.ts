@@ -35,7 +35,7 @@ for (const path of positionals) {
     direct: score(scorer, path, rows, "direct", none),
     both: score(scorer, path, rows, "direct,mixed", none),
     calibration: calibrate(articles, rows),
-    timesCompromise: compareSpeed(articles.slice(0, 40).map(({ text }) => text)),
+    timesCompromise: Math.round(compareSpeed(articles.slice(0, 40).map(({ text }) => text)).ratio),
   };
   const before = recorded[name];
   console.log(`\n${name}: ${articles.length} articles${before === undefined ? "" : " (recorded before)"}`);
