@@ -1,29 +1,25 @@
-/** Little words that every page of a language is full of, and no page of the others. */
-const FREQUENT = {
-  en: "the and of that said was with for his her they this from have but not are which",
-  fr: "le les des est dans une pour que qui sur avec pas plus par ont été cette aux du et il elle",
-  de: "der die das und ist nicht mit von den ein eine dem sich auf für als auch wurde wird im zu",
-  es: "el los las una del que por con para está como más pero sus ha fue al y se lo es",
-} as const;
+import { eld } from "eld/extrasmall";
 
-const SETS = Object.entries(FREQUENT).map(([tag, words]) => [tag, new Set(words.split(" "))] as const);
+/** A language of a BCP 47 tag; these are the ones whose reporting words the engine knows. */
+const KNOWN = ["en", "fr", "de", "es"];
+const PIECE = 60;
+
+eld.setLanguageSubset(KNOWN);
 
 /**
- * The language of a story, by its commonest words: one of those whose reporting words the engine knows. Looks at
- * the first 3,000 units, so that it costs the same for every story.
+ * The language of a story, of those that the engine knows; English where the detector is not sure. It looks at three
+ * short pieces from within, so that every story costs the same and a foreign title at its head decides nothing.
  */
 export function detectLanguage(text: string): string {
-  const words =
-    text
-      .slice(0, 3000)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  let best = "en";
-  let most = 0;
-  for (const [tag, set] of SETS) {
-    let count = 0;
-    for (const word of words) if (set.has(word)) count++;
-    if (count > most) [best, most] = [tag, count];
-  }
-  return best;
+  const found = eld.detect(sample(text));
+  return found.language !== "" && found.isReliable() ? found.language : "en";
+}
+
+function sample(text: string): string {
+  if (text.length <= 5 * PIECE) return text;
+  const piece = (share: number) => {
+    const start = Math.floor(text.length * share);
+    return text.slice(start, start + PIECE);
+  };
+  return `${piece(0.2)} ${piece(0.5)} ${piece(0.8)}`;
 }
