@@ -112,9 +112,9 @@ function isShouted(name: string): boolean {
 }
 
 function learn(entity: Entity, mention: Mention, keys: readonly string[], lexicon: Lexicon): void {
-  const [was, is] = [isShouted(entity.name), isShouted(mention.text)];
   const more = mention.words.length - entity.words.length;
-  if ((more > 0 && (was || !is)) || (more === 0 && was && !is)) {
+  const clearer = more >= 0 && mention.text !== entity.name && !isShouted(mention.text);
+  if (more > 0 ? clearer || isShouted(entity.name) : clearer && isShouted(entity.name)) {
     entity.name = mention.text;
     entity.words = mention.words;
     entity.keys = keys;

@@ -16,6 +16,10 @@ export function findMentions(text: string, tokens: readonly Token[], lexicon: Le
   let at = 0;
   while (at < tokens.length) {
     if (at === 0 || tokens[at - 1]?.kind === "break") at = afterDateline(tokens, at);
+    if (tokens[at]?.kind !== "word") {
+      at++;
+      continue;
+    }
     const found =
       readPronoun(tokens, at, lexicon) ??
       readNamed(text, tokens, at, lexicon, capitals) ??

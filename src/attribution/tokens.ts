@@ -12,6 +12,9 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+/** What follows begins a clause, and may be written large for that alone. */
+const CLAUSE_OPENS = new Set([":", "•", "—", "--"]);
+
 /**
  * Words and punctuation outside the marks, in order; a whole stretch is one token, so that no name inside it can
  * be taken for a speaker, and the end of a paragraph is one too.
@@ -78,13 +81,7 @@ export function tokenize(
         if (kind === "mark" && endsSentence(text, tokens, character)) {
           sentence++;
           initial = true;
-        } else if (
-          character === ":" ||
-          character === "•" ||
-          character === "—" ||
-          text.startsWith("--", start)
-        )
-          initial = true;
+        } else if (kind === "mark" && CLAUSE_OPENS.has(character)) initial = true;
       }
       if (next === undefined || to >= paragraph.end) break;
       push("stretch", next.outer.start, next.outer.end, index, nothing, at);

@@ -15,9 +15,8 @@ export function trimSpan(text: string, { start, end }: Span): Span {
 
 /** Whether a UTF-16 unit is white space, the no-break and zero-width spaces of typesetters included. */
 export function isSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === 32 || (unit >= 9 && unit <= 13);
   return (
-    unit === 32 ||
-    (unit >= 9 && unit <= 13) ||
     unit === 0xa0 ||
     unit === 0x1680 ||
     (unit >= 0x2000 && unit <= 0x200b) ||
