@@ -22,6 +22,8 @@ export type Observe = (
 
 const NOBODY: Reference = { entity: -1, probability: 0 };
 const RECENT = 6;
+/** Before the name of a place: “in Nakuru”. */
+const PLACING = new Set(["in", "at", "near", "from", "to", "across", "around", "outside", "into"]);
 
 /**
  * Walks through the story and says of every mention whom it means: a name its bearer, a pronoun or “the minister”
@@ -74,7 +76,10 @@ export function resolveMentions(
     traces.set(entity, trace);
   }
   const holders = soleHolders();
-  return references.map((reference) => ({ ...reference, entity: holderOf(reference.entity) }));
+  return references.map((reference) => {
+    const entity = holderOf(reference.entity);
+    return entity === reference.entity ? reference : { ...reference, entity };
+  });
 
   /** Who alone holds each role, by its head noun. */
   function soleHolders(): ReadonlyMap<string, number | null> {
@@ -104,7 +109,7 @@ export function resolveMentions(
     if (pair >= 0) return { entity: pair, probability: 0.9 };
     if (known >= 0) return { entity: known, probability: 1 };
     if (mention.kind === "pronoun") {
-      if (/^(?:i|we|you|je|nous|vous|on|ich|wir|yo|nosotros)$/.test(mention.text)) return NOBODY;
+      if (scene.tokens[mention.first]?.word.pronoun?.first) return NOBODY;
       return rank(index, mention, recent.filter((id) => fits(mention, id)).slice(0, RECENT)) ?? NOBODY;
     }
     const apposed = apposition(scene, index, mention, references);
@@ -165,10 +170,7 @@ export function resolveMentions(
       entity.role !== null
     )
       return false;
-    return (
-      traces.get(id)?.times === 0 &&
-      /^(?:in|at|near|from|to|across|around|outside|into)$/.test(scene.tokens[last.first - 1]?.lower ?? "")
-    );
+    return traces.get(id)?.times === 0 && PLACING.has(scene.tokens[last.first - 1]?.lower ?? "");
   }
 
   /** “the minister”: somebody introduced as one; “a minister”: somebody new. */

@@ -9,7 +9,8 @@ const ADVERB =
 /** Which mention each token belongs to; -1 for none. */
 export function mentionsByToken(tokens: readonly Token[], mentions: readonly Mention[]): Int32Array {
   const owner = new Int32Array(tokens.length).fill(-1);
-  for (const [index, { first, last }] of mentions.entries()) owner.fill(index, first, last + 1);
+  for (const [index, { first, last }] of mentions.entries())
+    for (let token = first; token <= last; token++) owner[token] = index;
   return owner;
 }
 

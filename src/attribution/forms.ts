@@ -1,3 +1,4 @@
+import { isPlain } from "./characters.ts";
 import { UNKNOWN, type Word } from "./word.ts";
 
 /** What is true of a word wherever it is written like this. */
@@ -60,10 +61,24 @@ export class Forms {
   /** The form of what a text has from `start` to `end`. */
   read(text: string, start: number, end: number): Form {
     let hash = 0;
-    for (let at = start; at < end; at++) {
-      hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
-      hash ^= hash >>> 15;
+    for (let at = start; at < end; at++) hash = mix(hash, text.charCodeAt(at));
+    return this.#find(text, start, end, hash);
+  }
+
+  /** The form of the ASCII letters and digits at a place; null where there are none, or perhaps more than these. */
+  readPlain(text: string, start: number, limit: number): Form | null {
+    let hash = 0;
+    let at = start;
+    for (; at < limit; at++) {
+      const unit = text.charCodeAt(at);
+      if (isPlain(unit)) hash = mix(hash, unit);
+      else if (mayGoOn(unit)) return null;
+      else break;
     }
+    return at > start ? this.#find(text, start, at, hash) : null;
+  }
+
+  #find(text: string, start: number, end: number, hash: number): Form {
     const slots = this.#slots;
     let slot = place(hash, slots.length);
     for (let entry = slots[slot]; entry != null; entry = slots[slot]) {
@@ -118,6 +133,16 @@ export class Forms {
 /** “she” of “she’d” */
 export function uncontracted(lower: string): string {
   return lower.replace(CONTRACTED, "");
+}
+
+function mix(hash: number, unit: number): number {
+  const mixed = Math.imul(hash ^ unit, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}
+
+/** What may join two halves of a word, or be a letter of another script: “don’t”, “3.5”, “AT&T”, “señor”. */
+function mayGoOn(unit: number): boolean {
+  return unit > 127 || unit === 39 || unit === 46 || unit === 38 || unit === 45 || unit === 95;
 }
 
 function place(hash: number, length: number): number {

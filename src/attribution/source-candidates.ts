@@ -56,5 +56,5 @@ function firstAfter(mentions: readonly Mention[], from: number, to: number, toke
 /** “I asked Kofi Sarpong”: the reporter is nobody's source. */
 function isFirstPerson(scene: Scene, index: number): boolean {
   const mention = scene.mentions[index];
-  return mention?.kind === "pronoun" && scene.lexicon.word(mention.text).pronoun?.first === true;
+  return mention?.kind === "pronoun" && scene.tokens[mention.first]?.word.pronoun?.first === true;
 }

@@ -66,9 +66,10 @@ export function tokenize(
       const next = stretches[at];
       const to = Math.min(next?.outer.start ?? paragraph.end, paragraph.end);
       for (let start = nextStart(text, from, to); start < to; start = nextStart(text, from, to)) {
-        const end = Math.min(wordEnd(text, start), to);
+        const plain = forms.readPlain(text, start, to);
+        const end = plain === null ? Math.min(wordEnd(text, start), to) : start + plain.text.length;
+        const form = plain ?? forms.read(text, start, end);
         from = end;
-        const form = forms.read(text, start, end);
         const { kind, text: character } = form;
         if (
           kind === "mark" &&
@@ -116,9 +117,14 @@ function wordEnd(text: string, start: number): number {
     if (at > start && (!joint || text.charCodeAt(at + 1) < 128)) return at;
     break;
   }
-  if (at === start && text.charCodeAt(at) < 128 && !JOINED.test(text.slice(at, at + 2))) return at + 1;
+  if (at === start && text.charCodeAt(at) < 128 && !startsJoined(text, at)) return at + 1;
   PATTERN.lastIndex = start;
   return PATTERN.test(text) ? PATTERN.lastIndex : start + 1;
+}
+
+/** “@dockhand_dee”, “#harbour”, “--” */
+function startsJoined(text: string, at: number): boolean {
+  return "@#_-".includes(text.charAt(at)) && JOINED.test(text.slice(at, at + 2));
 }
 
 /** A full stop ends a sentence unless it ends “Dr.”, an initial, or stands before a small letter. */
@@ -132,7 +138,8 @@ function endsSentence(text: string, tokens: readonly Token[], mark: string): boo
     if (ABBREVIATIONS.has(before.lower)) return false;
     if (before.text.length === 1 && before.capital) return false;
   }
-  return !/^\s*[\p{Ll},;)]/u.test(text.slice(token.end, token.end + 4));
+  const next = nextStart(text, token.end, Math.min(token.end + 4, text.length));
+  return !/[\p{Ll},;)]/u.test(text.charAt(next));
 }
 
 const AHEAD = /[^\s“”"‘«„.?!;:]+|[“"‘«„.?!;:]/gu;
