@@ -50,11 +50,9 @@ export function apposedRole(
       break;
     if (token.text === "," && !continuesList(tokens, next, headEnd)) break;
     if (isParticiple(token, tokens[next - 1])) break;
-    if (
-      token.kind === "word" &&
-      /^(?:who|which|whose|when|where|said|says|told|while|after|before|because)$/.test(token.lower)
-    )
-      break;
+    // “At a market in Chelsea, the mayor also said …”
+    if (token.word.cue?.form === "finite" && token.word.cue.strength === "speech") return null;
+    if (/^(?:who|which|whose|when|where|while|after|before|because)$/.test(token.lower)) break;
     end = next;
   }
   while (

@@ -28,6 +28,14 @@ export function apposition(
   )
     return references[index - 1]?.entity ?? -1;
   const after = mentions[index + 1];
+  // “His sister is Henrike Baum, who raises bees.”
+  if (
+    after?.kind === "name" &&
+    !after.possessive &&
+    /^(?:is|was)$/.test(tokens[mention.last + 1]?.lower ?? "") &&
+    after.first === mention.last + 2
+  )
+    return entities.of[index + 1] ?? -1;
   if (
     after !== undefined &&
     after.kind === "name" &&

@@ -2,9 +2,11 @@ import { antecedentFeatures, type Trace } from "./antecedent-features.ts";
 import { apposition } from "./apposition.ts";
 import { newEntity } from "./entities.ts";
 import { type Features, softmax, type Weigh } from "./linear-model.ts";
+import { pairOf } from "./pairs.ts";
 import type { Scene } from "./scene.ts";
 import type { Source } from "./sources.ts";
 import type { Mention } from "./story.ts";
+import { unintroduced } from "./unintroduced.ts";
 
 /** Whom a mention means, and how sure the antecedent ranker is. */
 export interface Reference {
@@ -43,6 +45,7 @@ export function resolveMentions(
   const speaksAs = new Map<number, number>();
   for (const [stretch, source] of sources.entries())
     if (source.mention >= 0) speaksAs.set(source.mention, stretch);
+  const held = new Set(entities.list.flatMap(({ named, roleHeads }) => (named ? [...roleHeads] : [])));
   let lastSpeaker = -1;
   let lastReporter = -1;
 
@@ -105,48 +108,16 @@ export function resolveMentions(
 
   function refer(index: number, mention: Mention): Reference {
     const known = entities.of[index] ?? -1;
-    const pair = known >= 0 && speaksAs.has(index) ? pairOf(index, mention, known) : -1;
+    const pair = known >= 0 && speaksAs.has(index) ? pairOf(scene, pairs, index, known) : -1;
     if (pair >= 0) return { entity: pair, probability: 0.9 };
     if (known >= 0) return { entity: known, probability: 1 };
     if (mention.kind === "pronoun") {
       if (scene.tokens[mention.first]?.word.pronoun?.first) return NOBODY;
-      return rank(index, mention, recent.filter((id) => fits(mention, id)).slice(0, RECENT)) ?? NOBODY;
+      const fitting = recent.filter((id) => fits(mention, id)).slice(0, RECENT);
+      return rank(index, mention, withoutAsker(index, mention, fitting)) ?? NOBODY;
     }
     const apposed = apposition(scene, index, mention, references);
     return apposed >= 0 ? { entity: apposed, probability: 0.95 } : resolvePhrase(index, mention);
-  }
-
-  /** “Aino Salo and Viktor Brandt said”, “said Salo and Brandt”: two names with one verb are one group. */
-  function pairOf(index: number, mention: Mention, known: number): number {
-    const { tokens } = scene;
-    for (const [other, first, last] of [
-      [index - 1, mentions[index - 1], mention],
-      [index + 1, mention, mentions[index + 1]],
-    ] as const) {
-      const partner = entities.of[other] ?? -1;
-      if (first?.kind !== "name" || last?.kind !== "name" || partner < 0 || partner === known) continue;
-      if (
-        first.possessive ||
-        last.first !== first.last + 2 ||
-        !/^(?:and|et|und|y)$/.test(tokens[first.last + 1]?.lower ?? "")
-      )
-        continue;
-      if (/^(?:between|with|of|for|to)$/.test(tokens[first.first - 1]?.lower ?? "")) continue;
-      const [a, b] = other < index ? [partner, known] : [known, partner];
-      const name = `${entities.list[a]?.name} and ${entities.list[b]?.name}`;
-      const found = pairs.get(name);
-      if (found !== undefined) return found;
-      const words = [...(entities.list[a]?.words ?? []), ...(entities.list[b]?.words ?? [])];
-      const group = newEntity(
-        { ...mention, kind: "group", text: name, words, plural: true, start: first.start, end: last.end },
-        index,
-        scene.lexicon,
-      );
-      const id = entities.list.push({ ...group, named: true }) - 1;
-      pairs.set(name, id);
-      return id;
-    }
-    return -1;
   }
 
   function fits(mention: Mention, id: number): boolean {
@@ -212,10 +183,35 @@ export function resolveMentions(
       if (chosen !== null) return chosen;
     }
     if (same !== undefined) return { entity: same, probability: 0.9 };
+    const spoken = speaksAs.has(index) ? unintroduced(scene, index, near(mention), held) : -1;
+    if (spoken >= 0) return { entity: spoken, probability: 0.75 };
     if (mention.kind === "role" && mention.words.length === 0) return NOBODY;
     const id = entities.list.push(newEntity(mention, index, scene.lexicon)) - 1;
     entities.list[id]?.roleHeads.add(head);
     return { entity: id, probability: definite ? 0.8 : 0.95 };
+  }
+
+  /** The people named whom the paragraph, or the one before, has spoken of and whom a role phrase may mean. */
+  function near(mention: Mention): readonly number[] {
+    return recent.filter((id) => {
+      const entity = entities.list[id];
+      const last = mentions[traces.get(id)?.mention ?? -1];
+      if (entity === undefined || last === undefined || !entity.named || entity.kind !== "person")
+        return false;
+      return mention.paragraph - last.paragraph <= 1 && fits({ ...mention, kind: "pronoun" }, id);
+    });
+  }
+
+  /** Pike put it to Ogun that she had slept. “At home,” she answered: not the one who asked. */
+  function withoutAsker(index: number, mention: Mention, candidates: readonly number[]): readonly number[] {
+    const verb = scene.cues[scene.cueOf[index] ?? -1]?.verb ?? "";
+    const asked = mentions[traces.get(lastReporter)?.mention ?? -1];
+    if (!/^(?:answer|reply|respond)$/.test(verb) || asked === undefined) return candidates;
+    if (asked.paragraph !== mention.paragraph || asked.sentence === mention.sentence) return candidates;
+    const others = candidates.filter(
+      (id) => id !== lastReporter && mentions[traces.get(id)?.mention ?? -1]?.sentence === asked.sentence,
+    );
+    return others.length === 1 ? others : candidates;
   }
 
   function rank(index: number, mention: Mention, candidates: readonly number[]): Reference | null {

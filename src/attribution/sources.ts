@@ -1,3 +1,4 @@
+import { answeringBack } from "./dialogue.ts";
 import type { Kind } from "./kinds.ts";
 import { softmax, type Weigh } from "./linear-model.ts";
 import type { Scene } from "./scene.ts";
@@ -26,11 +27,21 @@ export function chooseSources(scene: Scene, kinds: readonly Kind[], weigh: Weigh
         ? NOBODY
         : scene.stretches[stretch]?.continues === true && previous !== undefined
           ? previous
-          : rank(scene, stretch, history, weigh);
+          : (inExchange(scene, stretch, kinds, sources) ?? rank(scene, stretch, history, weigh));
     sources.push(source);
     if (kind !== "none") history = { stretch, source: source.mention };
   }
   return sources;
+}
+
+function inExchange(
+  scene: Scene,
+  stretch: number,
+  kinds: readonly Kind[],
+  sources: readonly Source[],
+): Source | null {
+  const mention = answeringBack(scene, stretch, kinds, sources);
+  return mention < 0 ? null : { mention, probability: 0.85, candidates: [] };
 }
 
 function rank(scene: Scene, stretch: number, history: History | null, weigh: Weigh): Source {
