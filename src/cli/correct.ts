@@ -1,6 +1,6 @@
 import { Argument, type Command } from "commander";
-import type { Newsroom } from "#newsroom/ingest.ts";
 import { readAgain } from "#newsroom/ingest.ts";
+import type { Newsroom } from "#newsroom/newsroom.ts";
 import { readHere } from "#newsroom/open-readers.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import type { Store } from "#store/store.ts";
@@ -11,25 +11,45 @@ import { printChange } from "./report-change.ts";
 import { print } from "./terminal.ts";
 
 const help = `
-A quotation is named by its id (verbatim show SLUG lists them) or by its first words.
+Name a quotation by its first words, or by the id that verbatim show SLUG prints under it.
 
-Decisions:
-  speaker QUOTATION NAME    these words are NAME’s (--role gives a role, --nobody instead of NAME takes the speaker away)
-  not-a-quotation WORDS     these words are no quotation
-  quotation WORDS [NAME]    these words are one, though the engine did not see it
-  role NAME ROLE            NAME’s role (--nobody instead of ROLE takes it away)
-  same-person NAME AS       NAME and AS are one person, called AS
-  spelling NAME AS          NAME is spelled AS
-  undo NUMBER               takes a decision back (verbatim show SLUG lists them)
+Who said it
+  speaker "We will rebuild" "Ada Berg"         these words are Ada Berg’s
+      … --role "harbour master"                and this is what she is
+  speaker "We will rebuild" --nobody           the story does not say whose they are
 
-Examples:
+What is a quotation
+  not-a-quotation "temporary"                  these words are not anybody’s, in spite of their marks
+  quotation "no comment" "Ada Berg"            these words are Ada Berg’s, though they were missed
+  quotation "no comment"                       the same, and the story does not say whose they are
+
+Who somebody is
+  role "Ada Berg" "harbour master"             what she is
+  role "Ada Berg" --nobody                     nothing that the page should say
+  same-person "the harbour master" "Ada Berg"  both are one person, and the page calls her Ada Berg
+  spelling "Ada Burg" "Ada Berg"               how her name is spelled
+
+Taking it back
+  undo 2                                       decision 2 of those that verbatim show SLUG lists
+
+For example:
   verbatim correct pier-saved speaker "We will rebuild" "Ada Berg" --role "harbour master"
-  verbatim correct pier-saved not-a-quotation temporary
-  verbatim correct pier-saved quotation "no comment" "Ada Berg"
-  verbatim correct pier-saved role "Ada Berg" "harbour master"
-  verbatim correct pier-saved same-person "the harbour master" "Ada Berg"
-  verbatim correct pier-saved spelling "Ada Burg" "Ada Berg"
-  verbatim correct pier-saved undo 2`;
+
+A story in Markdown can carry the same decisions in its front matter, and then they are undone there:
+  corrections:
+    - quotation: We will rebuild
+      speaker: Ada Berg
+      role: harbour master
+    - not-a-quotation: temporary
+    - quotation: no comment
+      add: true
+      speaker: Ada Berg
+    - name: Ada Berg
+      role: harbour master
+    - name: the harbour master
+      same-as: Ada Berg
+    - name: Ada Burg
+      spelling: Ada Berg`;
 
 /** `verbatim correct SLUG …`: an editor's decisions, which outlast new revisions and new engines. */
 export function registerCorrect(program: Command): void {
@@ -37,8 +57,8 @@ export function registerCorrect(program: Command): void {
     .command("correct")
     .summary("correct who said what; undo")
     .description(
-      "Records an editor’s decision about a story, and publishes what it changes. It holds through\n" +
-        "later revisions and newer engines, wherever the same words stand, until it is undone.",
+      "Corrects who said what in a story, and publishes the change at once. A correction stays made: " +
+        "through later edits of the story and newer versions of Verbatim, for as long as the words stand, until it is undone.",
     )
     .argument("<slug>", "the last part of the story’s address")
     .addArgument(new Argument("<decision>", "what is decided").choices([...decisionNames, "undo"]))

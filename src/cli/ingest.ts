@@ -3,17 +3,17 @@ import { availableParallelism } from "node:os";
 import { buffer } from "node:stream/consumers";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { articlePath } from "#model/addresses.ts";
-import { readLang } from "#newsroom/formats/front-matter.ts";
-import type { Newsroom } from "#newsroom/ingest.ts";
 import { ingestAll, type Outcome } from "#newsroom/ingest-all.ts";
 import { openFetcher } from "#newsroom/intake/fetch-page.ts";
 import { isPublicAddress } from "#newsroom/intake/guarded-agent.ts";
 import { listSources, type Origin } from "#newsroom/intake/list-sources.ts";
 import { type KeptPicture, keepPicture } from "#newsroom/keep-picture.ts";
+import type { Newsroom } from "#newsroom/newsroom.ts";
 import { openReaders, readHere } from "#newsroom/open-readers.ts";
 import { isSlug, slugOf } from "#newsroom/slug.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import { openWorkplace, type Workplace } from "./open-workplace.ts";
+import { parseLang } from "./parse-lang.ts";
 import { openProgress } from "./progress.ts";
 import { printChange } from "./report-change.ts";
 import { printFields, printQuotations } from "./report-story.ts";
@@ -42,9 +42,9 @@ export function registerIngest(program: Command): void {
     .command("ingest")
     .summary("bring stories in")
     .description(
-      "Brings stories in: text, Markdown and HTML files, folders of them, globs, @LIST (a file with one\n" +
-        "path or address a line), web addresses, RSS and Atom feeds, or - for standard input.\n" +
-        "The same text again changes nothing; a changed one becomes the story's next revision.",
+      "Brings stories in: text, Markdown and HTML files, folders of them, globs, @LIST (a file with one " +
+        "path or address a line), web addresses, RSS and Atom feeds, or - for standard input. " +
+        "The same text again changes nothing; a changed one becomes the story’s next revision.",
     )
     .argument("<path...>", "files, folders, globs, @lists, addresses, feeds, or -")
     .option("--dry-run", "report what would happen, and to which shared quotations; keep nothing")
@@ -179,12 +179,4 @@ function summaryOf(totals: Readonly<Record<string, number>>, seconds: number): s
 function parseSlug(value: string): string {
   if (isSlug(value)) return value;
   throw new InvalidArgumentError(`“${slugOf(value)}” could be one.`);
-}
-
-function parseLang(value: string): string {
-  try {
-    return readLang(value) ?? value;
-  } catch {
-    throw new InvalidArgumentError("It is no language tag.");
-  }
 }

@@ -1,12 +1,18 @@
 import { Command, CommanderError } from "commander";
 import { Unreadable } from "#newsroom/unreadable.ts";
-import { ConfigError } from "./config.ts";
+import packageFile from "../../package.json" with { type: "json" };
+import { ConfigError, readConfig } from "./config.ts";
 import { say } from "./terminal.ts";
 
 const program = new Command("verbatim")
   .description("Brings stories in, shows who said what in them, and serves them to readers.")
   .option("--debug", "show where an error happened")
+  .version(packageFile.version)
   .showHelpAfterError("(verbatim --help tells more)")
+  // A wrong setting stops every command, also those that would not have used it.
+  .hook("preAction", () => {
+    readConfig(process.env);
+  })
   .exitOverride();
 
 /** A command is loaded when it is asked for: the server's libraries take longer to load than most commands to run. */

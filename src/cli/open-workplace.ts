@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { openStore } from "#store/open-store.ts";
 import type { Log, Store } from "#store/store.ts";
 import { readConfig } from "./config.ts";
+import { openNamedStore } from "./open-named-store.ts";
 import { say } from "./terminal.ts";
 
 /** What most commands work with. */
@@ -20,8 +20,9 @@ const log: Log = {
 
 /** Opens the store that the environment names. */
 export async function openWorkplace(): Promise<Workplace> {
-  const { databaseUrl, dataDir, publicUrl, port } = readConfig(process.env);
+  const config = readConfig(process.env);
+  const { dataDir, publicUrl, port } = config;
   const siteUrl = publicUrl ?? `http://localhost:${port}`;
-  const store = await openStore({ databaseUrl, dataDir, siteUrl, log });
+  const store = await openNamedStore(config, siteUrl, log);
   return { store, imagesDir: join(dataDir, "images"), siteUrl };
 }

@@ -1,10 +1,13 @@
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { Command } from "commander";
 import { z } from "zod";
 import { type Attribution, attribute } from "#attribution";
+import { fileProblem } from "#newsroom/file-problem.ts";
+import { Unreadable } from "#newsroom/unreadable.ts";
+import { parseLang } from "./parse-lang.ts";
+import { readLines } from "./read-lines.ts";
 
 const Story = z.object({
   id: z.union([z.string(), z.number()]),
@@ -22,13 +25,23 @@ interface Streams {
 export function registerQuotes(program: Command): void {
   program
     .command("quotes")
-    .description('attribute stories: JSON Lines in ({"id","text"}), JSON Lines out, in the same order')
+    .summary("say who said what in many texts")
+    .description(
+      'Reads JSON Lines, {"id": …, "text": "…"} each, and writes JSON Lines in the same order: the quotations ' +
+        "of each text with their places in it and their speakers. Lines that hold no text are named and left out.",
+    )
     .argument("[file]", "JSON Lines; standard input when absent or -")
-    .option("--lang <tag>", "the stories' language (BCP 47); detected when absent")
+    .option("--lang <tag>", "the texts’ language, such as en-GB or de; detected when absent", parseLang)
     .action(async (file: string | undefined, { lang }: { lang?: string }) => {
       const input = file === undefined || file === "-" ? process.stdin : createReadStream(file);
-      const failed = await streamQuotes({ input, output: process.stdout, errors: process.stderr }, lang);
-      if (failed > 0) process.exitCode = 1;
+      try {
+        const failed = await streamQuotes({ input, output: process.stdout, errors: process.stderr }, lang);
+        if (failed > 0) process.exitCode = 1;
+      } catch (error) {
+        const problem = fileProblem(error);
+        if (file === undefined || problem === null) throw error;
+        throw new Unreadable(`${file}: ${problem}`);
+      }
     });
 }
 
@@ -41,15 +54,13 @@ export function registerQuotes(program: Command): void {
 export async function streamQuotes({ input, output, errors }: Streams, lang?: string): Promise<number> {
   let number = 0;
   let failed = 0;
-  input.setEncoding("utf8");
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) {
+  for await (const line of readLines(input)) {
     number++;
-    if (line.trim() === "") continue;
-    const story = parseStory(line);
-    if (story === null) {
+    if ("text" in line && line.text.trim() === "") continue;
+    const story = "problem" in line ? line : parseStory(line.text);
+    if ("problem" in story) {
       failed++;
-      errors.write(`line ${number}: not a story: {"id": …, "text": "…"} expected\n`);
+      errors.write(`line ${number}: ${story.problem}\n`);
       continue;
     }
     const tag = lang ?? story.lang;
@@ -63,11 +74,11 @@ export async function streamQuotes({ input, output, errors }: Streams, lang?: st
   return failed;
 }
 
-function parseStory(line: string): z.infer<typeof Story> | null {
+function parseStory(line: string): z.infer<typeof Story> | { readonly problem: string } {
   try {
     return Story.parse(JSON.parse(line));
   } catch {
-    return null;
+    return { problem: 'not a story: {"id": …, "text": "…"} expected' };
   }
 }
 

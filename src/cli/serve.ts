@@ -6,10 +6,10 @@ import { pino } from "pino";
 import { openHotBundle } from "#server/hot-bundle.ts";
 import { loadBundle, NotBuilt } from "#server/load-bundle.ts";
 import { startServer } from "#server/start-server.ts";
-import { openStore } from "#store/open-store.ts";
 import { readConfig } from "./config.ts";
 import { ingestSamples } from "./ingest-samples.ts";
 import { keepSecret } from "./keep-secret.ts";
+import { openNamedStore } from "./open-named-store.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 /** How long a stopping server may take over what it has accepted, in milliseconds. */
@@ -46,12 +46,12 @@ async function serve({ samples, dev }: ServeOptions): Promise<void> {
   const port = config.port === 0 ? await freePort(config.host) : config.port;
   const local = `http://${isLoopback(config.host) ? "localhost" : bracketed(config.host)}:${port}`;
   const site = { name: "Verbatim", url: config.publicUrl ?? local };
-  const { databaseUrl, dataDir } = config;
+  const { dataDir } = config;
+  const store = await openNamedStore(config, site.url, logger);
   const secrets = config.secrets ?? [await keepSecret(dataDir)];
   if (secrets.some((secret) => secret.length < 16))
     logger.warn("SECRET is short: 32 random characters are safe");
 
-  const store = await openStore({ databaseUrl, dataDir, siteUrl: site.url, log: logger });
   const imagesDir = join(dataDir, "images");
   if (samples) await ingestSamples(store, imagesDir, () => new Date().toISOString());
   const server = await startServer(

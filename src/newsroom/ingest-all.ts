@@ -1,8 +1,11 @@
 import pMap, { pMapIterable } from "p-map";
-import { type Ingested, type Newsroom, type Placed, placeIncoming, readIncoming } from "./ingest.ts";
+import { inTurn } from "./in-turn.ts";
 import { type Origin, urlOrigin } from "./intake/list-sources.ts";
 import { readFeed } from "./intake/read-feed.ts";
+import type { Ingested, Newsroom } from "./newsroom.ts";
+import { openPlaces, type Places } from "./open-places.ts";
 import { type Opening, openSource } from "./open-source.ts";
+import { type Placed, readIncoming } from "./read-incoming.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /** What became of one source: a story, or the reason why there is none. */
@@ -16,10 +19,12 @@ type Ready =
 
 /** How many stories of a feed are fetched at once: polite to one server. */
 const feedConcurrency = 4;
+/** How many stories are on their way into the store at once: what waits together is kept together. */
+const mostUnderWay = 64;
 
 /**
  * Ingests many sources: reads `atOnce` of them side by side, and places them in
- * their order. Each is kept in one transaction before its outcome comes, so
+ * their order. Each is kept, wholly or not at all, before its outcome comes, so
  * that stopping anywhere loses nothing; one that fails is told and does not
  * stop the others.
  */
@@ -33,24 +38,32 @@ export async function* ingestAll(
     concurrency: atOnce,
     backpressure: atOnce * 4,
   });
-  for await (const stories of ready) {
-    for (const story of stories) {
-      if ("problem" in story) yield { path: story.path, ingested: null, problem: story.problem };
-      else yield await place(newsroom, story);
+  const places = openPlaces(newsroom);
+  const queue = inTurn<Outcome>();
+  try {
+    for await (const stories of ready) {
+      for (const story of stories) {
+        queue.add((await place(places, story)).outcome);
+        while (queue.hasNext() || queue.length() >= mostUnderWay) yield await queue.next();
+      }
     }
+    while (queue.length() > 0) yield await queue.next();
+  } finally {
+    await queue.over();
   }
 }
 
-async function place(
-  newsroom: Newsroom,
-  { path, placed }: Extract<Ready, { placed: Placed }>,
-): Promise<Outcome> {
-  try {
-    return { path, ingested: await placeIncoming(newsroom, placed), problem: null };
-  } catch (error) {
+/** Resolves once a story's place is certain; its outcome, once it is kept. */
+async function place(places: Places, story: Ready): Promise<{ readonly outcome: Promise<Outcome> }> {
+  const { path } = story;
+  const told = (error: unknown): Outcome => {
     if (!(error instanceof Unreadable)) throw error;
     return { path, ingested: null, problem: error.message };
-  }
+  };
+  if ("problem" in story)
+    return { outcome: Promise.resolve({ path, ingested: null, problem: story.problem }) };
+  const { kept } = await places.place(story.placed);
+  return { outcome: kept.then((ingested) => ({ path, ingested, problem: null }), told) };
 }
 
 /** Opens and reads one source; a feed becomes the stories that it names. */

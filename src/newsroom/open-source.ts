@@ -1,12 +1,13 @@
 import { readFile, realpath } from "node:fs/promises";
 import { dirname, extname, relative, resolve } from "node:path";
 import type { SourceText } from "#store/store.ts";
-import type { Incoming } from "./ingest.ts";
-import { decodeText, mostBytes } from "./intake/decode-text.ts";
+import { fileProblem } from "./file-problem.ts";
+import { decodeText } from "./intake/decode-text.ts";
 import type { Fetched, FetchPage } from "./intake/fetch-page.ts";
 import type { Origin } from "./intake/list-sources.ts";
 import { isFeed } from "./intake/read-feed.ts";
 import { type KeptPicture, keepPicture } from "./keep-picture.ts";
+import type { Incoming } from "./newsroom.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /** What opening a source takes from outside. */
@@ -69,11 +70,8 @@ async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EACCES") throw new Unreadable("may not be read by this user");
-    if (code === "EISDIR") throw new Unreadable("is a folder");
-    if (code === "ERR_FS_FILE_TOO_LARGE") throw new Unreadable(`is larger than ${mostBytes / 1_000_000} MB`);
-    throw new Unreadable(code === "ENOENT" ? "no such file" : `could not be read (${code})`);
+    const problem = fileProblem(error);
+    throw problem === null ? error : new Unreadable(problem);
   }
 }
 

@@ -3,9 +3,15 @@ import type { Article, ArticlePage } from "#model/article.ts";
 import type { Permalink } from "#model/permalink.ts";
 import type { RevisionChange } from "#model/revision.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import { saveRevision } from "./save-revision.ts";
+import { failureOf, unavailable } from "./failures.ts";
+import { inBatches } from "./in-batches.ts";
+import { retry } from "./retry.ts";
+import { saveRevisions } from "./save-revisions.ts";
 import type { Database } from "./schema.ts";
-import type { ArticleStore, Published, SourceText } from "./store.ts";
+import type { ArticleStore, Published, RevisionDraft, SourceText } from "./store.ts";
+
+/** The most revisions of one transaction: some hundred kilobytes a dozen, which a lost connection loses together. */
+const mostTogether = 64;
 
 /** Articles, their revisions, and what became of their quotations. */
 export function createArticleStore(database: Database, siteUrl: string): ArticleStore {
@@ -15,6 +21,13 @@ export function createArticleStore(database: Database, siteUrl: string): Article
   ): Named & { readonly url: string } => ({
     ...named,
     url: `${siteUrl}${articlePath(named.slug)}`,
+  });
+  const saves = inBatches<RevisionDraft, null>({
+    run: (drafts) => retry(() => saveRevisions(database, drafts)),
+    isOwnFault: (error) => failureOf(error) === "final",
+    batchLimit: mostTogether,
+    queueLimit: 10_000,
+    full: unavailable,
   });
   const current = (slug: string) =>
     db
@@ -108,7 +121,7 @@ export function createArticleStore(database: Database, siteUrl: string): Article
     },
 
     async save(draft): Promise<Article> {
-      await saveRevision(database, draft);
+      await saves.add(draft);
       return addressed(draft.article);
     },
   };

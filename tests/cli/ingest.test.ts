@@ -108,6 +108,10 @@ describe("exit status", () => {
     [["ingest", "--lang", "no language", "x"], 2, "It is no language tag"],
     [["ingest", "--slug", "Not A Slug", "x"], 2, "“not-a-slug” could be one"],
     [["ingest", "--frobnicate", "x"], 2, "unknown option"],
+    [["--version"], 0, ""],
+    [["quotes", "--lang", "no language"], 2, "It is no language tag"],
+    [["quotes", "no-such.jsonl"], 1, "verbatim: no-such.jsonl: no such file\n"],
+    [["quotes", import.meta.dirname], 1, "is a folder\n"],
     [["show", "no-such-story"], 1, "verbatim: there is no story “no-such-story”\n"],
     [["correct", "no-such-story", "judge"], 2, "Allowed choices"],
   ])("verbatim %j is %i", async (args, expected, said) => {
@@ -117,15 +121,22 @@ describe("exit status", () => {
     if (said === "") expect(stderr).toBe("");
   });
 
-  test("a wrong setting is one line that names the variable", async () => {
-    const { status, stderr } = await runVerbatim(["show", "x"], {
-      PATH: process.env.PATH ?? "",
-      DATA_DIR: data,
-      PORT: "many",
-    });
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/^[^\n]*PORT[^\n]*\n$/);
-  });
+  test.each([
+    [["show", "x"], { PORT: "many" }, "PORT"],
+    [["quotes"], { PORT: "many" }, "PORT"],
+    [["ingest", "x"], { LOG_LEVEL: "loud" }, "LOG_LEVEL"],
+    [["votes"], { DATA_DIR: import.meta.filename }, "DATA_DIR"],
+    [["show", "x"], { DATABASE_URL: "mysql://here" }, "DATABASE_URL"],
+    [["show", "x"], { DATABASE_URL: "postgres://127.0.0.1:1/x" }, "DATABASE_URL"],
+  ])(
+    "a wrong setting stops verbatim %j with one line that names the variable: %j",
+    async (args, env, name) => {
+      const settings = { PATH: process.env.PATH ?? "", DATA_DIR: data, ...env };
+      const { status, stdout, stderr } = await runVerbatim(args, settings);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+      expect(stderr).toMatch(new RegExp(`^[^\\n]*\\b${name}\\b[^\\n]*\\n$`));
+    },
+  );
 });
 
 test("the command runs under an older Node by the one that came with it", () => {

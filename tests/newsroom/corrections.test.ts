@@ -160,6 +160,18 @@ test("decisions in a story's front matter hold like an editor's, and go when the
   expect(voices((await newsroom.bring(story)).article)).toEqual(voices(first));
 });
 
+test("front matter names a quotation by its first words, unless several begin so", async () => {
+  const front = (quotation: string) =>
+    story.replace(
+      "lang: en\n",
+      `lang: en\ncorrections:\n  - quotation: ${quotation}\n    speaker: Bo Lind\n`,
+    );
+  const { article } = await newsroom.bring(front("It was never"));
+  expect(find(article, "It was never")).toMatchObject({ name: "Bo Lind", confidence: 1 });
+  const unclear = await newsroom.bring(front("I"));
+  expect(find(unclear.article, "It was never")).toMatchObject({ name: "Jon Dahl", attributedBy: "engine" });
+});
+
 test("a decision about words that an edit took away rests, and holds again when they come back", async () => {
   const { article } = await newsroom.bring(story);
   await newsroom.correct(

@@ -77,6 +77,25 @@ describe("which article a text belongs to", () => {
     ]);
   });
 
+  test("many sources are placed in their order, and a story that comes twice is its own next revision", async () => {
+    const texts: Readonly<Record<string, string>> = {
+      "/order/a.txt": story("In order"),
+      "/order/b.txt": story("In order", "We were second"),
+      "/order/c.md": `---\nslug: one-story\n---\n\n# Twice\n\nThe pier is blue.\n`,
+      "/order/d.md": `---\nslug: one-story\n---\n\n# Twice\n\nThe pier is red.\n`,
+      "/order/e.txt": story("In order", "We were third"),
+    };
+    const outcomes = await newsroom.bringAll(texts);
+    expect(outcomes.map(({ path }) => path)).toEqual(Object.keys(texts));
+    expect(outcomes.map(({ ingested }) => [ingested?.article.slug, ingested?.article.revision])).toEqual([
+      ["in-order", 1],
+      ["in-order-2", 1],
+      ["one-story", 1],
+      ["one-story", 2],
+      ["in-order-3", 1],
+    ]);
+  });
+
   test("many at once under one headline are as many stories, none of them lost", async () => {
     const paths = Array.from({ length: 6 }, (_, index) => `/crowd-${index}.txt`);
     const done = await Promise.all(paths.map((path) => newsroom.bring(story("A crowd"), path)));

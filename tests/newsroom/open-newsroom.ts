@@ -1,8 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Decision } from "#model/correction.ts";
-import { type Ingested, ingest, type Newsroom, readAgain } from "#newsroom/ingest.ts";
+import { ingest, readAgain } from "#newsroom/ingest.ts";
+import { ingestAll, type Outcome } from "#newsroom/ingest-all.ts";
+import type { Ingested, Newsroom } from "#newsroom/newsroom.ts";
 import { type Readers, readHere } from "#newsroom/open-readers.ts";
 import { openStore } from "#store/open-store.ts";
 import type { Store } from "#store/store.ts";
@@ -17,6 +19,8 @@ export interface TestNewsroom {
     source?: string | null,
     how?: { slug?: string; dryRun?: boolean; readers?: Readers },
   ): Promise<Ingested>;
+  /** Ingests many texts by their paths, as from a folder. */
+  bringAll(texts: Readonly<Record<string, string>>): Promise<readonly Outcome[]>;
   correct(slug: string, decision: Decision, wording?: string | null): Promise<Ingested>;
   undo(slug: string, number: number): Promise<Ingested>;
   close(): Promise<void>;
@@ -47,6 +51,29 @@ export async function openNewsroom(): Promise<TestNewsroom> {
           pictureOf: async () => null,
         },
       ),
+    async bringAll(texts) {
+      const origins = Object.keys(texts).map((path) => ({
+        kind: "file" as const,
+        path,
+        source: join(dir, path),
+      }));
+      for (const { path, source } of origins) {
+        await mkdir(dirname(source), { recursive: true });
+        await writeFile(source, texts[path] ?? "");
+      }
+      const nothing = async () => Promise.reject(new Error("these texts are files"));
+      const opening = {
+        fetchPage: nothing,
+        readInput: nothing,
+        imagesDir: null,
+        slug: null,
+        picture: null,
+        overrides: {},
+      };
+      const outcomes: Outcome[] = [];
+      for await (const outcome of ingestAll(newsroom, origins, opening, 4)) outcomes.push(outcome);
+      return outcomes;
+    },
     async correct(slug, decision, wording = null) {
       await store.corrections.add(slug, { decision, wording, madeAt: now(), origin: "editor" });
       return readAgain(newsroom, slug);

@@ -8,10 +8,12 @@ import { ingestFolder } from "./ingest-killed.ts";
 import { type PageTimes, timePages } from "./time-pages.ts";
 
 /**
- * `npm run scale [stories]`: ingests generated stories, is killed in the middle
- * and run again; then compares page times with those of a site of ten stories.
+ * `npm run scale -- [stories] [--sqlite | --postgres]`: ingests generated
+ * stories, is killed in the middle and run again; then compares page times with
+ * those of a site of ten stories.
  */
-const count = Number(process.argv[2] ?? 10_000);
+const args = process.argv.slice(2);
+const count = Number(args.find((arg) => /^\d+$/u.test(arg)) ?? 10_000);
 const few = 10;
 const dir = await mkdtemp(join(tmpdir(), "verbatim-scale-"));
 const stories = join(dir, "stories");
@@ -19,9 +21,9 @@ const small = join(dir, "ten");
 await Promise.all([generateStories(stories, count), generateStories(small, few)]);
 
 const rows: Record<string, Record<string, string | number>> = {};
-const postgres = process.argv.includes("--sqlite") ? null : await startPostgres();
+const postgres = args.includes("--sqlite") ? null : await startPostgres();
 try {
-  await measure("SQLite", (name) => ({ DATA_DIR: join(dir, name) }));
+  if (!args.includes("--postgres")) await measure("SQLite", (name) => ({ DATA_DIR: join(dir, name) }));
   if (postgres !== null) {
     const admin = new pg.Client(postgres.url);
     await admin.connect();

@@ -71,6 +71,34 @@ describe.each(databases)("articles on %s", (name) => {
     expect(await store.articles.changes("crowded")).toHaveLength(2);
   });
 
+  test("of stories that are saved together, each is kept or refused by itself", async () => {
+    await store.articles.save(draftOf("together"));
+    const broken = { ...draftOf("together broken"), permalinks: [undefined as never] };
+    const drafts = [
+      draftOf("together one"),
+      draftOf("together"),
+      broken,
+      draftOf("together", { revision: 2 }),
+      draftOf("together two"),
+      draftOf("together", { revision: 3, headline: "Third" }),
+    ];
+    const outcomes = await Promise.allSettled(drafts.map((draft) => store.articles.save(draft)));
+    expect(outcomes.map(({ status }) => status === "fulfilled")).toEqual([
+      true,
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect((await store.articles.find("together one"))?.revision).toBe(1);
+    expect(await store.articles.find("together broken")).toBeNull();
+    expect((await store.articles.find("together two"))?.revision).toBe(1);
+    expect(await store.articles.find("together")).toMatchObject({ revision: 3, headline: "Third" });
+    expect(await store.articles.changes("together")).toHaveLength(3);
+    expect((await store.articles.published("together"))?.permalinks).toHaveLength(1);
+  });
+
   test("a story that cannot be kept wholly is not kept at all", async () => {
     const twice = draftOf("half", { quotations: [quotation, quotation] });
     const broken = { ...twice, permalinks: [undefined as never] };

@@ -87,7 +87,15 @@ function indexOfQuotation({ quotations }: Reading, name: string, wording: string
     fold(text) === words || wordingId(text) === id ? [index] : [],
   );
   const ordinal = /^[0-9a-z]{12}-\d+$/u.test(name) ? ordinalOf(name) : 1;
-  return matches[ordinal - 1] ?? matches.at(-1) ?? null;
+  return (
+    matches[ordinal - 1] ?? matches.at(-1) ?? (wording === null ? onlyBeginning(quotations, words) : null)
+  );
+}
+
+/** The one quotation that begins with words, as a journalist names one in front matter; null when several do. */
+function onlyBeginning(quotations: readonly Quotation[], words: string): number | null {
+  const found = quotations.flatMap(({ text }, index) => (fold(text).startsWith(words) ? [index] : []));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 const attributed = (quotation: Quotation, speaker: string | null): Quotation => ({

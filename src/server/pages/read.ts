@@ -6,7 +6,7 @@ import type { RevisionChange } from "#model/revision.ts";
 import type { ArticleStore } from "#store/store.ts";
 
 /** How many stories a front page holds. */
-export const frontPageLength = 30;
+export const frontPageLength = 15;
 
 export function readList(articles: ArticleStore, limit: number, cursor: string | null): Promise<ArticlePage> {
   return articles.list({ limit, cursor });

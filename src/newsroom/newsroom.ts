@@ -1,0 +1,36 @@
+import type { Article } from "#model/article.ts";
+import type { Permalink } from "#model/permalink.ts";
+import type { RevisionChange } from "#model/revision.ts";
+import type { SourceText, Store } from "#store/store.ts";
+import type { KeptPicture } from "./keep-picture.ts";
+import type { Readers } from "./open-readers.ts";
+
+/** What the newsroom works with. */
+export interface Newsroom {
+  readonly store: Pick<Store, "articles" | "corrections">;
+  readonly readers: Readers;
+  /** The clock: ISO 8601 instants. */
+  readonly now: () => string;
+  /** Compares and reports, and keeps nothing. */
+  readonly dryRun: boolean;
+}
+
+/** A decoded source on its way in. */
+export interface Incoming {
+  readonly sourceText: SourceText;
+  /** The slug that the command line asks for. */
+  readonly slug: string | null;
+  /** The picture that the command line gives; it wins over the story's own. */
+  readonly picture: KeptPicture | null;
+  /** Finds and keeps the picture that a story names; null when it has none to keep. */
+  readonly pictureOf: (src: string) => Promise<KeptPicture | null>;
+}
+
+/** What became of one source. */
+export interface Ingested {
+  readonly status: "created" | "revised" | "unchanged";
+  readonly article: Omit<Article, "url">;
+  /** What the revision did to published quotations; null when nothing changed. */
+  readonly change: RevisionChange | null;
+  readonly permalinks: readonly Permalink[];
+}
