@@ -5,6 +5,7 @@ import type { Voice } from "#app/speaker/voices.ts";
 import { Icon } from "#app/ui/Icon.tsx";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { useWords } from "#app/words/words.ts";
+import { quotationElementId } from "#model/addresses.ts";
 import type { Article, Quotation } from "#model/article.ts";
 import { placeBeside } from "./place-beside.ts";
 import styles from "./tools.module.css";
@@ -37,14 +38,15 @@ export function QuotationNote({
   const reading = useReadingWords();
   const box = useRef<HTMLDivElement>(null);
   const title = useId();
+  const { id } = quotation;
 
   useLayoutEffect(() => {
     const note = box.current;
     if (note === null) return;
     note.showPopover?.();
-    if (anchor !== null) placeBeside(note, anchor);
+    if (anchor !== null) placeBeside(note, anchor, document.getElementById(quotationElementId(id)));
     note.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
-  }, [anchor]);
+  }, [anchor, id]);
 
   useEffect(() => {
     const note = box.current;
@@ -71,7 +73,7 @@ export function QuotationNote({
       <h2 id={title} tabIndex={-1}>
         {voice?.speaker?.name ?? words.voices.unknown}
       </h2>
-      {voice?.speaker?.role ? <p>{voice.speaker.role}</p> : null}
+      {voice?.speaker?.role ? <p lang={article.inLanguage}>{voice.speaker.role}</p> : null}
       {voice?.speaker === null ? <p>{words.voices.unknownHint}</p> : null}
       <p className={styles.facts}>
         {reading.quotation.quoted(own.length)}

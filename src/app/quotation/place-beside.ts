@@ -1,12 +1,21 @@
 const gap = 8;
 
-/** Puts a note under what it belongs to, or over it where there is no room; on a phone the sheet has its own place. */
-export function placeBeside(note: HTMLElement, anchor: HTMLElement): void {
-  if (matchMedia("(max-width: 40rem)").matches) return;
+/**
+ * Puts a note beside the words that it is about, and never over them: under
+ * their end, or over their beginning where there is no room. On a phone the
+ * sheet has its own place, and words that it would cover are moved up.
+ */
+export function placeBeside(note: HTMLElement, anchor: HTMLElement, words: HTMLElement | null): void {
   const at = anchor.getBoundingClientRect();
-  const { width, height } = note.getBoundingClientRect();
-  const below = at.bottom + gap + height <= innerHeight;
+  const { top, width, height } = note.getBoundingClientRect();
+  if (matchMedia("(max-width: 40rem)").matches) {
+    const covered = at.bottom + gap - top;
+    if (covered > 0) scrollBy({ top: covered, behavior: "instant" });
+    return;
+  }
+  const over = (words ?? anchor).getBoundingClientRect().top - gap - height;
+  const below = at.bottom + gap + height <= innerHeight || over < 0;
   const left = Math.max(gap, Math.min(at.left - gap, document.documentElement.clientWidth - width - gap));
   note.style.left = `${left + scrollX}px`;
-  note.style.top = `${(below ? at.bottom + gap : at.top - gap - height) + scrollY}px`;
+  note.style.top = `${(below ? at.bottom + gap : over) + scrollY}px`;
 }
