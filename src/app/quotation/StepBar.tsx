@@ -27,8 +27,7 @@ export function StepBar({
   const at = current === null ? -1 : heard.indexOf(current);
   const shown = voice ?? chosen[0] ?? null;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form
-    <div className={styles.bar} role="group" aria-label={reading.quotation.lens}>
+    <section className={styles.bar} aria-label={reading.quotation.lens}>
       <button type="button" aria-label={reading.quotation.previous} onClick={() => step(-1)}>
         <Icon name="up" />
       </button>
@@ -44,6 +43,6 @@ export function StepBar({
       <button type="button" className={styles.quiet} onClick={close}>
         {chosen.length > 0 ? reading.quotation.everyone : reading.quotation.close}
       </button>
-    </div>
+    </section>
   );
 }
