@@ -15,7 +15,6 @@ export function placeBeside(note: HTMLElement, anchor: HTMLElement, words: HTMLE
   }
   const over = (words ?? anchor).getBoundingClientRect().top - gap - height;
   const below = at.bottom + gap + height <= innerHeight || over < 0;
-  const left = Math.max(gap, Math.min(at.left - gap, document.documentElement.clientWidth - width - gap));
-  note.style.left = `${left + scrollX}px`;
+  note.style.left = `max(${gap}px, min(${at.left - gap}px, 100% - ${width + gap}px))`;
   note.style.top = `${(below ? at.bottom + gap : over) + scrollY}px`;
 }
