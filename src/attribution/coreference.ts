@@ -198,6 +198,9 @@ export function resolveMentions(
       const last = mentions[traces.get(id)?.mention ?? -1];
       if (entity === undefined || last === undefined || !entity.named || entity.kind !== "person")
         return false;
+      // A lone word may be a thing, and so may what an article precedes: “the Long Table”.
+      if (entity.words.length < 2 && entity.gender === null) return false;
+      if (scene.tokens[last.first - 1]?.word.determiner) return false;
       return mention.paragraph - last.paragraph <= 1 && fits({ ...mention, kind: "pronoun" }, id);
     });
   }

@@ -53,6 +53,8 @@ export function clauseSubject(
   let apposed = -1;
   for (let back = at - 1; back > at - 60 && back >= 0 && tokens[back]?.sentence === token?.sentence; back--) {
     if (tokens[back]?.kind === "stretch" && best >= 0) break;
+    // “on what Dahl has taken to calling “the gravel question””
+    if (tokens[back]?.lower === "what" && best >= 0) break;
     const index = owner[back] ?? -1;
     const mention = mentions[index];
     if (mention === undefined) continue;

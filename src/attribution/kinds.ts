@@ -49,10 +49,21 @@ function isTurn({ surroundings, stretches, headline }: Scene, index: number): bo
   );
 }
 
-/** Probert asked: “Whose geese are these?” */
-function isAnnounced({ surroundings, cues }: Scene, index: number): boolean {
+/** Probert asked: “Whose geese are these?”; “Gum,” the clerk repeated. */
+function isAnnounced({ surroundings, cues, mentions, tokenOf }: Scene, index: number): boolean {
   const around = surroundings[index];
   const cue = cues[around?.cueBefore ?? -1];
+  const after = cues[around?.cueAfter ?? -1];
+  const speaker = mentions[after?.subject ?? -1];
+  if (
+    around?.opensSentence === true &&
+    around.endsWithComma &&
+    after?.strength === "speech" &&
+    after.form === "finite" &&
+    speaker !== undefined &&
+    Math.min(speaker.first, after.token) <= (tokenOf[index] ?? 0) + 2
+  )
+    return true;
   return (
     around?.afterColon === true &&
     around.endsSentence &&
@@ -117,11 +128,19 @@ function isDirect(scene: Scene, index: number): boolean {
     countWords(text, stretch.start, stretch.end) < 4
   )
     return false;
+  // “until it, as she put it, ‘gave up on me’”
+  if (before?.text === "," && isPutSo(scene, index) && /^\p{Ll}/u.test(first)) return false;
   if (before?.text === "," || before?.text === "—" || before?.text === "–")
     return around.cueAfter >= 0 || around.cueBefore >= 0 || /\p{Lu}/u.test(first);
   if (before?.kind === "word" && before.word.cue !== null)
     return /[\p{Lu}\d]/u.test(first) && countWords(text, stretch.start, stretch.end) > 1;
   return around.endsSentence && /\p{Lu}/u.test(first) && around.cueBefore >= 0 && before?.kind !== "word";
+}
+
+/** “as she put it,”, “in the words of her coach,” */
+function isPutSo({ surroundings, cues }: Scene, index: number): boolean {
+  const cue = cues[surroundings[index]?.cueBefore ?? -1];
+  return cue !== undefined && (cue.verb === "put" || cue.form === "phrase");
 }
 
 /** More than three words, and not the capitals of a title: “The Long Table Show”. */

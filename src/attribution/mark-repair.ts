@@ -41,6 +41,7 @@ function attributes(words: string, lexicon: Lexicon): boolean {
  * Where words that nobody opened probably begin: at the sentence in which they are closed.
  *
  * He's been with me three years,” Pettifer said.
+ * ^
  */
 export function guessStart(
   text: string,
@@ -51,5 +52,24 @@ export function guessStart(
 ): number | null {
   if (from !== paragraph.start || !/[,.?!…]/.test(text.charAt(closer - 1)) || closer - from > 600)
     return null;
-  return attributes(text.slice(closer + 1, Math.min(paragraph.end, closer + 80)), lexicon) ? from : null;
+  if (!attributes(text.slice(closer + 1, Math.min(paragraph.end, closer + 80)), lexicon)) return null;
+  return from + afterTelling(text.slice(from, closer), lexicon);
+}
+
+/** Where the sentences that report end: Garza said she had not slept for a week. | It hums,” */
+function afterTelling(words: string, lexicon: Lexicon): number {
+  let start = 0;
+  let end = 0;
+  for (const { index } of words.matchAll(/[.?!]\s+(?=\p{Lu})/gu)) {
+    const telling = words
+      .slice(start, index)
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some(
+        (word) => lexicon.word(word).cue?.strength === "speech" && lexicon.word(word).cue?.form === "finite",
+      );
+    start = index + 2;
+    if (telling) end = start;
+  }
+  return end;
 }

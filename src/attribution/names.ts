@@ -121,6 +121,10 @@ function isNumber(token: Token): boolean {
   return /^(?:two|three|four|seven)$/.test(token.lower);
 }
 
+/** “Grace Lutheran”, “Elizabeth Fry Society”: what was named after somebody, and is nobody. */
+const HOUSE =
+  /^(?:university|college|school|academy|hospital|foundation|society|institute|museum|elementary|lutheran|methodist|presbyterian|inc|ltd|rovers|wanderers|albion)$/;
+
 /** A person or an organization, by the words a name is made of. */
 export function classifyName(
   tokens: readonly Token[],
@@ -128,8 +132,8 @@ export function classifyName(
   last: number,
   capitals: Capitals,
 ): MentionKind {
-  if (tokens[first]?.word.givenName) return "name";
   const end = tokens[last];
+  if (tokens[first]?.word.givenName && !(last > first && HOUSE.test(end?.lower ?? ""))) return "name";
   if (first === last) {
     const acronym = /^[\p{Lu}&]{2,6}$/u.test(end?.text ?? "");
     return acronym || end?.word.organizationNoun ? "organization" : "name";

@@ -1,6 +1,7 @@
 import type { AttributedQuote, AttributedSpeaker, Attribution } from "./attribute.ts";
 import { confidenceOf, THRESHOLD } from "./confidence.ts";
 import type { Reference } from "./coreference.ts";
+import type { Entity } from "./entities.ts";
 import type { Kind } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
 import type { Source } from "./sources.ts";
@@ -58,8 +59,7 @@ export function report(
     const found = scene.entities.list[entity];
     const index =
       speakers.push({
-        // “The Bakers’ Guild”, “A spokesman”: only a sentence wrote the article large.
-        name: (found?.name ?? "").replace(/^(?:The|An?)\b/, (word) => word.toLowerCase()),
+        name: nameOf(scene, found),
         role: found?.role ?? null,
         kind: found?.kind ?? "person",
         introduced: found?.introduced ?? null,
@@ -67,6 +67,14 @@ export function report(
     places.set(entity, index);
     return index;
   }
+}
+
+/** “The Bakers’ Guild”, “A spokesman”, “Inspectors”: only a sentence wrote the first word large. */
+function nameOf({ mentions, tokens }: Scene, entity: Entity | undefined): string {
+  if (entity === undefined) return "";
+  const first = tokens[mentions[entity.first]?.first ?? -1];
+  const common = !entity.named && first?.initial && (first.word.groupNoun || first.word.roleNoun);
+  return entity.name.replace(common ? /^\p{Lu}/u : /^(?:The|An?)\b/, (word) => word.toLowerCase());
 }
 
 /** The reporting word beside a quotation whose subject its source is. */

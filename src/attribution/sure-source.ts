@@ -28,6 +28,15 @@ export function sureSource(scene: Scene, stretch: number): number {
     around === undefined
   )
     return -1;
+  // “The fans sang ‘Mind the gap’ and Rennick ran, a thing he said …”
+  const subject = mentions[before.subject];
+  if (
+    around.gapBefore === 0 &&
+    before.strength === "speech" &&
+    subject !== undefined &&
+    subject.last === before.token - 1
+  )
+    return before.subject;
   const earlier = cues[(around.cueBefore ?? 0) - 1];
   const at = tokenOf[stretch] ?? 0;
   const second =

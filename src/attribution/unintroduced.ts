@@ -22,13 +22,13 @@ export function unintroduced(
   held: ReadonlySet<string>,
 ): number {
   const mention = mentions[index];
-  const [only = -1] = near;
+  const [only = -1, ...others] = near.filter((id) => entities.list[id]?.roleHeads.size === 0);
   const entity = entities.list[only];
-  if (mention?.kind !== "role" || entity === undefined || near.length > 1 || entity.roleHeads.size > 0)
-    return -1;
+  if (mention?.kind !== "role" || entity === undefined || others.length > 0) return -1;
   const head = mention.words.at(-1) ?? "";
   const short = /^the (?:[\p{L}\d-]+ )?[\p{L}\d-]+$/iu.test(mention.text);
   if (!short || (cueOf[index] ?? -1) < 0 || OFFICE.test(head) || held.has(head)) return -1;
   if (lexicon.word(head).roleNoun && !ANYBODY.test(head)) entity.role ??= captionOf(mention.text);
+  entity.roleHeads.add(head);
   return only;
 }
