@@ -1,7 +1,8 @@
 import { type Introduction, introduce } from "./introduction.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { PHRASE_END } from "./mention-shape.ts";
-import type { Mention, Token } from "./story.ts";
+import type { Mention } from "./story.ts";
+import type { Token } from "./token.ts";
 
 const VERBAL =
   /^(?:was|were|is|are|has|had|will|would|who|which|said|says|told|and|but|died|killed|born|speaking|whose|when|as)$/;

@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
-import type { Token } from "./story.ts";
+import type { Token } from "./token.ts";
 
 /** What a story's own capitals tell: which words (by `id`) it writes small, and which large where it need not. */
 export interface Capitals {

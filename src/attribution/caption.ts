@@ -1,4 +1,4 @@
-const ARTICLE = /^(?:the|an?|le|la|les|une?|der|die|das|eine?|el|las?|los|una?)\s+/i;
+const ARTICLE = /^(?:(?:the|an?|le|la|les|une?|der|die|das|eine?|el|las?|los|una?)\s+|l[’'])/i;
 const OWNER = /^(?:his|her|their|its|my|our)\s+/i;
 const KIN =
   /\b(?:wife|husband|widow|widower|partner|father|mother|dad|mum|mom|son|daughter|brother|sister|twin|uncle|aunt|nephew|niece|cousin|grand\p{L}+|friend|boyfriend|girlfriend|fianc\p{L}+)$/iu;

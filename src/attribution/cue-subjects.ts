@@ -1,4 +1,5 @@
-import type { Mention, Token } from "./story.ts";
+import type { Mention } from "./story.ts";
+import type { Token } from "./token.ts";
 
 /** “Riedl’s claim”, “her last complaint”: whose reporting noun it is; -1 for nobody's. */
 export function possessorOf(

@@ -1,6 +1,7 @@
 import { clauseSubject, phraseSubject, possessorOf, relativeSubject, subjectToCome } from "./cue-subjects.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Cue, Mention, Token } from "./story.ts";
+import type { Cue, Mention } from "./story.ts";
+import type { Token } from "./token.ts";
 import type { CueForm } from "./word.ts";
 
 const ADVERB =
@@ -9,8 +10,10 @@ const ADVERB =
 /** Which mention each token belongs to; -1 for none. */
 export function mentionsByToken(tokens: readonly Token[], mentions: readonly Mention[]): Int32Array {
   const owner = new Int32Array(tokens.length).fill(-1);
-  for (const [index, { first, last }] of mentions.entries())
+  for (let index = 0; index < mentions.length; index++) {
+    const { first, last } = mentions[index] as Mention;
     for (let token = first; token <= last; token++) owner[token] = index;
+  }
   return owner;
 }
 
@@ -29,9 +32,7 @@ export function findCues(
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token?.kind !== "word") continue;
-    const phrase = token.word.cuePhrases.find((words) =>
-      words.every((word, index) => tokens[at + index]?.lower === word),
-    );
+    const phrase = token.word.cuePhrases.length > 0 ? phraseAt(tokens, at) : undefined;
     if (phrase !== undefined) {
       const subject = owner[at + phrase.length] ?? -1;
       cues.push({
@@ -63,6 +64,13 @@ export function findCues(
     cues.push(readCue(tokens, mentions, owner, lexicon, cues, at, form));
   }
   return cues;
+}
+
+/** “according to”, word by word. */
+function phraseAt(tokens: readonly Token[], at: number): readonly string[] | undefined {
+  return tokens[at]?.word.cuePhrases.find((words) =>
+    words.every((word, index) => tokens[at + index]?.lower === word),
+  );
 }
 
 /** “to say”, “they say”; “the call” and “a note” are nouns. */

@@ -2,7 +2,8 @@ import type { SpeakerKind } from "#model/article.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { agrees, fold } from "./name-agreement.ts";
 import { roleAround } from "./roles.ts";
-import type { Gender, Mention, Token } from "./story.ts";
+import type { Gender, Mention } from "./story.ts";
+import type { Token } from "./token.ts";
 
 /** Somebody the story names, with every mention of them so far known. */
 export interface Entity {

@@ -1,4 +1,5 @@
 import { isPlain } from "./characters.ts";
+import { type Joining, type Seam, seamOf } from "./seams.ts";
 import { UNKNOWN, type Word } from "./word.ts";
 
 /** What is true of a word wherever it is written like this. */
@@ -13,6 +14,8 @@ export interface Form {
   /** The same, within a story, for all forms that differ in capitals or a possessive ending alone. */
   readonly id: number;
   readonly word: Word;
+  /** Where it is two words: “dit-elle”; null for one. */
+  readonly seam: Seam | null;
 }
 
 interface Entry {
@@ -41,8 +44,11 @@ export class Forms {
   #count = 0;
   readonly #ids = new Map<string, number>();
 
-  constructor(lookUp: (lower: string) => Word) {
+  readonly #joining: Joining | null;
+
+  constructor(lookUp: (lower: string) => Word, joining: Joining | null) {
     this.#lookUp = lookUp;
+    this.#joining = joining;
   }
 
   /** Called before each story, so that neither a long one nor many fill the memory. */
@@ -119,11 +125,20 @@ export class Forms {
       possessive,
       id,
       word: kind === "mark" ? UNKNOWN : this.#wordOf(lower),
+      seam:
+        kind === "word" && this.#joining !== null
+          ? seamOf(written, this.#joining, (verb) => this.#isVerb(verb))
+          : null,
     };
   }
 
+  #isVerb(lower: string): boolean {
+    const { cue, auxiliary } = this.#lookUp(lower);
+    return cue !== null || auxiliary;
+  }
+
   #wordOf(lower: string): Word {
-    const word = this.#lookUp(lower);
+    const word = this.#lookUp(lower.replace("'", "’"));
     if (word !== UNKNOWN || !CONTRACTED.test(lower)) return word;
     const { pronoun } = this.#lookUp(uncontracted(lower));
     return pronoun === null ? UNKNOWN : { ...UNKNOWN, pronoun };

@@ -1,7 +1,8 @@
 import { FeatureSpace, TRUTH, upTo, values } from "./features.ts";
 import type { Features } from "./linear-model.ts";
 import type { Scene } from "./scene.ts";
-import type { Cue, Token } from "./story.ts";
+import type { Cue } from "./story.ts";
+import type { Token } from "./token.ts";
 
 const SIZE = values("1", "2", "4", "8", "long");
 /** The reporting words before the stretch, in the same breath, near or far, and those after it. */

@@ -13,12 +13,15 @@ export interface Lexicon {
   /** What is known of a word in small letters. */
   readonly word: (lower: string) => Word;
   readonly forms: Forms;
+  /** Its reporting words may stand inside the marks: « Non, dit-elle, jamais. » */
+  readonly incises: boolean;
 }
 
 type Source = typeof english | typeof french | typeof german | typeof spanish;
 type Entry = { -readonly [K in keyof Word]: Word[K] };
 
 const split = (list: string) => list.split(/\s+/).filter((word) => word !== "");
+const set = (list: string) => new Set(split(list));
 const genderOf = (code: string): Gender => (code === "m" || code === "f" ? code : null);
 
 /** Codes: m f p(lural) n(euter) 1 2 persons w(ho); then o(bject) or p(ossessive). */
@@ -74,7 +77,8 @@ function build(source: Source): Lexicon {
       mark(finite, (word) => (word.cue = { verb, form: "finite", strength }));
     }
   const word = (lower: string): Word => entries.get(lower) ?? UNKNOWN;
-  return { tag: source.tag, word, forms: new Forms(word) };
+  const joining = "elided" in source ? { elided: set(source.elided), enclitic: set(source.enclitic) } : null;
+  return { tag: source.tag, word, forms: new Forms(word, joining), incises: "incises" in source };
 }
 
 const ENGLISH = build(english);

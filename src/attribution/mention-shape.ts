@@ -1,4 +1,5 @@
-import type { Mention, Token } from "./story.ts";
+import type { Mention } from "./story.ts";
+import type { Token } from "./token.ts";
 
 /** Words that end a noun phrase: “the chair | of the board”. */
 export const PHRASE_END = new Set(

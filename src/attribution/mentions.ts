@@ -4,7 +4,8 @@ import type { Lexicon } from "./lexicon.ts";
 import { makeMention } from "./mention-shape.ts";
 import { readNamed } from "./name-mentions.ts";
 import { readRole } from "./role-mentions.ts";
-import type { Mention, Token } from "./story.ts";
+import type { Mention } from "./story.ts";
+import type { Token } from "./token.ts";
 
 /**
  * Finds who is named outside the marks: names with their titles, organizations, role phrases (“a hospital

@@ -2,7 +2,8 @@ import type { Capitals } from "./capitals.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { makeMention, PHRASE_END, wordsOf } from "./mention-shape.ts";
 import { classifyName, genderOfTitle, type NameSpan, readName } from "./names.ts";
-import type { Mention, MentionKind, Token } from "./story.ts";
+import type { Mention, MentionKind } from "./story.ts";
+import type { Token } from "./token.ts";
 
 /** Reads who is named at a token: “council leader Asha Verma”, “Dr. Mirza”, “the Federation of Port Clerks”; else null. */
 export function readNamed(

@@ -1,6 +1,7 @@
 import type { Capitals } from "./capitals.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Gender, MentionKind, Token } from "./story.ts";
+import type { Gender, MentionKind } from "./story.ts";
+import type { Token } from "./token.ts";
 
 /** The name that begins at a token, with the titles before it; null where none does. */
 export interface NameSpan {

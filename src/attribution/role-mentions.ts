@@ -2,7 +2,8 @@ import type { Capitals } from "./capitals.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { makeMention, PHRASE_END, wordsOf } from "./mention-shape.ts";
 import { type NameSpan, readName } from "./names.ts";
-import type { Mention, Token } from "./story.ts";
+import type { Mention } from "./story.ts";
+import type { Token } from "./token.ts";
 
 /** Nouns that nobody listed, but that mean a person: “the drover”, “the 61-year-old”. */
 const PERSONAL = /(?:er|or|ist|ian|man|woman|ant|ent|ee|old|one|in|e)$/;

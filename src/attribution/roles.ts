@@ -3,7 +3,8 @@ import { inFull } from "./caption.ts";
 import { type Introduction, introduce } from "./introduction.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { relativeRole } from "./relative-role.ts";
-import type { Mention, Token } from "./story.ts";
+import type { Mention } from "./story.ts";
+import type { Token } from "./token.ts";
 
 const HONORIFICS = new Set(
   "mr mrs ms miss dr prof professor sir dame lord lady mx m mme mlle herr frau sr sra don doña rev st".split(

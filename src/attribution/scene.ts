@@ -1,6 +1,7 @@
 import type { Entities } from "./entities.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Cue, Mention, Stretch, Token } from "./story.ts";
+import type { Cue, Mention, Stretch } from "./story.ts";
+import type { Token } from "./token.ts";
 
 /** Everything the earlier passes found, as the rankers see it. */
 export interface Scene {
@@ -52,39 +53,41 @@ export function setScene(
   >,
   paragraphs: number,
 ): Scene {
-  const tokenOf = new Int32Array(parts.stretches.length).fill(-1);
-  for (const [index, token] of parts.tokens.entries()) if (token.stretch >= 0) tokenOf[token.stretch] = index;
+  const { tokens, stretches, mentions, cues } = parts;
+  const tokenOf = new Int32Array(stretches.length).fill(-1);
+  for (let at = 0; at < tokens.length; at++) {
+    const stretch = tokens[at]?.stretch ?? -1;
+    if (stretch >= 0) tokenOf[stretch] = at;
+  }
   const mentionsIn: [number, number][] = Array.from({ length: paragraphs }, () => [0, 0]);
-  for (const [index, { paragraph }] of parts.mentions.entries()) {
-    const range = mentionsIn[paragraph];
+  for (let index = 0; index < mentions.length; index++) {
+    const range = mentionsIn[mentions[index]?.paragraph ?? -1];
     if (range === undefined) continue;
     if (range[1] === 0) range[0] = index;
     range[1] = index + 1;
   }
-  const cueOf = new Int32Array(parts.mentions.length).fill(-1);
-  for (const [index, { subject }] of parts.cues.entries())
+  const cueOf = new Int32Array(mentions.length).fill(-1);
+  const cueAt = new Int32Array(tokens.length).fill(-1);
+  for (let index = 0; index < cues.length; index++) {
+    const { token, subject } = cues[index] as Cue;
+    cueAt[token] = index;
     if (subject >= 0 && cueOf[subject] === -1) cueOf[subject] = index;
-  const cueAt = new Int32Array(parts.tokens.length).fill(-1);
-  for (const [index, { token }] of parts.cues.entries()) cueAt[token] = index;
-  const surroundings = parts.stretches.map((stretch, index) =>
+  }
+  const surroundings = stretches.map((stretch, index) =>
     surround(parts, stretch, tokenOf[index] ?? -1, cueAt),
   );
-  const { tokens, mentions } = parts;
-  const stretchesBefore = countBefore(tokens.length, tokenOf);
-  const mentionsBefore = countBefore(
-    tokens.length,
-    mentions.filter(({ possessive }) => !possessive).map(({ first }) => first),
-  );
+  const stretchesBefore = new Int32Array(tokens.length + 1);
+  for (const at of tokenOf) if (at >= 0) stretchesBefore[at + 1] = 1;
+  const mentionsBefore = new Int32Array(tokens.length + 1);
+  for (const { possessive, first } of mentions) if (!possessive) mentionsBefore[first + 1] = 1;
+  addUp(stretchesBefore);
+  addUp(mentionsBefore);
   return { ...parts, cueOf, tokenOf, mentionsIn, surroundings, stretchesBefore, mentionsBefore };
 }
 
-/** Running counts, so that how much stands between two tokens costs nothing however far apart they are. */
-function countBefore(length: number, at: Iterable<number>): Int32Array {
-  const counts = new Int32Array(length + 1);
-  for (const token of at) if (token >= 0) counts[token + 1] = (counts[token + 1] ?? 0) + 1;
-  for (let token = 1; token <= length; token++)
-    counts[token] = (counts[token] ?? 0) + (counts[token - 1] ?? 0);
-  return counts;
+/** Makes counts running ones, so that how much stands between two tokens costs nothing however far apart they are. */
+function addUp(counts: Int32Array): void {
+  for (let at = 1; at < counts.length; at++) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
 }
 
 function surround(

@@ -1,5 +1,4 @@
 import type { Span } from "#text/spans.ts";
-import type { Form } from "./forms.ts";
 
 /** What stands between a pair of marks in one paragraph, before anybody knows whether it is a quotation. */
 export interface Stretch extends Span {
@@ -12,18 +11,6 @@ export interface Stretch extends Span {
   readonly repaired: boolean;
   /** Words without any marks: the turn of a transcript. */
   readonly turn: boolean;
-}
-
-/** A word, a punctuation mark, a whole stretch or the end of a paragraph. */
-export interface Token extends Span, Omit<Form, "kind"> {
-  readonly kind: Form["kind"] | "stretch" | "break";
-  readonly paragraph: number;
-  /** Numbered through the story. */
-  readonly sentence: number;
-  /** The first word of its sentence (or of its clause after a colon), whose capital says nothing. */
-  readonly initial: boolean;
-  /** Index of the stretch; -1 for every other token. */
-  readonly stretch: number;
 }
 
 export type MentionKind = "name" | "organization" | "role" | "group" | "pronoun";

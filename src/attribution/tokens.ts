@@ -1,8 +1,10 @@
 import { isSpace, type Span } from "#text/spans.ts";
 import { isPlain } from "./characters.ts";
 import type { Form } from "./forms.ts";
+import { findIncise } from "./incises.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Stretch, Token } from "./story.ts";
+import type { Stretch } from "./story.ts";
+import { Token } from "./token.ts";
 
 const PATTERN = /[@#]?[\p{L}\p{N}\p{M}_]+(?:[’'.&\u00ad-][\p{L}\p{N}\p{M}_]+)*|--|[^\s\p{L}\p{N}\p{M}]/uy;
 const JOINED = /^(?:[@#_][\p{L}\p{N}_]|--)/u;
@@ -17,7 +19,8 @@ const CLAUSE_OPENS = new Set([":", "•", "—", "--"]);
 
 /**
  * Words and punctuation outside the marks, in order; a whole stretch is one token, so that no name inside it can
- * be taken for a speaker, and the end of a paragraph is one too.
+ * be taken for a speaker; reporting words set inside the marks follow it as if they stood outside. The end of a
+ * paragraph is a token too.
  */
 export function tokenize(
   text: string,
@@ -40,22 +43,31 @@ export function tokenize(
     form: Form,
     stretch = -1,
   ) => {
-    const { text, lower, capital, possessive, id, word } = form;
-    tokens.push({
-      kind,
-      start,
-      end,
-      text,
-      lower,
-      capital,
-      possessive,
-      id,
-      word,
-      paragraph,
-      sentence,
-      initial,
-      stretch,
-    });
+    tokens.push(new Token(kind, start, end, form, paragraph, sentence, initial, stretch));
+    initial = false;
+  };
+  const read = (from: number, to: number, paragraph: number) => {
+    let end = from;
+    for (let start = nextStart(text, from, to); start < to; start = nextStart(text, end, to)) {
+      const plain = forms.readPlain(text, start, to);
+      end = plain === null ? Math.min(wordEnd(text, start), to) : start + plain.text.length;
+      const form = plain ?? forms.read(text, start, end);
+      const { kind, text: character, seam } = form;
+      if (kind === "mark" && (character === "’" || character === "'") && (tokens.at(-1)?.end ?? -1) === start)
+        continue;
+      if (seam !== null) {
+        const [first, second] = [start + seam[0], start + seam[1]];
+        push("word", start, first, paragraph, forms.read(text, start, first));
+        push("word", second, end, paragraph, forms.read(text, second, end));
+        continue;
+      }
+      push(kind, start, end, paragraph, form);
+      if (kind !== "mark") continue;
+      if (endsSentence(text, tokens, character)) {
+        sentence++;
+        initial = true;
+      } else if (CLAUSE_OPENS.has(character)) initial = true;
+    }
   };
   for (const [index, paragraph] of paragraphs.entries()) {
     sentence++;
@@ -65,29 +77,12 @@ export function tokenize(
       while (at < stretches.length && (stretches[at]?.outer.end ?? 0) <= from) at++;
       const next = stretches[at];
       const to = Math.min(next?.outer.start ?? paragraph.end, paragraph.end);
-      for (let start = nextStart(text, from, to); start < to; start = nextStart(text, from, to)) {
-        const plain = forms.readPlain(text, start, to);
-        const end = plain === null ? Math.min(wordEnd(text, start), to) : start + plain.text.length;
-        const form = plain ?? forms.read(text, start, end);
-        from = end;
-        const { kind, text: character } = form;
-        if (
-          kind === "mark" &&
-          (character === "’" || character === "'") &&
-          (tokens.at(-1)?.end ?? -1) === start
-        )
-          continue;
-        push(kind, start, end, index, form);
-        initial = false;
-        if (kind === "mark" && endsSentence(text, tokens, character)) {
-          sentence++;
-          initial = true;
-        } else if (kind === "mark" && CLAUSE_OPENS.has(character)) initial = true;
-      }
+      read(from, to, index);
       if (next === undefined || to >= paragraph.end) break;
       push("stretch", next.outer.start, next.outer.end, index, nothing, at);
-      initial = false;
-      from = Math.max(next.outer.end, from + 1);
+      const incise = findIncise(text, next, lexicon);
+      if (incise !== null) read(incise.start, incise.end, index);
+      from = Math.max(next.outer.end, to + 1);
       if (breaksAfter(text, next, paragraph.end, lexicon)) {
         sentence++;
         initial = true;
