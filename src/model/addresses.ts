@@ -7,7 +7,12 @@ export const articlePath = (slug: string): string => `/articles/${segment(slug)}
 export const votePath = (slug: string): string => `${articlePath(slug)}/vote`;
 export const quotationPath = (slug: string, id: string): string =>
   `${articlePath(slug)}/quotes/${segment(id)}`;
-export const cardPath = (slug: string, id: string): string => `${quotationPath(slug, id)}/card.png`;
+/**
+ * Caches keep a card for good, and its speaker may be corrected: from the second entry
+ * of the wording's history on, the address says how many there were.
+ */
+export const cardPath = (slug: string, id: string, entries = 1): string =>
+  `${quotationPath(slug, id)}/card.png${entries > 1 ? `?v=${entries}` : ""}`;
 export const embedPath = (slug: string, id: string): string => `/embed${quotationPath(slug, id)}`;
 export const apiPath = (path: string): string => `/api${path}`;
 

@@ -108,6 +108,9 @@ describe.each([true, false])("a link to a quotation (JavaScript: %s)", (javaScri
       const note = page.locator("aside", { hasText: "Ben Oduya" }).first();
       expect(await note.textContent()).toContain("Ana Ruiz");
       expect(await page.locator(`mark#q-${ids.reattributed}`).count()).toBe(1);
+      // Caches hold the picture with the first name on it: this is another address.
+      const picture = page.locator('meta[property="og:image"]');
+      expect(await picture.getAttribute("content")).toBe(`${address(ids.reattributed)}/card.png?v=2`);
     });
   });
 

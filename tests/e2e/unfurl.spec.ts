@@ -40,6 +40,7 @@ describe("whoever unfurls a link to a quotation", () => {
       const html = await (await fetch(url)).text();
       const { result } = await ogs({ html });
       expect(result.ogTitle).toContain(words);
+      expect(new JSDOM(html).window.document.title).toContain(result.ogTitle);
       expect(result.ogDescription).toContain(words);
       if (speaker !== null) expect(result.ogTitle).toContain(speaker);
       expect(result.ogUrl).toBe(url);

@@ -54,6 +54,7 @@ describe("what other programs read", () => {
     const marked = feed.items.find(({ link }) => link === `${siteUrl}/articles/marked`);
     expect(marked?.title).toBe("Profit & loss: <b>“bold”</b> moves");
     expect(marked?.summary).toBe("A standfirst & more");
+    expect(answer.body).not.toContain('type="html"');
     expect(feed.items).toHaveLength(4);
   });
 

@@ -84,12 +84,14 @@ describe.each(databases)("stories over HTTP on %s", (name) => {
     expect(page.body).toContain(`"permalink":{"state":"verbatim"`);
   });
 
-  test("removed words answer 410 with a page, and their JSON as ever", async () => {
+  test("removed words answer 410, with a page and with a problem that carries their permalink", async () => {
     const url = `/articles/gone/quotes/${quotation.id}`;
     const page = await get(url);
     expect([page.statusCode, page.headers["content-type"]]).toEqual([410, "text/html; charset=utf-8"]);
     expect(page.body).toContain("article</main>");
-    expect((await get(`/api${url}`)).json().state).toBe("removed");
+    const told = await get(`/api${url}`);
+    expect([told.statusCode, told.headers["content-type"]]).toEqual([410, "application/problem+json"]);
+    expect(told.json()).toMatchObject({ status: 410, state: "removed", quotation: { text: quotation.text } });
   });
 
   test.each([

@@ -6,6 +6,7 @@ import type { Params } from "#app/page/params.ts";
 import { LateProblem } from "#app/problem/LateProblem.tsx";
 import { KeptPlace } from "#app/progress/KeptPlace.tsx";
 import { permalinkQuery } from "#app/quotation/permalink-query.ts";
+import { quotationTitle } from "#app/quotation/quotation-title.ts";
 import { Score } from "#app/speaker/Score.tsx";
 import { late } from "#app/ui/late.ts";
 import { reached } from "#app/ui/reached.ts";
@@ -72,7 +73,7 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
   const parts = useParts(article, permalink, changed ?? false);
   return (
     <StoryContext value={story}>
-      <title>{words.titled(article.headline)}</title>
+      <title>{words.titled(permalink === null ? article.headline : quotationTitle(permalink))}</title>
       <main id="content" className={styles.page}>
         <article ref={element} lang={article.inLanguage} dir="auto" data-address={article.url}>
           <StoryHead article={article} />

@@ -15,7 +15,8 @@ export async function fetchJson<Answer>(path: string, init: RequestInit = {}): P
     if (init.signal?.aborted) throw error;
     throw offline();
   });
-  if (response.ok) return (await response.json()) as Answer;
+  // What became of words that were taken out comes with the status of what is gone.
+  if (response.ok || response.status === 410) return (await response.json()) as Answer;
   const problem = (await response.json().catch(() => null)) as Problem | null;
   throw new ProblemError(
     response.status,

@@ -1,3 +1,4 @@
+import { quotationTitle } from "#app/quotation/quotation-title.ts";
 import { articlePath, cardPath, quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import type { Page, Site } from "#model/page.ts";
@@ -108,17 +109,17 @@ function about(article: Article, site: Site, { address, title, description, pict
 }
 
 /** A quotation unfurls to its words, whoever said them, and its own card. */
-function quotationAbout(article: Article, { quotation, speaker }: Permalink, site: Site): About {
+function quotationAbout(article: Article, permalink: Permalink, site: Site): About {
+  const { quotation, speaker, history } = permalink;
   const said = `“${quotation.text.replace(/\s+/g, " ")}”`;
-  const name = speaker?.name ?? null;
   const who =
     speaker === null ? null : [speaker.name, speaker.role].filter((part) => part !== null).join(", ");
   return {
     address: site.url + quotationPath(article.slug, quotation.id),
-    title: name === null ? said : `${name}: ${said}`,
+    title: quotationTitle(permalink),
     description: `${said}${who === null ? "" : ` – ${who}`}. ${article.headline}`,
     picture: {
-      src: site.url + cardPath(article.slug, quotation.id),
+      src: site.url + cardPath(article.slug, quotation.id, history.length),
       type: "image/png",
       width: 1200,
       height: 630,

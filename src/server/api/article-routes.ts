@@ -1,5 +1,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import type { Permalink } from "#model/permalink.ts";
+import type { Problem } from "#model/problem.ts";
 import { quotationParams, storyParams } from "#server/address-parts.ts";
 import { storyCache } from "#server/answers/cache-policies.ts";
 import type { KeptAnswers, Recipe } from "#server/answers/kept-answers.ts";
@@ -71,15 +73,39 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
       schema: {
         summary: "What became of a quotation's wording",
         params: quotationParams,
-        response: responses(permalinkSchema, 404, 503),
+        response: responses(permalinkSchema, 404, 410, 503),
       },
     },
     async (request, reply) => {
       const { slug, id } = request.params;
-      const recipe = json(`permalink ${slug} ${id}`, () => readPermalink(articles, slug, id));
+      const recipe = permalinkRecipe(slug, id, () => readPermalink(articles, slug, id));
       return sendKept(kept, recipe, request, reply);
     },
   );
+};
+
+/** Words that were taken out are told as a problem that carries their permalink (RFC 9457, section 3.2). */
+function permalinkRecipe(slug: string, id: string, read: () => Promise<Permalink>): Recipe<Permalink> {
+  const present = json(`permalink ${slug} ${id}`, read);
+  return {
+    ...present,
+    write: async (permalink) => {
+      const written = await present.write(permalink);
+      if (permalink.state !== "removed") return written;
+      return {
+        status: gone.status,
+        headers: { ...written.headers, "content-type": "application/problem+json" },
+        body: JSON.stringify({ ...gone, ...permalink }),
+      };
+    },
+  };
+}
+
+const gone: Problem = {
+  type: "about:blank",
+  title: "Gone",
+  status: 410,
+  detail: "These words are no longer in the story.",
 };
 
 function json<State>(key: string, read: () => Promise<State>): Recipe<State> {

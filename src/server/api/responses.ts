@@ -1,16 +1,16 @@
 import type { z } from "zod";
-import { problemSchema } from "./schemas.ts";
+import { gonePermalinkSchema, problemSchema } from "./schemas.ts";
 
-const problem = (description: string) => ({
+const problem = (description: string, schema: z.ZodType = problemSchema) => ({
   description,
-  content: { "application/problem+json": { schema: problemSchema } },
+  content: { "application/problem+json": { schema } },
 });
 
 const problems = {
   400: problem("Malformed or invalid"),
   403: problem("Sent from another site"),
   404: problem("There is no such thing"),
-  410: problem("The wording was removed"),
+  410: problem("The wording was removed", gonePermalinkSchema),
   413: problem("The body is too large"),
   415: problem("Not application/json"),
   429: problem("Too many new readers from one network; see Retry-After"),

@@ -165,3 +165,8 @@ export const problemSchema = z
     instance: z.string().exactOptional(),
   })
   .meta({ id: "Problem", description: "RFC 9457" }) satisfies z.ZodType<Problem>;
+
+export const gonePermalinkSchema = problemSchema.extend(permalinkSchema.shape).meta({
+  id: "GonePermalink",
+  description: "Words that were taken out: a problem that carries their permalink",
+}) satisfies z.ZodType<Problem & Permalink>;

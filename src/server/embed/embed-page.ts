@@ -90,7 +90,7 @@ function note({ state, speaker, history }: Permalink): Html {
   }
 }
 
-const said = (text: string): Html => html`<p class="state">${text}</p>`;
+const said = (text: string): Html => html`<p class="state" lang="en" dir="ltr">${text}</p>`;
 
 function lastly(history: readonly PermalinkEvent[], event: PermalinkEvent["event"]): string {
   return day(latest(history).find((past) => past.event === event)?.date ?? "");

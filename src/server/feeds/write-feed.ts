@@ -27,5 +27,6 @@ export function writeFeed(site: Site, articles: readonly ArticleSummary[]): stri
       author: [{ name: article.author ?? article.publisher ?? site.name }],
     });
   }
-  return feed.atom1();
+  // The library declares every text as HTML, where “<b>” and “&” would mean something; ours are plain.
+  return feed.atom1().replace(/<(title|summary) type="html">/g, '<$1 type="text">');
 }
