@@ -32,6 +32,7 @@ export function layOut(card: Card, words: CardWords | null, size: number): React
       : words.shortened
         ? "Shortened. The whole stands in the story."
         : "";
+  const beside = note !== "";
   return box(
     {
       width: "100%",
@@ -75,11 +76,8 @@ export function layOut(card: Card, words: CardWords | null, size: number): React
         box({ alignItems: "center" }, [
           box({ width: 44, height: 5, background: colour, marginRight: 18 }, ""),
           box({ flexDirection: "column" }, [
-            box(
-              { fontSize: 32, fontWeight: 600, color: colour },
-              oneLine(card.speaker ?? "Speaker not named", 48),
-            ),
-            box({ fontSize: 24, color: quietInk }, oneLine(card.role ?? "", 72)),
+            nameLine(card.speaker ?? "Speaker not named", colour, beside),
+            box({ ...line, fontSize: 24, color: quietInk }, oneLine(card.role ?? "", beside ? 48 : 80)),
           ]),
         ]),
         box({ fontSize: 21, color: quietInk, marginLeft: 24, flexShrink: 0 }, note),
@@ -90,6 +88,16 @@ export function layOut(card: Card, words: CardWords | null, size: number): React
 }
 
 export const wordsId = "words";
+
+/** Faces of other scripts are taller: a line is as high as ours, or it would run into the score. */
+const line: Style = { lineHeight: 1.3, whiteSpace: "nowrap" };
+
+/** A long name is set smaller before it is cut; beside a note there is less room. */
+function nameLine(name: string, color: string, beside: boolean): ReactElement {
+  const [large, small] = beside ? [34, 44] : [58, 76];
+  const fontSize = name.length <= large ? 32 : 26;
+  return box({ ...line, fontSize, fontWeight: 600, color }, oneLine(name, small));
+}
 
 /** The score as an ornament: a line a voice, these words standing out. */
 function staff(marks: readonly CardMark[]): ReactElement {

@@ -30,6 +30,7 @@ const unfinished = new Set(
  */
 export function cardWords(whole: string, longest = longestOnCard): CardWords {
   const text = whole
+    .normalize("NFC")
     .replace(/\s+/g, " ")
     .replace(/(\p{L})'(?=\p{L})/gu, "$1’")
     .trim();
@@ -74,36 +75,45 @@ function graphemesWithin(text: string, longest: number): number {
   return end;
 }
 
-/** Scripts that the card's faces have; words in others are not set at all. */
-const known =
-  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Common}\p{Script=Inherited}]*$/u;
-
-export const isLegible = (text: string): boolean => known.test(text);
-
 /** Whether the first letter that has a direction runs from right to left. */
 export function readsRightToLeft(text: string): boolean {
   return /^[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text.match(/\p{L}/u)?.[0] ?? "");
 }
 
-const marks: Readonly<Record<string, readonly [string, string]>> = {
-  de: ["„", "“"],
-  fr: ["«\u202f", "\u202f»"],
-  es: ["«", "»"],
-  it: ["«", "»"],
-  ru: ["«", "»"],
-  pl: ["„", "”"],
-  cs: ["„", "“"],
+/** A language's outer marks and its inner ones (Unicode CLDR). */
+type Marks = readonly [open: string, close: string, innerOpen: string, innerClose: string];
+
+const english: Marks = ["“", "”", "‘", "’"];
+const marks: Readonly<Record<string, Marks>> = {
+  ar: ["”", "“", "’", "‘"],
+  cs: ["„", "“", "‚", "‘"],
+  de: ["„", "“", "‚", "‘"],
+  es: ["«", "»", "“", "”"],
+  fi: ["”", "”", "’", "’"],
+  fr: ["«\u202f", "\u202f»", "“", "”"],
+  he: ["”", "”", "’", "’"],
+  it: ["«", "»", "“", "”"],
+  pl: ["„", "”", "«", "»"],
+  ru: ["«", "»", "„", "“"],
+  sv: ["”", "”", "’", "’"],
+  uk: ["«", "»", "„", "“"],
 };
 
-/** The face draws emoji in one ink and would leave a hole for each. */
-const skinTones = /[\u{1f3fb}-\u{1f3ff}]/gu;
+/** The face draws emoji in one ink and would leave a hole for each of these. */
+const emojiVariants = /[\u{1f3fb}-\u{1f3ff}\ufe0f]/gu;
+/** satori sets the space after an emoji as wide as the emoji, unless something stands between. */
+const spaceAfterEmoji = /(?<=\p{Extended_Pictographic}) /gu;
 
 /**
- * The words between the marks that their language uses; double marks inside become
- * single ones, and the comma that led to a cue goes (“We stay,” she said).
+ * The words between the marks that their language uses; its outer marks inside become
+ * inner ones, and the comma that led to a cue goes (“We stay,” she said).
  */
 export function quoted(text: string, lang: string): string {
-  const [open, close] = marks[lang.split("-")[0] ?? ""] ?? ["“", "”"];
-  const inner = open === "“" ? text.replaceAll("“", "‘").replaceAll("”", "’") : text;
-  return `${open}${inner.replace(skinTones, "").trim().replace(/,$/, "")}${close}`;
+  const [open, close, innerOpen, innerClose] = marks[lang.split("-")[0] ?? ""] ?? english;
+  const inner =
+    open.trim() === close.trim()
+      ? text
+      : text.replaceAll(open.trim(), innerOpen).replaceAll(close.trim(), innerClose);
+  const set = inner.replace(emojiVariants, "").replace(spaceAfterEmoji, "\u200b ");
+  return `${open}${set.trim().replace(/,$/, "")}${close}`;
 }

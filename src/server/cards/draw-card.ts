@@ -1,9 +1,9 @@
 import { Resvg } from "@resvg/resvg-js";
 import satori from "satori";
 import { type Card, cardHeight, cardWidth } from "./card.ts";
-import type { CardFont } from "./card-fonts.ts";
+import { type CardFont, isLegible } from "./card-fonts.ts";
 import { layOut, wordsBox, wordsId } from "./card-layout.ts";
-import { cardWords, isLegible } from "./card-words.ts";
+import { cardWords } from "./card-words.ts";
 
 /** Sizes of the words, in pixels: the largest at which nothing is cut. */
 const sizes = [84, 72, 62, 54, 47, 41, 36, 32, 28] as const;
@@ -15,9 +15,11 @@ export async function drawCard(card: Card, fonts: readonly CardFont[]): Promise<
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }
 
+/** Sets a card; the faces have no small figures below the line, so that CO₂ is CO2 there. */
 async function setCard(card: Card, fonts: readonly CardFont[]): Promise<string> {
   const shown = legible(card);
-  let words = isLegible(card.text) ? cardWords(card.text) : null;
+  const text = card.text.replace(/[₀-₉]/g, (digit) => digit.normalize("NFKC"));
+  let words = isLegible(text) ? cardWords(text) : null;
   const length = words?.text.length ?? 3;
   for (const size of sizes) {
     const last = size === sizes.at(-1);
@@ -27,7 +29,7 @@ async function setCard(card: Card, fonts: readonly CardFont[]): Promise<string> 
   }
   // Wide letters, at the smallest size: shorten until it fits.
   for (;;) {
-    words = cardWords(card.text, Math.floor((words?.text.length ?? 0) * 0.8));
+    words = cardWords(text, Math.floor((words?.text.length ?? 0) * 0.8));
     const set = await setAt(shown, words, sizes[sizes.length - 1] ?? 28, fonts);
     if (set.fits || words.text.length < 40) return set.svg;
   }
@@ -62,11 +64,11 @@ function roughHeight(length: number, size: number): number {
 
 /** Names in scripts without a face are left out rather than set as boxes. */
 function legible(card: Card): Card {
-  const known = (text: string | null): string | null => (text !== null && isLegible(text) ? text : null);
+  const known = (text: string): string => (isLegible(text) ? text.normalize("NFC") : "");
   return {
     ...card,
-    speaker: known(card.speaker),
-    role: known(card.role),
-    publication: known(card.publication) ?? "",
+    speaker: card.speaker === null ? null : known(card.speaker),
+    role: card.role === null ? null : known(card.role),
+    publication: known(card.publication),
   };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cardWords, isLegible, quoted, readsRightToLeft } from "#server/cards/card-words.ts";
+import { isLegible } from "#server/cards/card-fonts.ts";
+import { cardWords, quoted, readsRightToLeft } from "#server/cards/card-words.ts";
 
 describe("the words on a card", () => {
   test("are all of them where they have room", () => {
@@ -83,11 +84,13 @@ describe("the words on a card", () => {
     expect(quoted("He said “no” twice,", "en-GB")).toBe("“He said ‘no’ twice”");
     expect(quoted("Nein", "de")).toBe("„Nein“");
     expect(quoted("Non", "fr")).toBe("«\u202fNon\u202f»");
+    expect(quoted("Er sagte „nie“ und ging.", "de-AT")).toBe("„Er sagte ‚nie‘ und ging.“");
   });
 
-  test("are set only in scripts that the faces have, in their direction", () => {
-    expect(isLegible("Žluťoučký Ωμέγα Привет سلام שלום 👍 é")).toBe(true);
+  test("are set only in characters that the faces have, in their direction", () => {
+    expect(isLegible("Žluťoučký Ωμέγα Привет سلام שלום 👍🏽 e\u0301 “10²” – £5…")).toBe(true);
     expect(isLegible("我们不会关闭")).toBe(false);
+    expect(isLegible("Z\u0335")).toBe(false);
     expect(readsRightToLeft("“سلام")).toBe(true);
     expect(readsRightToLeft("14 boats")).toBe(false);
   });
