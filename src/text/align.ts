@@ -45,6 +45,7 @@ export function placesOf(words: readonly string[]): Places {
  */
 export function keptWords(old: Places, next: readonly string[]): number {
   const width = Math.ceil(old.length / 32);
+  if (width === 1) return keptOfFew(old, next);
   const row = new Uint32Array(width).fill(0xffffffff);
   for (const word of next) {
     const mask = old.masks.get(word);
@@ -62,5 +63,18 @@ export function keptWords(old: Places, next: readonly string[]): number {
   for (let at = 0; at < old.length; at += 1) {
     if ((((row[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 0) kept += 1;
   }
+  return kept;
+}
+
+/** The same for up to 32 words, which most quotations have: one step a word, and nothing to allocate. */
+function keptOfFew({ length, masks }: Places, next: readonly string[]): number {
+  let row = 0xffffffff;
+  for (const word of next) {
+    const mask = masks.get(word)?.[0] ?? 0;
+    const matched = (row & mask) >>> 0;
+    row = ((row + matched) | (row & ~matched)) >>> 0;
+  }
+  let kept = 0;
+  for (let at = 0; at < length; at += 1) kept += ((row >>> at) & 1) ^ 1;
   return kept;
 }

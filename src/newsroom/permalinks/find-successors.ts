@@ -25,6 +25,7 @@ const sameRank = 0.1;
 const sharedInMerge = 0.34;
 
 interface Prepared extends Loose {
+  readonly wording: string;
   readonly words: readonly string[];
   readonly places: Places;
   readonly counts: ReadonlyMap<string, number>;
@@ -69,7 +70,7 @@ export function findSuccessors(
       (rival) =>
         rival !== match &&
         rival.score > match.score - clearlyAhead + epsilon &&
-        wordingOf(rival.next.id) !== wordingOf(match.next.id) &&
+        rival.next.wording !== match.next.wording &&
         open(rival) &&
         (best(byNext.get(rival.next))?.score ?? 0) <= rival.score,
     );
@@ -107,27 +108,37 @@ function prepare(loose: readonly Loose[]): readonly Prepared[] {
       const own = words(one.text);
       const counts = new Map<string, number>();
       for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
-      return { ...one, words: own, places: placesOf(own), counts, rank, ranks: group.length };
+      return {
+        ...one,
+        wording: wordingOf(one.id),
+        words: own,
+        places: placesOf(own),
+        counts,
+        rank,
+        ranks: group.length,
+      };
     }),
   );
 }
 
 function allMatches(old: readonly Prepared[], next: readonly Prepared[], same: SameSpeaker): Match[] {
   const index = indexWords(next);
-  return old.flatMap((one) =>
-    mayKeepHalf(one, next, index).flatMap((other) => {
+  const matches: Match[] = [];
+  for (const one of old) {
+    for (const other of mayKeepHalf(one, next, index)) {
       // The same words in another place are a repeat of them, not a change.
-      if (wordingOf(one.id) === wordingOf(other.id) || !same(one.speaker, other.speaker)) return [];
+      if (one.wording === other.wording || !same(one.speaker, other.speaker)) continue;
       const kept = keptWords(one.places, other.words);
-      if (kept < one.words.length * leastKept) return [];
+      if (kept < one.words.length * leastKept) continue;
       const closeness = (2 * kept) / (one.words.length + other.words.length);
       const inPlace = one.gap !== null && one.gap === other.gap;
-      if (closeness < leastKept && !holdsTogether(one, other, inPlace)) return [];
+      if (closeness < leastKept && !holdsTogether(one, other, inPlace)) continue;
       const ranked = inPlace && one.ranks === other.ranks && one.rank === other.rank;
       const score = closeness + (inPlace ? samePlace : 0) + (ranked ? sameRank : 0);
-      return [{ old: one, next: other, score }];
-    }),
-  );
+      matches.push({ old: one, next: other, score });
+    }
+  }
+  return matches;
 }
 
 /** For each word, the texts that have it (by number) and how often, in turns. */
@@ -175,7 +186,7 @@ function holdsTogether(one: Prepared, other: Prepared, inPlace: boolean): boolea
 
 /** Whether two old wordings can both have become the same one: repeats of one wording, or parts merged. */
 function compatible(one: Omit<Match, "score">, other: Omit<Match, "score">): boolean {
-  if (wordingOf(one.old.id) === wordingOf(other.old.id)) return true;
+  if (one.old.wording === other.old.wording) return true;
   const taken = keptPlaces(one);
   const wanted = keptPlaces(other);
   return wanted.intersection(taken).size <= Math.min(taken.size, wanted.size) * sharedInMerge;
