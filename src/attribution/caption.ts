@@ -1,6 +1,6 @@
 const ARTICLE = /^(?:(?:the|an?|le|la|les|une?|der|die|das|eine?|el|las?|los|una?)\s+|l[’'])/i;
 const OWNER = /^(?:his|her|their|its|my|our)\s+/i;
-const KIN =
+export const KIN =
   /\b(?:wife|husband|widow|widower|partner|father|mother|dad|mum|mom|son|daughter|brother|sister|twin|uncle|aunt|nephew|niece|cousin|grand\p{L}+|friend|boyfriend|girlfriend|fianc\p{L}+)$/iu;
 /** “the company’s chief executive”, “the town’s mayor”: the story has said which. */
 const KNOWN_OWNER =

@@ -58,7 +58,7 @@ function textOf(
   return text.slice(tokens[first]?.start, end.start + end.text.length).replace(/\s+/g, " ");
 }
 
-const LINK = new Set(["of", "for", "and", "&", "de", "des", "du", "the", "in", "on"]);
+const LINK = new Set(["of", "for", "and", "&", "de", "des", "du", "the", "on"]);
 const LINKED = new Set(
   "university department ministry federation office bank house league board institute council court bureau society association college centre center church school museum".split(
     " ",

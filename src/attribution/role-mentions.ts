@@ -66,7 +66,8 @@ function readPhrase(
         return head === at - 1 ? null : { first, last, head, determined, owned };
       if (name !== null && isNameAlone(tokens, name)) return null;
     }
-    if (word.roleNoun || word.groupNoun || word.organizationNoun) head = at;
+    // “sacked four times” is no newspaper
+    if (word.roleNoun || word.groupNoun || (word.organizationNoun && lower !== "times")) head = at;
     if (token.possessive) head = -1;
     last = at;
   }

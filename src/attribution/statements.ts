@@ -22,7 +22,7 @@ export function numberStatements(
       numbers.push(0);
       continue;
     }
-    if (last < 0 || !joins(scene, sources, speakers, last, index)) current++;
+    if (last < 0 || !joins(scene, kinds, sources, speakers, last, index)) current++;
     numbers.push(current);
     last = index;
   }
@@ -31,6 +31,7 @@ export function numberStatements(
 
 function joins(
   scene: Scene,
+  kinds: readonly Kind[],
   sources: readonly Source[],
   speakers: readonly (number | null)[],
   last: number,
@@ -42,23 +43,26 @@ function joins(
   if (speakers[last] !== speakers[index]) return false;
   const mention = sources[index]?.mention ?? -1;
   if (mention >= 0 && sources[last]?.mention === mention)
-    return b.paragraph - a.paragraph <= 1 && !isToldBetween(scene, last, index);
+    return b.paragraph - a.paragraph <= 1 && !isToldBetween(scene, kinds, last, index);
   // “We scored,” Oduya said, “and then,” he said, “we forgot.”
   const sentence = (stretch: number) => scene.tokens[scene.tokenOf[stretch] ?? -1]?.sentence;
   return sentence(last) === sentence(index) && speakers[index] !== null;
 }
 
 /**
- * “Fine,” said Ferro. “It moved.” Asked where to, she pointed at the car park. “There.”: a new question, or a report
- * of something else, parts them; a sentence that only tells (“She laughed.”) does not.
+ * “Fine,” said Ferro. “It moved.” Asked where to, she pointed at the car park. “There.”: a new question, a report of
+ * something else, or the speaker named anew parts them; so does any sentence that parts a fragment from an utterance.
+ * A sentence that only tells (“She laughed.”) does not part two utterances.
  */
-function isToldBetween({ tokens, tokenOf }: Scene, last: number, index: number): boolean {
+function isToldBetween(scene: Scene, kinds: readonly Kind[], last: number, index: number): boolean {
+  const { tokens, tokenOf, owner, mentions } = scene;
   const [from, to] = [tokenOf[last] ?? 0, tokenOf[index] ?? 0];
   const [first, second] = [tokens[from]?.sentence, tokens[to]?.sentence];
   for (let at = from + 1; at < to && at < from + 80; at++) {
     const token = tokens[at];
     if (token === undefined || token.sentence === first || token.sentence === second) continue;
     if (token.text === "?" || token.word.cue?.strength === "speech") return true;
+    if (kinds[last] !== kinds[index] || mentions[owner[at] ?? -1]?.kind === "name") return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { captionOf } from "./caption.ts";
+import { captionOf, KIN } from "./caption.ts";
 import type { Scene } from "./scene.ts";
 
 /** Who holds an office may well go unnamed: “the judge said” is no defendant without a trade. */
@@ -22,13 +22,15 @@ export function unintroduced(
   held: ReadonlySet<string>,
 ): number {
   const mention = mentions[index];
-  const [only = -1, ...others] = near.filter((id) => entities.list[id]?.roleHeads.size === 0);
+  const untitled = (id: number) => [...(entities.list[id]?.roleHeads ?? [])].every((role) => KIN.test(role));
+  const anybody = ANYBODY.test(mention?.words.at(-1) ?? "");
+  const [only = -1, ...others] = near.filter((id) => anybody || untitled(id));
   const entity = entities.list[only];
   if (mention?.kind !== "role" || entity === undefined || others.length > 0) return -1;
   const head = mention.words.at(-1) ?? "";
   const short = /^the (?:[\p{L}\d-]+ )?[\p{L}\d-]+$/iu.test(mention.text);
   if (!short || (cueOf[index] ?? -1) < 0 || OFFICE.test(head) || held.has(head)) return -1;
-  if (lexicon.word(head).roleNoun && !ANYBODY.test(head)) entity.role ??= captionOf(mention.text);
+  if (lexicon.word(head).roleNoun && !anybody) entity.role ??= captionOf(mention.text);
   entity.roleHeads.add(head);
   return only;
 }
