@@ -45,6 +45,17 @@ export function findCues(
       });
       continue;
     }
+    if (token.word.tag && followsStretch(tokens, at) && (owner[at + 1] ?? -1) >= 0) {
+      cues.push({
+        token: at,
+        verb: token.lower,
+        form: "finite",
+        strength: "speech",
+        subject: owner[at + 1] ?? -1,
+        inverted: true,
+      });
+      continue;
+    }
     const possessor = token.word.cueNoun ? possessorOf(tokens, mentions, owner, at) : -1;
     if (possessor >= 0) {
       cues.push({
@@ -71,6 +82,11 @@ function phraseAt(tokens: readonly Token[], at: number): readonly string[] | und
   return tokens[at]?.word.cuePhrases.find((words) =>
     words.every((word, index) => tokens[at + index]?.lower === word),
   );
+}
+
+/** „Nein“, so Kluge: nothing but a comma stands between. */
+function followsStretch(tokens: readonly Token[], at: number): boolean {
+  return tokens[tokens[at - 1]?.text === "," ? at - 2 : at - 1]?.kind === "stretch";
 }
 
 /** “to say”, “they say”; “the call” and “a note” are nouns. */

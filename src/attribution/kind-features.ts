@@ -81,7 +81,7 @@ export function kindFeatures(scene: Scene, index: number): Features {
   if (stretch === undefined || around === undefined) return [];
   const at = tokenOf[index] ?? 0;
   const inside = text.slice(stretch.start, Math.min(stretch.end, stretch.start + 400));
-  const { count, titled, functions, capital } = readWords(inside);
+  const { count, titled, functions, capital } = readWords(inside, scene.lexicon.largeNouns);
   const size = sizeOf(count);
   const point = pointOf(inside);
   const before = tokens[at - 1];
@@ -170,7 +170,10 @@ const FUNCTION_WORDS =
   /^(?:i|we|you|he|she|it|they|me|us|my|our|is|are|was|were|be|been|have|has|had|will|would|can|could|should|do|does|did|don[’']t|it[’']s|that[’']s|i[’']m|we[’']re|not|to|because|if|je|nous|vous|est|sont|ich|wir|ist|sind|es|son|que|no)$/i;
 
 /** How many words a stretch has, whether they are written like a title’s, and how many a title would not have. */
-function readWords(inside: string): { count: number; titled: boolean; functions: number; capital: boolean } {
+function readWords(
+  inside: string,
+  largeNouns: boolean,
+): { count: number; titled: boolean; functions: number; capital: boolean } {
   let [count, capitals, smallLong, functions] = [0, 0, 0, 0];
   for (const word of inside.match(WORD) ?? []) {
     count++;
@@ -178,7 +181,12 @@ function readWords(inside: string): { count: number; titled: boolean; functions:
     else if (word.length > 3) smallLong++;
     if (FUNCTION_WORDS.test(word)) functions++;
   }
-  return { count, titled: capitals > 0 && smallLong === 0, functions, capital: LARGE.test(inside) };
+  return {
+    count,
+    titled: capitals > 0 && smallLong === 0 && (!largeNouns || count === 1),
+    functions,
+    capital: LARGE.test(inside),
+  };
 }
 
 /** “the term”, “known as”, “so-called”, “a sign reading”: what follows is named, not said. */

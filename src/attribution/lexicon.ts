@@ -15,6 +15,8 @@ export interface Lexicon {
   readonly forms: Forms;
   /** Its reporting words may stand inside the marks: « Non, dit-elle, jamais. » */
   readonly incises: boolean;
+  /** Every noun is written large, so that capitals make no title. */
+  readonly largeNouns: boolean;
 }
 
 type Source = typeof english | typeof french | typeof german | typeof spanish;
@@ -56,6 +58,7 @@ function build(source: Source): Lexicon {
   mark(source.groupNouns, (word) => (word.groupNoun = true));
   mark(source.notNames, (word) => (word.notName = true));
   mark(source.termWords, (word) => (word.termWord = true));
+  mark("tags" in source ? source.tags : "", (word) => (word.tag = true));
   mark("cueNouns" in source ? source.cueNouns : "", (word) => (word.cueNoun = true));
   for (const [word, code] of Object.entries(source.pronouns)) entry(word).pronoun = pronounOf(code);
   for (const phrase of source.cuePhrases.map((phrase) => phrase.split(" "))) {
@@ -78,7 +81,13 @@ function build(source: Source): Lexicon {
     }
   const word = (lower: string): Word => entries.get(lower) ?? UNKNOWN;
   const joining = "elided" in source ? { elided: set(source.elided), enclitic: set(source.enclitic) } : null;
-  return { tag: source.tag, word, forms: new Forms(word, joining), incises: "incises" in source };
+  return {
+    tag: source.tag,
+    word,
+    forms: new Forms(word, joining),
+    incises: "incises" in source,
+    largeNouns: "largeNouns" in source,
+  };
 }
 
 const ENGLISH = build(english);

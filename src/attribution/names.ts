@@ -79,7 +79,9 @@ export function readName(tokens: readonly Token[], from: number, capitals: Capit
     if (name >= 0 && token.kind === "word" && token.word.particle) {
       let after = at + 1;
       while (tokens[after]?.kind === "word" && tokens[after]?.word.particle) after++;
-      if (isNameWord(tokens, after, capitals)) {
+      // “Torben Kluge von der Opposition” is Torben Kluge.
+      const member = !tokens[from]?.word.organizationNoun && tokens[after]?.word.organizationNoun;
+      if (!member && isNameWord(tokens, after, capitals)) {
         last = after;
         at = after + 1;
         if (tokens[after]?.possessive) break;

@@ -6,6 +6,7 @@ import type { Kind } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
 import type { Source } from "./sources.ts";
 import { numberStatements } from "./statements.ts";
+import { UNKNOWN } from "./word.ts";
 
 /** Puts the passes' findings into the engine's answer: joins segments, numbers statements, names speakers. */
 export function report(
@@ -69,11 +70,12 @@ export function report(
   }
 }
 
-/** “The Bakers’ Guild”, “A spokesman”, “Inspectors”: only a sentence wrote the first word large. */
+/** “The Bakers’ Guild”, “A spokesman”, “Inspectors”, “Una vecina”: only a sentence wrote the first word large. */
 function nameOf({ mentions, tokens }: Scene, entity: Entity | undefined): string {
   if (entity === undefined) return "";
   const first = tokens[mentions[entity.first]?.first ?? -1];
-  const common = !entity.named && first?.initial && (first.word.groupNoun || first.word.roleNoun);
+  const { groupNoun, roleNoun, determiner } = first?.word ?? UNKNOWN;
+  const common = !entity.named && first?.initial && (groupNoun || roleNoun || determiner);
   return entity.name.replace(common ? /^\p{Lu}/u : /^(?:The|An?)\b/, (word) => word.toLowerCase());
 }
 

@@ -5,6 +5,7 @@ import type { Scene } from "./scene.ts";
  *
  * “You have nine days,” Collier was told by Inga Roth.                     Roth
  * According to Lawal, Asher had called the list “a rounding error”.        Asher
+ * Auf die Frage, ob er komme, antwortete Rottmann: „Nein.“                  Rottmann
  * Ek told the court that Palm had said: “Throw it in the lake.”            Palm
  */
 export function sureSource(scene: Scene, stretch: number): number {
@@ -20,6 +21,9 @@ export function sureSource(scene: Scene, stretch: number): number {
     (around?.opensParagraph || around?.endsWithComma)
   )
     return after.subject;
+  const told = mentions[before?.subject ?? -1];
+  if (before?.inverted && around?.afterColon && told !== undefined && told.last + 2 === tokenOf[stretch])
+    return before.subject;
   if (
     before === undefined ||
     before.form !== "finite" ||

@@ -24,6 +24,8 @@ export interface Word {
   readonly cueNoun: boolean;
   /** The phrases it begins: “according to”. */
   readonly cuePhrases: readonly (readonly string[])[];
+  /** “so” in „Nein“, so Kluge: reports only between the words and who said them. */
+  readonly tag: boolean;
   readonly pronoun: Pronoun | null;
   readonly auxiliary: boolean;
   readonly determiner: boolean;
@@ -49,6 +51,7 @@ export const UNKNOWN: Word = {
   cue: null,
   cueNoun: false,
   cuePhrases: [],
+  tag: false,
   pronoun: null,
   auxiliary: false,
   determiner: false,
