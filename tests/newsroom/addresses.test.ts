@@ -63,6 +63,13 @@ describe("every way in is refused with one clear line", () => {
     ["IPv6 unique local", "http://[fd00::1]/"],
     ["IPv4 mapped into IPv6", "http://[::ffff:127.0.0.1]/"],
     ["IPv4 mapped, in hexadecimal", "http://[::ffff:7f00:1]/"],
+    ["IPv4 compatible, as IPv6 once had it", "http://[::7f00:1]/"],
+    ["IPv4 translated", "http://[::ffff:0:127.0.0.1]/"],
+    ["IPv4 through Teredo", "http://[2001:0:4136:e378:8000:63bf:80ff:fffe]/"],
+    ["IPv6 site-local", "http://[fec0::1]/"],
+    ["IPv6 documentation", "http://[2001:db8::1]/"],
+    ["this network", "http://0.1.2.3/"],
+    ["kept for the future", "http://240.0.0.1/"],
     ["IPv4 through NAT64", "http://[64:ff9b::7f00:1]/"],
     ["IPv4 through 6to4", "http://[2002:7f00:1::]/"],
   ])("%s: %s", async (_, url) => {

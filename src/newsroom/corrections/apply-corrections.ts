@@ -4,6 +4,7 @@ import { type Reading, wordsOf } from "#newsroom/attribute-blocks.ts";
 import { fold } from "#text/fold.ts";
 import { ordinalOf, wordingId, wordingOf } from "#text/wording.ts";
 import { findWords } from "./find-words.ts";
+import { sameName, speakerNamed } from "./named-speaker.ts";
 
 type Decided = Pick<Correction, "decision" | "wording">;
 
@@ -70,14 +71,14 @@ function apply(
   }
 }
 
-const sameName = (a: string, b: string): boolean => fold(a).toLowerCase() === fold(b).toLowerCase();
-
-const mapNamed = (
+function mapNamed(
   speakers: readonly Speaker[],
   name: string,
   change: (speaker: Speaker) => Speaker,
-): readonly Speaker[] =>
-  speakers.map((speaker) => (sameName(speaker.name, name) ? change(speaker) : speaker));
+): readonly Speaker[] {
+  const named = speakerNamed(speakers, name);
+  return speakers.map((speaker) => (speaker === named ? change(speaker) : speaker));
+}
 
 /** The quotation that an id or its words name: of several with the same words, the one with the id's ordinal. */
 function indexOfQuotation({ quotations }: Reading, name: string, wording: string | null): number | null {
@@ -161,15 +162,20 @@ const overlap = (a: Segment, b: Segment): boolean =>
 
 /** All that `name` said becomes what `as` said, who keeps the fuller role and the earlier introduction. */
 function mergeSpeakers(reading: Reading, name: string, as: string): Reading {
-  const from = reading.speakers.find((speaker) => sameName(speaker.name, name));
-  const into = reading.speakers.find((speaker) => sameName(speaker.name, as));
+  const from = speakerNamed(reading.speakers, name);
+  const into = speakerNamed(reading.speakers, as);
   if (from === undefined || from === into) return reading;
   if (into === undefined)
     return {
       ...reading,
       speakers: mapNamed(reading.speakers, name, (speaker) => ({ ...speaker, name: as })),
     };
-  const merged = { ...into, role: into.role ?? from.role, introduced: into.introduced ?? from.introduced };
+  const merged = {
+    ...into,
+    name: as,
+    role: into.role ?? from.role,
+    introduced: into.introduced ?? from.introduced,
+  };
   return {
     ...reading,
     speakers: reading.speakers

@@ -4,10 +4,15 @@ import ipaddr from "ipaddr.js";
 import { Agent, buildConnector } from "undici";
 import { Unreadable } from "#newsroom/unreadable.ts";
 
+/** All that has been given out of IPv6 as public (https://www.iana.org/assignments/ipv6-address-space); `::7f00:1` is outside. */
+const publicIpv6 = ipaddr.IPv6.parseCIDR("2000::/3");
+
 /** Whether an address belongs to the public internet: not private, loopback, link-local, mapped or reserved. */
 export function isPublicAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$/gu, "").replace(/%.*$/u, "");
-  return ipaddr.isValid(bare) && ipaddr.process(bare).range() === "unicast";
+  if (!ipaddr.isValid(bare)) return false;
+  const parsed = ipaddr.process(bare);
+  return parsed.range() === "unicast" && (parsed instanceof ipaddr.IPv4 || parsed.match(publicIpv6));
 }
 
 /** Says of an address whether it may be connected to. */
