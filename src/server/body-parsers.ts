@@ -26,11 +26,13 @@ export function acceptFormsOnly(app: FastifyInstance): void {
   );
 }
 
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
+
 /** Bytes that are not UTF-8 are refused, not guessed at. */
 function utf8(body: string | Buffer): string {
   if (typeof body === "string") return body;
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(body);
+    return strictUtf8.decode(body);
   } catch {
     throw new ProblemError(400, "Bad Request", "The body is not UTF-8.");
   }

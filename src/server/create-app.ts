@@ -46,7 +46,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 600 },
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
-      reply.headers(security.page);
+      reply.headers(headersFor(request.url));
       void sendProblem(error, request, reply, renderHtml);
     },
   });
@@ -54,6 +54,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
 
   const security = securityHeaders(site.url, bundle.inline, hotReload !== null);
+  const headersFor = (url: string) =>
+    url.startsWith("/api/") ? security.data : url.startsWith("/assets/") ? security.file : security.page;
   const renderHtml = createRenderHtml(bundle, site);
   const kept = createKeptAnswers({
     maxBytes: hotReload === null ? pageMemory : 1,
@@ -63,8 +65,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   const readers = createReaders({ secrets: options.secrets, secure: site.url.startsWith("https:"), now });
 
-  app.addHook("onRequest", async (request, reply) => {
-    reply.headers(request.url.startsWith("/assets/") ? security.file : security.page);
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.headers(headersFor(request.url));
+    done();
   });
   if (hotReload !== null) {
     app.addHook("onRequest", (request, reply, next) => hotReload(request.raw, reply.raw, next));
@@ -91,8 +94,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(voteForm, { articles, voting, renderHtml, siteUrl: site.url });
   await app.register(
     async (api) => {
-      api.addHook("onRequest", async (_request, reply) => {
+      api.addHook("onRequest", (_request, reply, done) => {
         reply.header("x-robots-tag", "noindex");
+        done();
       });
       await api.register(articleRoutes, { articles, kept });
       await api.register(voteRoutes, { voting, siteUrl: site.url });

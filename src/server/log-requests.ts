@@ -6,7 +6,7 @@ import type { FastifyInstance } from "fastify";
  * are thousands to every vote and failure.
  */
 export function logRequests(app: FastifyInstance): void {
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     const ordinary = reply.statusCode < 400 && (request.method === "GET" || request.method === "HEAD");
     const level = ordinary ? "debug" : "info";
     const line = {
@@ -16,5 +16,6 @@ export function logRequests(app: FastifyInstance): void {
       milliseconds: Math.round(reply.elapsedTime * 10) / 10,
     };
     request.log[level](line, "request");
+    done();
   });
 }

@@ -2,7 +2,6 @@ import type { VoteState } from "#model/vote.ts";
 import { noSuchStory } from "./failures.ts";
 import type { Database } from "./schema.ts";
 import type { Cast } from "./store.ts";
-import { talliesOf } from "./tallies.ts";
 import { writeVotesToPostgres } from "./write-votes-to-postgres.ts";
 import { writeVotesToSqlite } from "./write-votes-to-sqlite.ts";
 
@@ -27,8 +26,7 @@ export interface TimedCast extends Cast {
  * retry) reports nothing. Either both are committed or neither is.
  *
  * Rows are written in the order of their key, and lanes in the order of the
- * story, so that two servers never wait for each other in a circle. The tally
- * is read after the commit, where it does not hold up anybody's transaction.
+ * story, so that two servers never wait for each other in a circle.
  */
 export async function commitVotes(
   database: Database,
@@ -37,8 +35,7 @@ export async function commitVotes(
 ): Promise<readonly (VoteState | Error)[]> {
   const last = new Map(batch.map((cast) => [keyOf(cast), cast]));
   const write = database.kind === "sqlite" ? writeVotesToSqlite : writeVotesToPostgres;
-  await write(database.db, lane, [...last.values()]);
-  const tallies = await talliesOf(database, [...new Set(batch.map(({ slug }) => slug))]);
+  const tallies = await write(database.db, lane, [...last.values()]);
   return batch.map((cast) => {
     const tally = tallies.get(cast.slug);
     if (tally === undefined) return noSuchStory(cast.slug);

@@ -57,17 +57,13 @@ function asProblem(error: unknown): Error {
 
 /** The same methods, but a database that is away is a ProblemError 503 instead of the driver's own error. */
 export function sheltered<Methods extends object>(methods: Methods): Methods {
-  return new Proxy(methods, {
-    get: (target, name) => {
-      const method: unknown = Reflect.get(target, name);
-      if (typeof method !== "function") return method;
-      return async (...parameters: readonly unknown[]) => {
-        try {
-          return await method.apply(target, parameters);
-        } catch (error) {
-          throw asProblem(error);
-        }
-      };
-    },
-  });
+  const shelter = (method: (...parameters: readonly unknown[]) => Promise<unknown>) => {
+    return (...parameters: readonly unknown[]) =>
+      method(...parameters).catch((error: unknown) => {
+        throw asProblem(error);
+      });
+  };
+  return Object.fromEntries(
+    Object.entries(methods).map(([name, method]) => [name, shelter(method)]),
+  ) as Methods;
 }

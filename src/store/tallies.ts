@@ -1,6 +1,6 @@
-import { type ExpressionBuilder, sql } from "kysely";
+import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { Tally } from "#model/vote.ts";
-import type { Database, Schema } from "./schema.ts";
+import type { Schema } from "./schema.ts";
 
 /** How many rows a story's tally can spread over: enough servers, and still few to add up. */
 export const lanes = 64;
@@ -18,12 +18,12 @@ export function laneSum(
 
 /** The tally of each story that exists, by slug. */
 export async function talliesOf(
-  { db }: Database,
-  slugs: readonly string[],
+  db: Kysely<Schema>,
+  slugs: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, Tally>> {
   const rows = await db
     .selectFrom("article")
-    .where("slug", "in", slugs)
+    .where("slug", "in", [...slugs])
     .select((eb) => ["slug", laneSum(eb, "yes"), laneSum(eb, "no")])
     .execute();
   return new Map(rows.map(({ slug, yes, no }) => [slug, { yes: yes ?? 0, no: no ?? 0 }]));

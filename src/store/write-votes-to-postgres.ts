@@ -1,14 +1,64 @@
-import { type Kysely, sql } from "kysely";
+import { CompiledQuery, type Kysely } from "kysely";
+import type { Tally } from "#model/vote.ts";
 import type { TimedCast } from "./commit-votes.ts";
 import type { Schema } from "./schema.ts";
+import { talliesOf } from "./tallies.ts";
 
 /**
- * Commits votes on PostgreSQL, at most one a reader and story.
+ * Writes votes, in the order of their key; adds what that changed to this
+ * server's lane of each story; and reports each story's tally with it, and how
+ * many votes changed it. A statement does not see what it has written itself:
+ * so the tally is its own lane as just written, and the others as they stand.
+ */
+const upsert = `
+  with story as materialized (
+    select id, slug from article where slug = any($1::text[])
+  ), changed as (
+    insert into vote (reader, article_id, enjoyed, suspicious, voted_at)
+    select reader, id, enjoyed, suspicious, at
+    from unnest($2::text[], $3::text[], $4::smallint[], $5::smallint[], $6::bigint[])
+      as given (slug, reader, enjoyed, suspicious, at)
+    join story using (slug)
+    order by reader, id
+    on conflict (reader, article_id) do update
+      set was = vote.enjoyed, enjoyed = excluded.enjoyed, voted_at = excluded.voted_at
+      where vote.enjoyed is distinct from excluded.enjoyed
+    returning article_id, enjoyed, was, suspicious
+  ), added as (
+    select article_id, count(*) as votes,
+      count(*) filter (where enjoyed = 1) - count(*) filter (where was = 1) as yes,
+      count(*) filter (where enjoyed = 0) - count(*) filter (where was = 0) as no,
+      sum(case when enjoyed is not null and was is null then suspicious
+               when enjoyed is null and was is not null then -suspicious
+               else 0 end) as suspicious
+    from changed group by article_id
+  ), own as (
+    insert into tally (article_id, lane, yes, no, suspicious)
+    select article_id, $7::smallint, yes, no, suspicious from added
+    order by article_id
+    on conflict (article_id, lane) do update
+      set yes = tally.yes + excluded.yes,
+          no = tally.no + excluded.no,
+          suspicious = tally.suspicious + excluded.suspicious
+    returning article_id, yes, no
+  )
+  select slug, coalesce(added.votes, 0) as votes,
+    coalesce(own.yes, 0) + coalesce(others.yes, 0) as yes,
+    coalesce(own.no, 0) + coalesce(others.no, 0) as no
+  from story
+  left join added on added.article_id = story.id
+  left join own on own.article_id = story.id
+  cross join lateral (
+    select sum(yes) as yes, sum(no) as no from tally
+    where article_id = story.id and (lane <> $7::smallint or own.article_id is null)
+  ) as others`;
+
+/**
+ * Commits votes on PostgreSQL, at most one a reader and story; resolves with
+ * the tallies that they left, by slug.
  *
  * One statement does it all, so that a batch costs one round trip and its own
- * commit: the votes come in as one JSON value, are written in the order of
- * their key, and what that changed is added to this server's lane of each
- * story. A withdrawal is written as an answer of null, to be reported like the
+ * commit. A withdrawal is written as an answer of null, to be reported like the
  * rest; deleting it takes a second statement, because one statement may not
  * touch a row twice, and so a transaction. Whether a vote is suspicious is
  * settled by the request that first cast it.
@@ -17,61 +67,46 @@ export async function writeVotesToPostgres(
   db: Kysely<Schema>,
   lane: number,
   casts: readonly TimedCast[],
-): Promise<void> {
+): Promise<ReadonlyMap<string, Tally>> {
+  const slugs = new Set(casts.map(({ slug }) => slug));
+  const write = CompiledQuery.raw(upsert, parametersOf(casts, slugs, lane));
   const withdrawn = casts.filter(({ answer }) => answer === null).map(({ reader }) => reader);
   if (withdrawn.length === 0) {
-    await upsert(db, lane, casts);
-    return;
+    const { rows } = await db.executeQuery<Written>(write);
+    // A vote that changed nothing may be one that another server commits at this moment: then the statement came too early to count it.
+    const changed = rows.reduce((total, { votes }) => total + votes, 0);
+    return changed === casts.length ? new Map(rows.map(tallyOf)) : talliesOf(db, slugs);
   }
   await db.transaction().execute(async (transaction) => {
-    await upsert(transaction, lane, casts);
+    await transaction.executeQuery(write);
     await transaction
       .deleteFrom("vote")
       .where("reader", "in", withdrawn)
       .where("enjoyed", "is", null)
       .execute();
   });
+  return talliesOf(db, slugs);
 }
 
-async function upsert(db: Kysely<Schema>, lane: number, casts: readonly TimedCast[]): Promise<void> {
-  const votes = JSON.stringify(
-    casts.map(({ slug, reader, answer, suspicious, at }) => ({
-      slug,
-      reader,
-      enjoyed: answer === null ? null : Number(answer === "yes"),
-      suspicious: Number(suspicious),
-      at,
-    })),
-  );
-  await sql`
-    with given as (
-      select given.*, (select id from article where article.slug = given.slug) as article_id
-      from json_to_recordset(${votes}::json)
-        as given (slug text, reader text, enjoyed smallint, suspicious smallint, at bigint)
-    ), changed as (
-      insert into vote (reader, article_id, enjoyed, suspicious, voted_at)
-      select reader, article_id, enjoyed, suspicious, at from given
-      where article_id is not null
-      order by reader, article_id
-      on conflict (reader, article_id) do update
-        set was = vote.enjoyed, enjoyed = excluded.enjoyed, voted_at = excluded.voted_at
-        where vote.enjoyed is distinct from excluded.enjoyed
-      returning article_id, enjoyed, was, suspicious
-    ), added as (
-      select article_id,
-        count(*) filter (where enjoyed = 1) - count(*) filter (where was = 1) as yes,
-        count(*) filter (where enjoyed = 0) - count(*) filter (where was = 0) as no,
-        sum(case when enjoyed is not null and was is null then suspicious
-                 when enjoyed is null and was is not null then -suspicious
-                 else 0 end) as suspicious
-      from changed group by article_id
-    )
-    insert into tally (article_id, lane, yes, no, suspicious)
-    select article_id, ${lane}::smallint, yes, no, suspicious from added
-    where yes <> 0 or no <> 0 or suspicious <> 0
-    order by article_id
-    on conflict (article_id, lane) do update
-      set yes = tally.yes + excluded.yes,
-          no = tally.no + excluded.no,
-          suspicious = tally.suspicious + excluded.suspicious`.execute(db);
+/** A story's tally, and how many votes of the batch changed it. */
+interface Written {
+  readonly slug: string;
+  readonly votes: number;
+  readonly yes: number;
+  readonly no: number;
+}
+
+const tallyOf = ({ slug, yes, no }: Written): [string, Tally] => [slug, { yes, no }];
+
+/** One array a column: the cheapest way into PostgreSQL, and one text for batches of any size. */
+function parametersOf(casts: readonly TimedCast[], slugs: ReadonlySet<string>, lane: number): unknown[] {
+  return [
+    [...slugs],
+    casts.map(({ slug }) => slug),
+    casts.map(({ reader }) => reader),
+    casts.map(({ answer }) => (answer === null ? null : Number(answer === "yes"))),
+    casts.map(({ suspicious }) => Number(suspicious)),
+    casts.map(({ at }) => at),
+    lane,
+  ];
 }

@@ -1,7 +1,9 @@
 import { CompiledQuery, type Kysely } from "kysely";
+import type { Tally } from "#model/vote.ts";
 import { addToTally, type Change } from "./add-to-tally.ts";
 import type { TimedCast } from "./commit-votes.ts";
 import type { Schema } from "./schema.ts";
+import { talliesOf } from "./tallies.ts";
 
 /**
  * Writes one vote of a story that exists, and reports what that changed. A
@@ -28,7 +30,7 @@ export async function writeVotesToSqlite(
   db: Kysely<Schema>,
   lane: number,
   casts: readonly TimedCast[],
-): Promise<void> {
+): Promise<ReadonlyMap<string, Tally>> {
   await db.transaction().execute(async (transaction) => {
     const changes: Change[] = [];
     for (const { reader, slug, answer, suspicious, at } of casts) {
@@ -41,4 +43,5 @@ export async function writeVotesToSqlite(
     }
     await addToTally(transaction, lane, changes);
   });
+  return talliesOf(db, new Set(casts.map(({ slug }) => slug)));
 }

@@ -1,11 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import type { VoteState } from "#model/vote.ts";
 import { openStore } from "#store/open-store.ts";
 import { draftOf, silent } from "../store/drafts.ts";
 import { type Site, startSite } from "../support/site.ts";
-import { startPostgres } from "../support/start-postgres.ts";
+import { startPostgres, stopAtOnce } from "../support/start-postgres.ts";
 import { type Ballot, readOwn, sendTwice } from "./ballot-box.ts";
 
 export const settings = ["SQLite", "PostgreSQL", "two servers on one PostgreSQL"] as const;
@@ -66,7 +65,7 @@ export async function keepLedger({ setting, votes, clients, kills }: LedgerOptio
     );
     if (postgres !== null) {
       accidents.splice(kills >> 1, 0, async () => {
-        await stopAtOnce(join(postgres.folder, "db"));
+        await stopAtOnce(postgres.folder);
         await postgres.server.start();
       });
     }
@@ -133,12 +132,6 @@ async function publish(databaseUrl: string | null, dataDir: string): Promise<voi
   const store = await openStore({ databaseUrl, dataDir, siteUrl: "https://paper.example", log: silent });
   await store.articles.save(draftOf(slug));
   await store.close();
-}
-
-/** `pg_ctl stop -m immediate`: connections cut, no checkpoint, recovery at the next start. */
-async function stopAtOnce(databaseDir: string): Promise<void> {
-  const [pid] = (await readFile(join(databaseDir, "postmaster.pid"), "utf8")).split("\n");
-  process.kill(Number(pid), "SIGQUIT");
 }
 
 async function countLost(

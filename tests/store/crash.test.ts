@@ -1,15 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { connect, createServer, type Socket } from "node:net";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test, vi } from "vitest";
 import { openStore } from "#store/open-store.ts";
 import type { Store } from "#store/store.ts";
 import { createPostgresDatabase } from "../support/postgres-database.ts";
-import { startPostgres } from "../support/start-postgres.ts";
+import { startPostgres, stopAtOnce } from "../support/start-postgres.ts";
 import { draftOf, silent } from "./drafts.ts";
 import { createDatabase, databases, type TestDatabase } from "./support.ts";
 
@@ -157,7 +156,7 @@ describe("on PostgreSQL", () => {
 
     const underWay = Array.from({ length: 200 }, (_, number) => cast(100 + number));
     const settled = Promise.allSettled(underWay);
-    await stopImmediately(join(folder, "db"));
+    await stopAtOnce(folder);
     await expect(store.ready()).rejects.toThrow();
     await expect(store.votes.state("story", null)).rejects.toMatchObject({
       problem: { status: 503 },
@@ -242,10 +241,4 @@ async function startNetwork(port: number) {
       await once(server, "close");
     },
   };
-}
-
-/** `pg_ctl stop -m immediate`: no checkpoint, connections cut, recovery at the next start. */
-async function stopImmediately(databaseDir: string): Promise<void> {
-  const [pid] = (await readFile(join(databaseDir, "postmaster.pid"), "utf8")).split("\n");
-  process.kill(Number(pid), "SIGQUIT");
 }

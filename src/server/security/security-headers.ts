@@ -8,6 +8,8 @@ export type Headers = Readonly<Record<string, string>>;
 export interface SecurityHeaders {
   /** Pages and everything else of the site's own. */
   readonly page: Headers;
+  /** The API's answers: they run nothing and show nothing. */
+  readonly data: Headers;
   /** The built files: parts of a page, under that page's policy, so that they need none of their own. */
   readonly file: Headers;
   /** What other sites may show in a frame. */
@@ -57,6 +59,16 @@ export function securityHeaders(siteUrl: string, inline: InlineSources, live: bo
           formAction: ["'self'"],
           frameAncestors: ["'none'"],
         },
+      },
+    }),
+    data: written({
+      ...common,
+      crossOriginResourcePolicy: { policy: "same-origin" },
+      originAgentCluster: false,
+      xFrameOptions: false,
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { ...nothing, formAction: ["'none'"], frameAncestors: ["'none'"] },
       },
     }),
     file: written({

@@ -25,8 +25,9 @@ const forgetForm = z.object({ slug: storyParams.shape.slug.optional() }).optiona
 export const voteForm: FastifyPluginAsyncZod<VoteFormOptions> = async (app, options) => {
   const { voting, articles, renderHtml, siteUrl } = options;
   acceptFormsOnly(app);
-  app.addHook("onRequest", async (_request, reply) => {
+  app.addHook("onRequest", (_request, reply, done) => {
     reply.header("cache-control", privateCache);
+    done();
   });
   const onRequest = refuseForeign(siteUrl);
 

@@ -18,8 +18,9 @@ const ballot = z.object({ enjoyed: z.boolean() }).meta({ id: "Ballot" });
 /** `/api/articles/:slug/vote` and `/api/reader`: one reader's own, kept by no cache. */
 export const voteRoutes: FastifyPluginAsyncZod<VoteRoutesOptions> = async (app, { voting, siteUrl }) => {
   acceptJsonOnly(app);
-  app.addHook("onRequest", async (_request, reply) => {
+  app.addHook("onRequest", (_request, reply, done) => {
     reply.header("cache-control", privateCache);
+    done();
   });
   const onRequest = refuseForeign(siteUrl);
   const vote = "/articles/:slug/vote";

@@ -1,7 +1,12 @@
 /**
  * What votes are measured against: `node:http` and a database, nothing else.
- * It reads a vote, keeps it in a group commit as durable as ours, and answers.
- * No validation, no signatures, no headers, no tally.
+ * It keeps what a vote is (reader, story, answer, time) in a group commit as
+ * durable as ours, adds the batch to one row of tally in the same commit, and
+ * then answers with that tally and a cookie, as ours does.
+ *
+ * What it leaves out: checks of the request, signatures, security headers,
+ * logs, votes that are changed or withdrawn, bursts, several servers, a second
+ * index for results by day.
  *
  * `reference.ts DATABASE_URL|- DATA_DIR` prints its port.
  */
@@ -14,13 +19,20 @@ interface Vote {
   readonly reader: string;
   readonly slug: string;
   readonly enjoyed: number;
+  readonly at: number;
 }
+interface Tally {
+  readonly yes: number;
+  readonly no: number;
+}
+/** All votes of a batch are on one story. */
+type Commit = (votes: readonly Vote[]) => Tally | Promise<Tally>;
 
 const [databaseUrl, dataDir] = process.argv.slice(2);
 if (databaseUrl === undefined || dataDir === undefined) throw new Error("two arguments");
-const commit = databaseUrl === "-" ? openSqlite(dataDir) : await openPostgres(databaseUrl);
+const commit: Commit = databaseUrl === "-" ? openSqlite(dataDir) : await openPostgres(databaseUrl);
 
-let queue: { readonly vote: Vote; readonly answer: () => void }[] = [];
+let queue: { readonly vote: Vote; readonly answer: (tally: Tally) => void }[] = [];
 let working = false;
 async function work(): Promise<void> {
   working = true;
@@ -28,13 +40,12 @@ async function work(): Promise<void> {
   while (queue.length > 0) {
     const batch = queue;
     queue = [];
-    await commit(batch.map(({ vote }) => vote));
-    for (const { answer } of batch) answer();
+    const tally = await commit(batch.map(({ vote }) => vote));
+    for (const { answer } of batch) answer(tally);
   }
   working = false;
 }
 
-const answerText = '{"tally":{"yes":0,"no":0},"mine":"yes"}';
 const server = createServer((request, response) => {
   let body = "";
   request.setEncoding("utf8");
@@ -47,10 +58,17 @@ const server = createServer((request, response) => {
       reader: String(request.headers["idempotency-key"]),
       slug: (request.url ?? "").slice("/api/articles/".length, -"/vote".length),
       enjoyed: Number(enjoyed),
+      at: Date.now(),
     };
-    const answer = () => {
-      response.writeHead(200, { "Content-Type": "application/json", "Content-Length": answerText.length });
-      response.end(answerText);
+    const answer = (tally: Tally) => {
+      const text = JSON.stringify({ tally, mine: enjoyed ? "yes" : "no" });
+      response.writeHead(200, {
+        "Content-Type": "application/json",
+        "Content-Length": text.length,
+        "Cache-Control": "no-store",
+        "Set-Cookie": `reader=${vote.reader}; Path=/; HttpOnly; SameSite=Lax`,
+      });
+      response.end(text);
     };
     queue.push({ vote, answer });
     if (!working) void work();
@@ -62,36 +80,60 @@ server.listen(0, "127.0.0.1", () => {
   console.log(address.port);
 });
 
-function openSqlite(folder: string): (votes: readonly Vote[]) => void {
+function openSqlite(folder: string): Commit {
   const file = new DatabaseSync(join(folder, "reference.db"));
   file.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-  file.exec("create table vote (reader text, slug text, enjoyed integer, primary key (reader, slug))");
+  file.exec(
+    "create table vote (reader text, slug text, enjoyed integer, voted_at integer, primary key (reader, slug))",
+  );
+  file.exec("create table tally (slug text primary key, yes integer, no integer)");
   const insert = file.prepare(
-    "insert into vote values (?, ?, ?) on conflict (reader, slug) do update set enjoyed = excluded.enjoyed",
+    `insert into vote values (?, ?, ?, ?) on conflict (reader, slug)
+     do update set enjoyed = excluded.enjoyed, voted_at = excluded.voted_at`,
+  );
+  const add = file.prepare(
+    `insert into tally values (?, ?, ?) on conflict (slug)
+     do update set yes = yes + excluded.yes, no = no + excluded.no returning yes, no`,
   );
   return (votes) => {
     file.exec("begin immediate");
-    for (const { reader, slug, enjoyed } of votes) insert.run(reader, slug, enjoyed);
+    for (const { reader, slug, enjoyed, at } of votes) insert.run(reader, slug, enjoyed, at);
+    const yes = votes.reduce((total, { enjoyed }) => total + enjoyed, 0);
+    const tally = add.get(votes[0]?.slug ?? "", yes, votes.length - yes) as unknown as Tally;
     file.exec("commit");
+    return tally;
   };
 }
 
-async function openPostgres(url: string): Promise<(votes: readonly Vote[]) => Promise<void>> {
+async function openPostgres(url: string): Promise<Commit> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(
-    "create table vote (reader text, slug text, enjoyed smallint, primary key (reader, slug))",
+    `create table vote (reader text, slug text, enjoyed smallint, voted_at bigint, primary key (reader, slug));
+     create table tally (slug text primary key, yes integer, no integer)`,
   );
   return async (votes) => {
-    await client.query({
+    const yes = votes.reduce((total, { enjoyed }) => total + enjoyed, 0);
+    const { rows } = await client.query<Tally>({
       name: "vote",
-      text: `insert into vote select * from unnest($1::text[], $2::text[], $3::smallint[])
-             on conflict (reader, slug) do update set enjoyed = excluded.enjoyed`,
+      text: `with votes as (
+               insert into vote select * from unnest($1::text[], $2::text[], $3::smallint[], $4::bigint[])
+               on conflict (reader, slug) do update set enjoyed = excluded.enjoyed, voted_at = excluded.voted_at
+             )
+             insert into tally values ($5, $6, $7) on conflict (slug)
+             do update set yes = tally.yes + excluded.yes, no = tally.no + excluded.no returning yes, no`,
       values: [
         votes.map(({ reader }) => reader),
         votes.map(({ slug }) => slug),
         votes.map(({ enjoyed }) => enjoyed),
+        votes.map(({ at }) => at),
+        votes[0]?.slug,
+        yes,
+        votes.length - yes,
       ],
     });
+    const [tally] = rows;
+    if (tally === undefined) throw new Error("the tally was not answered");
+    return tally;
   };
 }
