@@ -6,6 +6,7 @@ import { App } from "./App.tsx";
 import { registerWorker } from "./offline/register-worker.ts";
 import { PageRouter } from "./page/PageRouter.tsx";
 import { seedQueries } from "./page/seed-queries.ts";
+import { deliverWaiting } from "./vote/deliver-waiting.ts";
 import { speak } from "./words/LanguageProvider.tsx";
 import { localeIn } from "./words/locales.ts";
 
@@ -15,6 +16,7 @@ export async function takeOver(): Promise<void> {
   const state = document.getElementById("page")?.textContent;
   if (root === null || !state) return;
   const page = JSON.parse(state) as Page;
+  const client = seedQueries(page);
   const met = page.view === "problem" ? { path: location.pathname, problem: page.problem } : null;
   const { lang, dataset } = document.documentElement;
   const locale = await localeIn(isLanguage(lang) ? lang : "en");
@@ -22,11 +24,12 @@ export async function takeOver(): Promise<void> {
     hydrateRoot(
       root,
       <PageRouter>
-        <App client={seedQueries(page)} locale={locale} met={met} />
+        <App client={client} locale={locale} met={met} />
       </PageRouter>,
     );
   });
   // A page kept for reading offline is in the language that it was read in.
   if (isLanguage(dataset.language) && dataset.language !== lang) void speak(dataset.language);
   registerWorker();
+  deliverWaiting(client);
 }

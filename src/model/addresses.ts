@@ -5,6 +5,8 @@ const segment = encodeURIComponent;
 export const frontPath = "/";
 export const articlePath = (slug: string): string => `/articles/${segment(slug)}`;
 export const votePath = (slug: string): string => `${articlePath(slug)}/vote`;
+/** Where a form asks to be forgotten. */
+export const forgetPath = "/reader/forget";
 export const quotationPath = (slug: string, id: string): string =>
   `${articlePath(slug)}/quotes/${segment(id)}`;
 /**

@@ -40,41 +40,37 @@ export function inBatches<Item, Result>(options: BatchesOptions<Item, Result>): 
   let working: Promise<void> | null = null;
   let closed = false;
 
+  /** The next batch goes out before the last one's answers are told, so that the database does not wait for that. */
   async function work(): Promise<void> {
-    while (queue.length > 0) {
-      await gather();
-      const batch = queue.slice(0, batchLimit);
-      queue = queue.slice(batchLimit);
-      await settle(batch);
+    // What the same turn of the event loop still brings shares the first batch.
+    await new Promise(setImmediate);
+    let [batch, results] = sendNext();
+    while (batch.length > 0) {
+      const told = await results;
+      const before = batch;
+      [batch, results] = sendNext();
+      tell(before, told);
     }
     working = null;
   }
 
-  /** Lets requests in as long as each turn of the event loop brings more of them: those share this batch. */
-  async function gather(): Promise<void> {
-    for (let known = 0; known < queue.length && queue.length < batchLimit; ) {
-      known = queue.length;
-      await new Promise(setImmediate);
-    }
+  function sendNext(): [readonly Waiting<Item, Result>[], Promise<readonly (Result | Error)[]>] {
+    const batch = queue.slice(0, batchLimit);
+    queue = queue.slice(batchLimit);
+    return [batch, resultsOf(batch.map(({ item }) => item))];
   }
 
-  async function settle(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+  /** One result an item; never rejects. */
+  async function resultsOf(items: readonly Item[]): Promise<readonly (Result | Error)[]> {
+    if (items.length === 0) return [];
     try {
-      const results = await run(batch.map(({ item }) => item));
-      for (const [index, waiting] of batch.entries()) {
-        const result = results[index];
-        if (result === undefined) throw new Error("a batch left an item without an answer");
-        if (result instanceof Error) waiting.reject(result);
-        else waiting.resolve(result);
-      }
+      const results = await run(items);
+      if (results.length !== items.length) throw new Error("a batch left an item without an answer");
+      return results;
     } catch (error) {
-      if (batch.length === 1 || !isOwnFault(error)) {
-        for (const { reject } of batch) reject(error);
-        return;
-      }
-      const middle = batch.length >> 1;
-      await settle(batch.slice(0, middle));
-      await settle(batch.slice(middle));
+      if (items.length === 1 || !isOwnFault(error)) return items.map(() => asError(error));
+      const middle = items.length >> 1;
+      return [...(await resultsOf(items.slice(0, middle))), ...(await resultsOf(items.slice(middle)))];
     }
   }
 
@@ -94,3 +90,16 @@ export function inBatches<Item, Result>(options: BatchesOptions<Item, Result>): 
     },
   };
 }
+
+function tell<Item, Result>(
+  batch: readonly Waiting<Item, Result>[],
+  results: readonly (Result | Error)[],
+): void {
+  for (const [index, { resolve, reject }] of batch.entries()) {
+    const result = results[index] as Result | Error;
+    if (result instanceof Error) reject(result);
+    else resolve(result);
+  }
+}
+
+const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));

@@ -28,6 +28,7 @@ afterEach(async () => {
 const storyAddress = () => `${site.url}/articles/${story.slug}`;
 const tally = async () => (await readJson<VoteState>(`${site.url}/api/articles/${story.slug}/vote`)).tally;
 const answer = (page: Page, value: string) => page.locator(`button[name="enjoyed"][value="${value}"]`);
+const outbox = (page: Page) => page.evaluate(() => localStorage.getItem("verbatim:votes"));
 const pressed = (page: Page, value: string) => answer(page, value).getAttribute("aria-pressed");
 
 async function open(context: BrowserContext): Promise<Page> {
@@ -90,8 +91,8 @@ describe("a vote", () => {
         yes?.click();
       }
     });
-    await expect.poll(tally).toEqual({ yes: 1, no: 0 });
-    await page.waitForLoadState("networkidle");
+    // Only an empty outbox says that nothing is on its way any more.
+    await expect.poll(() => outbox(page)).toBeNull();
     expect(await tally()).toEqual({ yes: 1, no: 0 });
     expect(await pressed(page, "yes")).toBe("true");
   });
@@ -133,6 +134,47 @@ describe("a vote", () => {
     expect(await tally()).toEqual({ yes: 1, no: 0 });
   });
 
+  it("made offline is delivered although no page is opened again", async () => {
+    const page = await open(reader);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await site.halt();
+    await answer(page, "yes").click();
+    await expect.poll(() => page.evaluate(() => caches.has("letters"))).toBe(true);
+    await page.close();
+    await site.restart();
+    expect(await tally()).toEqual({ yes: 0, no: 0 });
+    await wakeWorker(reader);
+    await expect.poll(tally).toEqual({ yes: 1, no: 0 });
+    const again = await open(reader);
+    await expect.poll(() => outbox(again)).toBeNull();
+    expect(await tally()).toEqual({ yes: 1, no: 0 });
+    expect(await again.evaluate(() => caches.has("letters"))).toBe(false);
+  });
+
+  it("left waiting on one page is delivered from any other", async () => {
+    const page = await open(reader);
+    await site.halt();
+    await answer(page, "no").click();
+    await expect.poll(() => outbox(page)).not.toBeNull();
+    await page.close();
+    await site.restart();
+    const front = await reader.newPage();
+    await front.goto(site.url);
+    await expect.poll(tally).toEqual({ yes: 0, no: 1 });
+  });
+
+  it("is forgotten on request, with the cookie and everything on the device that names the reader", async () => {
+    const page = await open(reader);
+    await answer(page, "yes").click();
+    await expect.poll(tally).toEqual({ yes: 1, no: 0 });
+    expect(await reader.cookies()).toHaveLength(1);
+    await page.getByText("Privacy").click();
+    await page.getByRole("button", { name: "Forget my votes" }).click();
+    await expect.poll(tally).toEqual({ yes: 0, no: 0 });
+    expect(await reader.cookies()).toEqual([]);
+    expect(await page.evaluate(() => localStorage.getItem("verbatim:reader"))).toBeNull();
+  });
+
   it("shows on the reader's other tab", async () => {
     const [first, second] = [await open(reader), await open(reader)];
     await answer(first, "yes").click();
@@ -168,3 +210,23 @@ describe("what is not a vote", () => {
     },
   );
 });
+
+/** Wakes the service worker as the browser does when the network is back, from a page that is none of the site's. */
+async function wakeWorker(context: BrowserContext): Promise<void> {
+  const elsewhere = await context.newPage();
+  const session = await context.newCDPSession(elsewhere);
+  const registered = new Promise<string>((resolve) => {
+    session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const own = registrations.find(({ scopeURL }) => scopeURL.startsWith(site.url));
+      if (own !== undefined) resolve(own.registrationId);
+    });
+  });
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.dispatchSyncEvent", {
+    origin: site.url,
+    registrationId: await registered,
+    tag: "letters",
+    lastChance: false,
+  });
+  await elsewhere.close();
+}

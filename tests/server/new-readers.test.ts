@@ -51,6 +51,14 @@ describe("new readers from one address", () => {
     expect((await browser.send("DELETE", vote)).statusCode).toBe(200);
   });
 
+  test("gain nothing by a cookie that was never given", async () => {
+    const forged = `__Host-reader=${"A".repeat(22)}.${(1_700_000_000).toString(36)}.${"A".repeat(43)}`;
+    const answers = await Promise.all(
+      Array.from({ length: 9 }, () => newcomer("198.51.100.7", { cookie: forged })),
+    );
+    expect(statuses(answers)).toEqual({ 200: 6, 429: 3 });
+  });
+
   test("may send a first vote again past the limit, under its key", async () => {
     const headers = { "idempotency-key": randomUUID() };
     expect((await newcomer("198.51.100.7", headers)).statusCode).toBe(200);

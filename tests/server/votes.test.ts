@@ -108,6 +108,34 @@ describe.each(databases)("voting over HTTP on %s", (name) => {
     expect((await later.inject({ url: vote, cookies: browser.cookies })).json().mine).toBeNull();
   });
 
+  test("a cookie that is forged, transplanted, truncated or expired is nobody's", async () => {
+    const clock = Date.now();
+    const [ann, ben] = [openBrowser(server.app), openBrowser(server.app)];
+    for (const browser of [ann, ben]) await browser.send("POST", vote, { enjoyed: true });
+    const [[cookie = "", token = ""] = []] = Object.entries(ann.cookies);
+    const [id = "", issued = "", signature = ""] = token.split(".");
+    const [otherId = ""] = Object.values(ben.cookies)[0]?.split(".") ?? [];
+    const bad = {
+      forged: `${id}.${issued}.${"A".repeat(signature.length)}`,
+      transplanted: `${otherId}.${issued}.${signature}`,
+      truncated: token.slice(0, -1),
+    };
+    const later = await server.again({ now: () => clock + 401 * 86_400_000 });
+    const asks = [
+      ...Object.values(bad).map((value) => ({ app: server.app, value })),
+      { app: later, value: token },
+    ];
+    for (const [count, { app, value }] of asks.entries()) {
+      const cookies = { [cookie]: value };
+      expect((await app.inject({ url: vote, cookies })).json().mine).toBeNull();
+      expect((await app.inject({ method: "DELETE", url: vote, cookies })).json().tally.yes).toBe(2);
+      const cast = await app.inject({ method: "POST", url: vote, cookies, payload: { enjoyed: false } });
+      expect(cast.json()).toEqual({ tally: { yes: 2, no: count + 1 }, mine: "no" });
+      expect(cast.cookies[0]?.value).not.toBe(value);
+    }
+    expect((await ann.send("GET", vote)).json().mine).toBe("yes");
+  });
+
   test("the form votes without a script and answers with its own page", async () => {
     const browser = openBrowser(server.app);
     const cast = await browser.send("POST", page, "enjoyed=yes", form);

@@ -31,6 +31,12 @@ describe("batches", () => {
     ]);
   });
 
+  test("go out before the answers of the last one are told: nobody downstream waits for that", async () => {
+    const { runs, batches } = doubling({ batchLimit: 2, queueLimit: 100 });
+    const outWhenTold = [1, 2, 3, 4, 5].map((item) => batches.add(item).then(() => runs.length));
+    expect(await Promise.all(outWhenTold)).toEqual([2, 2, 3, 3, 3]);
+  });
+
   test("that are full refuse who comes too late, and lose nobody whom they accepted", async () => {
     const { batches } = doubling({ batchLimit: 2, queueLimit: 3 });
     const outcomes = await Promise.allSettled([1, 2, 3, 4].map((item) => batches.add(item)));

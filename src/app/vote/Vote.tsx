@@ -1,7 +1,6 @@
 import { type MouseEvent, useId, useState } from "react";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useWords } from "#app/words/words.ts";
-import { votePath } from "#model/addresses.ts";
 import { useVote } from "./use-vote.ts";
 import { VoteForm } from "./VoteForm.tsx";
 
@@ -20,7 +19,7 @@ export function Vote({ slug }: { readonly slug: string }) {
   const notice = delivery === "failed" ? words.failed : delivery === "waiting" ? words.waiting : null;
   return (
     <VoteForm
-      action={votePath(slug)}
+      slug={slug}
       label={useId()}
       state={state}
       pressable={hydrated}
@@ -28,6 +27,7 @@ export function Vote({ slug }: { readonly slug: string }) {
       notice={notice}
       onClick={onClick}
       onReach={() => void prepare().catch(() => undefined)}
+      onForgotten={setSaid}
     />
   );
 }

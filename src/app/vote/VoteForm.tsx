@@ -1,8 +1,13 @@
-import { type MouseEventHandler, useRef } from "react";
+import { lazy, type MouseEventHandler, Suspense, useRef } from "react";
 import { useWords } from "#app/words/words.ts";
+import { votePath } from "#model/addresses.ts";
 import type { VoteState } from "#model/vote.ts";
 import { TallyBar } from "./TallyBar.tsx";
 import styles from "./vote.module.css";
+
+const VotePrivacy = lazy(() =>
+  import("./VotePrivacy.tsx").then((module) => ({ default: module.VotePrivacy })),
+);
 
 /**
  * The vote as a native form: question, two answers, and after an answer the
@@ -10,7 +15,7 @@ import styles from "./vote.module.css";
  * after the answer is there from the start, so that nothing moves.
  */
 export function VoteForm({
-  action,
+  slug,
   label,
   state,
   pressable,
@@ -18,8 +23,9 @@ export function VoteForm({
   notice,
   onClick,
   onReach,
+  onForgotten,
 }: {
-  readonly action: string;
+  readonly slug: string;
   /** The id of the question, unique on the page. */
   readonly label: string;
   /** Null while it is not known. */
@@ -33,6 +39,8 @@ export function VoteForm({
   readonly onClick: MouseEventHandler<HTMLButtonElement>;
   /** Somebody seems about to answer. */
   readonly onReach: () => void;
+  /** All of the reader's votes were deleted; what to say of it. */
+  readonly onForgotten: (said: string) => void;
 }) {
   const words = useWords().vote;
   const group = useRef<HTMLDivElement>(null);
@@ -49,13 +57,14 @@ export function VoteForm({
       {words[value]}
     </button>
   );
+  // What was pressed goes with the answer; focus stays with the question.
+  const keepFocus = (): void => group.current?.querySelector("button")?.focus();
   const withdraw: MouseEventHandler<HTMLButtonElement> = (event) => {
     onClick(event);
-    // The button goes with the answer; focus stays with the question.
-    if (event.defaultPrevented) group.current?.querySelector("button")?.focus();
+    if (event.defaultPrevented) keepFocus();
   };
   return (
-    <form className={styles.vote} method="post" action={action} data-answered={mine ?? undefined}>
+    <form className={styles.vote} method="post" action={votePath(slug)} data-answered={mine ?? undefined}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a line with its answers */}
       <div
         role="group"
@@ -75,12 +84,21 @@ export function VoteForm({
         {state === null || mine === null ? null : (
           <>
             <TallyBar tally={state.tally} />
-            <p className={styles.said}>
-              <span>{mine === "yes" ? words.saidYes : words.saidNo}</span>{" "}
+            <div className={styles.said}>
+              <p>{mine === "yes" ? words.saidYes : words.saidNo}</p>
               <button name="enjoyed" value="withdraw" type="submit" onClick={withdraw}>
                 {words.withdraw}
               </button>
-            </p>
+              <Suspense>
+                <VotePrivacy
+                  slug={slug}
+                  onForgotten={(told) => {
+                    onForgotten(told);
+                    keepFocus();
+                  }}
+                />
+              </Suspense>
+            </div>
           </>
         )}
       </div>

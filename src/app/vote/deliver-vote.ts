@@ -1,64 +1,92 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { ProblemError } from "#model/problem.ts";
-import type { Answer, VoteState } from "#model/vote.ts";
+import type { VoteState } from "#model/vote.ts";
+import { askForSync, leaveLetters, oneAtATime } from "./letters.ts";
 import { confirm, readOutbox } from "./outbox.ts";
-import { sendVote } from "./send-vote.ts";
+import { sendVote, voteLetter } from "./send-vote.ts";
 import { tellTabs } from "./vote-channel.ts";
 import { voteQuery } from "./vote-query.ts";
 
 export type Delivery = "waiting" | "failed" | "done";
 
-/** The vote could not reach the site, or was not let in yet: it stays in the outbox and is tried again. */
-const unreached = (error: unknown): boolean =>
-  error instanceof ProblemError &&
-  (error.problem.status === 0 || error.problem.status === 429 || error.problem.status >= 500);
-
-/** Waits as long as the server asks for, else twice as long each time. */
-const pause = (attempt: number, error: unknown): number =>
-  (error instanceof ProblemError && error.retryAfter !== null ? error.retryAfter * 1000 : null) ??
-  Math.min(500 * 2 ** attempt, 15_000);
+/** Whom each delivery under way tells how it goes, by slug. */
+const underWay = new Map<string, (delivery: Delivery) => void>();
 
 /**
- * Sends a vote that the page shows already. Votes on one story go one after
- * the other, so that the last one decides; what the server refuses is rolled
- * back to `before`; only after the last pending one is the tally read again.
+ * Delivers what the outbox holds for a story, which the page shows already.
+ * The outbox is asked anew before each request, so of rapid answers only the
+ * last one is sent after the one that is on its way. What the site refuses is
+ * rolled back; whatever else goes wrong is tried again.
+ *
+ * @param before what the page showed before the answer, null when that is not known
  */
-export function deliverVote(
+export async function deliverVote(
   client: QueryClient,
   slug: string,
-  answer: Answer | null,
-  before: VoteState | undefined,
+  before: VoteState | null,
   tell: (delivery: Delivery) => void,
-): void {
+): Promise<void> {
+  const isUnderWay = underWay.has(slug);
+  underWay.set(slug, tell);
+  if (isUnderWay) return;
+  const say = (delivery: Delivery): void => underWay.get(slug)?.(delivery);
   const { queryKey } = voteQuery(slug);
-  const isLast = (): boolean => client.isMutating({ mutationKey: queryKey }) <= 1;
-  const mutation = client.getMutationCache().build(client, {
-    mutationKey: queryKey,
-    scope: { id: `vote:${slug}` },
-    networkMode: "always",
-    mutationFn: () => sendVote(slug, answer),
-    retry: (_, error) => {
-      const again = unreached(error);
-      if (again) tell("waiting");
-      // A later vote is already waiting: this one need not hold it up.
-      return again && readOutbox()[slug] === answer;
-    },
-    retryDelay: pause,
-    onError: () => {
-      if (!isLast()) return;
-      confirm(slug, answer);
-      client.setQueryData(queryKey, before);
-      tell("failed");
-    },
-    onSuccess: () => {
-      confirm(slug, answer);
-      tell("done");
-    },
-    onSettled: () => {
-      if (!isLast()) return;
-      tellTabs(slug);
-      return client.invalidateQueries({ queryKey });
-    },
+  let confirmed = before;
+  for (let attempt = 0; slug in readOutbox(); ) {
+    try {
+      confirmed = (await oneAtATime(() => sendWaiting(slug))) ?? confirmed;
+      attempt = 0;
+      say("done");
+    } catch (error) {
+      if (isRefusal(error)) {
+        if (!(slug in readOutbox())) client.setQueryData(queryKey, confirmed ?? undefined);
+        say("failed");
+      } else {
+        say("waiting");
+        await waitAfter(attempt, error);
+        attempt += 1;
+      }
+    }
+  }
+  underWay.delete(slug);
+  tellTabs(slug);
+  await client.invalidateQueries({ queryKey });
+}
+
+/** One attempt; null when somebody else has delivered the vote meanwhile. */
+async function sendWaiting(slug: string): Promise<VoteState | null> {
+  const { [slug]: answer } = readOutbox();
+  if (answer === undefined) return null;
+  try {
+    const state = await sendVote(slug, answer);
+    confirm(slug, answer);
+    return state;
+  } catch (error) {
+    if (isRefusal(error)) confirm(slug, answer);
+    else askForSync();
+    throw error;
+  } finally {
+    await leaveLetters(Object.entries(readOutbox()).map(([name, waiting]) => voteLetter(name, waiting)));
+  }
+}
+
+/** The site's own no, which the same again would not change. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ProblemError &&
+  error.problem.status >= 400 &&
+  error.problem.status < 500 &&
+  error.problem.status !== 429;
+
+/** Waits as long as the site asks for, else twice as long each time; not a moment longer than the network is away. */
+function waitAfter(attempt: number, error: unknown): Promise<void> {
+  const asked = error instanceof ProblemError && error.retryAfter !== null ? error.retryAfter * 1000 : null;
+  return new Promise((resolve) => {
+    const go = (): void => {
+      removeEventListener("online", go);
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(go, asked ?? Math.min(500 * 2 ** attempt, 15_000));
+    addEventListener("online", go);
   });
-  mutation.execute(undefined).catch(() => undefined);
 }

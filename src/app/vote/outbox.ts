@@ -1,19 +1,18 @@
 import type { Answer } from "#model/vote.ts";
 
-/**
- * Votes that the server has not confirmed yet, one a story, and this browser's
- * idempotency key. They outlive the page: a vote made offline waits here. The
- * key is made with the first vote, never before.
- */
+/** Votes that the server has not confirmed yet, one a story. They outlive the page: a vote made offline waits here. */
 
 const votesName = "verbatim:votes";
-const keyName = "verbatim:reader";
 
 /** An answer on its way; null takes the answer back. */
 export type Waiting = Readonly<Record<string, Answer | null>>;
 
+/** What waits where storage is closed to us, or full: it lives as long as the page. */
+let forThisPage: Waiting | null = null;
+
 /** All votes that wait, by slug. */
 export function readOutbox(): Waiting {
+  if (forThisPage !== null) return forThisPage;
   try {
     return JSON.parse(localStorage.getItem(votesName) ?? "{}") as Waiting;
   } catch {
@@ -32,27 +31,16 @@ export function confirm(slug: string, answer: Answer | null): void {
   if (waiting === answer) write(others);
 }
 
-/** Names this browser to the server until the server has given it a cookie. */
-export function idempotencyKey(): string {
-  try {
-    const kept = localStorage.getItem(keyName);
-    if (kept !== null) return kept;
-    const made = crypto.randomUUID();
-    localStorage.setItem(keyName, made);
-    return made;
-  } catch {
-    forThisPage ??= crypto.randomUUID();
-    return forThisPage;
-  }
-}
-
-let forThisPage: string | null = null;
+/** Nothing waits any more. */
+export const clearOutbox = (): void => write({});
 
 function write(waiting: Waiting): void {
+  const empty = Object.keys(waiting).length === 0;
+  forThisPage = null;
   try {
-    if (Object.keys(waiting).length === 0) localStorage.removeItem(votesName);
+    if (empty) localStorage.removeItem(votesName);
     else localStorage.setItem(votesName, JSON.stringify(waiting));
   } catch {
-    // Storage is closed to us: the vote lives as long as the page.
+    if (!empty) forThisPage = waiting;
   }
 }

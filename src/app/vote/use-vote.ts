@@ -35,11 +35,11 @@ export function useVote(slug: string) {
       const { queryKey } = voteQuery(slug);
       keep(slug, answer);
       void client.cancelQueries({ queryKey });
-      const before = client.getQueryData<VoteState>(queryKey);
+      const before = client.getQueryData<VoteState>(queryKey) ?? null;
       client.setQueryData<VoteState>(queryKey, applyVote(before ?? noVotes, answer));
       const deliver = (): void => {
         loadDelivery()
-          .then(({ deliverVote }) => deliverVote(client, slug, answer, before, setDelivery))
+          .then(({ deliverVote }) => deliverVote(client, slug, before, setDelivery))
           .catch(() => {
             setDelivery("waiting");
             addEventListener("online", deliver, { once: true });
@@ -54,7 +54,7 @@ export function useVote(slug: string) {
     const waiting = readOutbox()[slug];
     if (waiting !== undefined) cast(waiting);
     return hearTabs((told) => {
-      if (told === slug) void client.invalidateQueries({ queryKey: ["vote", slug] });
+      if ((told ?? slug) === slug) void client.invalidateQueries({ queryKey: ["vote", slug] });
     });
   }, [client, cast, slug]);
 

@@ -68,7 +68,7 @@ export const en = {
     saidNo: "You said no.",
     withdraw: "Take it back",
     withdrawn: "Your answer was taken back.",
-    waiting: "You are offline. Your answer is kept and will be sent when you are back.",
+    waiting: "Your answer is kept here and will be sent as soon as the site can be reached.",
     failed: "Your answer could not be counted. Please try again.",
     count: (yes: number, no: number): string =>
       `${many(yes, "reader", "readers")} said yes, ${grammar.number(no)} said no`,

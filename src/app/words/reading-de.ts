@@ -119,6 +119,14 @@ export const readingDe: ReadingWords = {
     endQuote: "Zitat Ende.",
   },
 
+  votePrivacy: {
+    title: "Datenschutz",
+    kept: "Ihre Antwort wird mit einer Zufallszahl und der Uhrzeit aufbewahrt, so lange wie der Artikel: ohne Namen, ohne Adresse. Ein Cookie sagt uns, dass sie Ihre ist.",
+    forget: "Meine Antworten löschen",
+    forgotten: "Alle Ihre Antworten hier sind gelöscht, das Cookie ebenso.",
+    failed: "Die Seite ist nicht erreichbar: Es wurde nichts gelöscht. Bitte versuchen Sie es noch einmal.",
+  },
+
   offline: {
     story: (date) => `Sie sind offline. Das ist der Artikel, wie Sie ihn zuletzt gelesen haben: ${date}.`,
     front: (date) => `Sie sind offline. Das ist die Titelseite, wie Sie sie zuletzt gesehen haben: ${date}.`,

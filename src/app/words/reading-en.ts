@@ -125,6 +125,14 @@ export const readingEn = {
     endQuote: "End quote.",
   },
 
+  votePrivacy: {
+    title: "Privacy",
+    kept: "Your answer is kept with a random number and the time, for as long as the story is: no name, no address. A cookie tells us that it is yours.",
+    forget: "Forget my votes",
+    forgotten: "All your votes here are deleted, and the cookie with them.",
+    failed: "The site cannot be reached: nothing was deleted. Please try again.",
+  },
+
   offline: {
     story: (date: string): string => `You are offline. This is the story as you last read it, on ${date}.`,
     front: (date: string): string =>

@@ -62,7 +62,8 @@ function idempotencyKey(request: FastifyRequest): string | null {
   const given = request.headers["idempotency-key"];
   if (given === undefined) return null;
   // The header's draft standard writes it as a quoted string; plain is common.
-  const key = typeof given === "string" ? given.replace(/^"(.*)"$/, "$1") : "";
+  const text = String(given);
+  const key = text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
   if (uuid.test(key)) return key;
   throw new ProblemError(400, "Bad Request", "The Idempotency-Key is not a UUID.");
 }

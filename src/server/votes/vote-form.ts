@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { frontPath, votePath } from "#model/addresses.ts";
+import { forgetPath, frontPath, votePath } from "#model/addresses.ts";
 import { storyParams } from "#server/address-parts.ts";
 import { privateCache } from "#server/answers/cache-policies.ts";
 import { languageOf } from "#server/answers/language.ts";
@@ -50,13 +50,9 @@ export const voteForm: FastifyPluginAsyncZod<VoteFormOptions> = async (app, opti
     },
   );
 
-  app.post(
-    "/reader/forget",
-    { onRequest, schema: { hide: true, body: forgetForm } },
-    async (request, reply) => {
-      await voting.forget(request, reply);
-      const slug = request.body?.slug;
-      return reply.redirect(slug === undefined ? frontPath : votePath(slug), 303);
-    },
-  );
+  app.post(forgetPath, { onRequest, schema: { hide: true, body: forgetForm } }, async (request, reply) => {
+    await voting.forget(request, reply);
+    const slug = request.body?.slug;
+    return reply.redirect(slug === undefined ? frontPath : votePath(slug), 303);
+  });
 };

@@ -1,21 +1,30 @@
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { readOutbox } from "#app/vote/outbox.ts";
 import { applyVote, noVotes, type VoteState } from "#model/vote.ts";
 import { flaws, renderPage } from "../render-page.tsx";
 import { lampStory } from "../story.ts";
 
 let state: VoteState;
-let sent: { method: string; key: string | null; body: string | null }[];
+let sent: { method: string; url: string; key: string | null; body: string | null; outbox: string | null }[];
 let refuse: number | null;
+/** Each answer to a vote waits for this. */
+let answering: Promise<void>;
 
 /** The site as the page sees it: one reader, one story. */
-async function site(_: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+async function site(url: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const method = init.method ?? "GET";
   if (method === "GET") return Response.json(state);
   const headers = new Headers(init.headers);
-  sent.push({ method, key: headers.get("idempotency-key"), body: (init.body as string | undefined) ?? null });
+  const [key, outbox] = [headers.get("idempotency-key"), JSON.stringify(readOutbox())];
+  sent.push({ method, url: String(url), key, body: (init.body as string | undefined) ?? null, outbox });
+  await answering;
   if (refuse !== null) return Response.json({ status: refuse, title: "No", detail: "" }, { status: refuse });
+  if (url === "/api/reader") {
+    state = applyVote(state, null);
+    return new Response(null, { status: 204 });
+  }
   const enjoyed =
     method === "DELETE" ? null : (JSON.parse(String(init.body)) as { enjoyed: boolean }).enjoyed;
   state = applyVote(state, enjoyed === null ? null : enjoyed ? "yes" : "no");
@@ -23,7 +32,7 @@ async function site(_: RequestInfo | URL, init: RequestInit = {}): Promise<Respo
 }
 
 beforeEach(() => {
-  [state, sent, refuse] = [noVotes, [], null];
+  [state, sent, refuse, answering] = [noVotes, [], null, Promise.resolve()];
   localStorage.clear();
   vi.stubGlobal("fetch", site);
 });
@@ -65,16 +74,76 @@ describe("the vote", () => {
     expect(localStorage.getItem("verbatim:votes")).toBeNull();
   });
 
-  it("settles on the last of many quick answers", async () => {
+  it("settles on the last of many quick answers, and spares the site those between", async () => {
     open();
     const [one, other] = [await yes(), await screen.findByRole("button", { name: "No" })];
     for (let round = 0; round < 4; round++) {
       one.click();
       other.click();
     }
-    await expect.poll(() => sent.length).toBe(8);
-    await expect.poll(() => state).toEqual({ tally: { yes: 0, no: 1 }, mine: "no" });
+    await expect.poll(() => localStorage.getItem("verbatim:votes")).toBeNull();
+    expect(state).toEqual({ tally: { yes: 0, no: 1 }, mine: "no" });
+    expect(sent.length).toBeLessThanOrEqual(2);
     expect(await pressed("No")).toBe("true");
+  });
+
+  it("changed while an answer is on its way waits in the outbox until the site has the last one", async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    answering = promise;
+    open();
+    const [one, other] = [await yes(), await screen.findByRole("button", { name: "No" })];
+    one.click();
+    await expect.poll(() => sent.length).toBe(1);
+    for (const button of [other, one, other]) button.click();
+    resolve();
+    await expect.poll(() => localStorage.getItem("verbatim:votes")).toBeNull();
+    expect(state.mine).toBe("no");
+    // Whenever a page is closed, what is not confirmed yet must be there for the next one.
+    expect(sent.map(({ body, outbox }) => [body, outbox])).toEqual([
+      ['{"enjoyed":true}', '{"the-lamp":"yes"}'],
+      ['{"enjoyed":false}', '{"the-lamp":"no"}'],
+    ]);
+  });
+
+  it("that the site cannot take now is kept, says so, and is sent again", async () => {
+    refuse = 503;
+    open();
+    await userEvent.click(await yes());
+    await expect.poll(() => screen.getByRole("status").textContent).toContain("will be sent");
+    expect(await pressed("Yes")).toBe("true");
+    expect(localStorage.getItem("verbatim:votes")).toBe('{"the-lamp":"yes"}');
+    refuse = null;
+    dispatchEvent(new Event("online"));
+    await expect.poll(() => state.mine).toBe("yes");
+    await expect.poll(() => screen.getByRole("status").textContent).toBe("You said yes.");
+  });
+
+  it("is forgotten with all that names the reader, on request", async () => {
+    open();
+    await userEvent.click(await yes());
+    await expect.poll(() => state.mine).toBe("yes");
+    await userEvent.click(await screen.findByText("Privacy"));
+    expect(await flaws(document.body)).toEqual([]);
+    await userEvent.click(screen.getByRole("button", { name: "Forget my votes" }));
+    await expect.poll(() => pressed("Yes")).toBe("false");
+    expect(sent.at(-1)).toMatchObject({ method: "DELETE", url: "/api/reader", key: sent[0]?.key });
+    expect(localStorage.length).toBe(0);
+    expect(screen.getByRole("status")).toHaveTextContent("are deleted");
+    expect(await yes()).toHaveFocus();
+  });
+
+  it("counts also where the browser lets nothing be kept", async () => {
+    const closed = (): never => {
+      throw new DOMException("closed", "SecurityError");
+    };
+    vi.stubGlobal("localStorage", { getItem: closed, setItem: closed, removeItem: closed });
+    open();
+    await userEvent.click(await yes());
+    await expect.poll(() => state.mine).toBe("yes");
+    expect(sent).toHaveLength(1);
+    await userEvent.click(screen.getByRole("button", { name: "No" }));
+    await expect.poll(() => state.mine).toBe("no");
+    expect(sent[1]?.key).toBe(sent[0]?.key);
   });
 
   it("kept from an earlier visit is sent now", async () => {

@@ -10,7 +10,9 @@
  */
 import { registerRoute, setCatchHandler } from "workbox-routing";
 import { apiPath, articlePath } from "#model/addresses.ts";
+import { letterBox } from "#model/letter.ts";
 import { offlinePage } from "./offline-page.ts";
+import { sendLetters } from "./send-letters.ts";
 import { isKept, keepNewest, keepStory, keptStories } from "./stories.ts";
 import { keep, strategies } from "./strategies.ts";
 import { type Kept, storyOf, whatToKeep } from "./what-to-keep.ts";
@@ -69,4 +71,14 @@ async function keepOpenStories(event: ExtendableEvent): Promise<void> {
 self.addEventListener("activate", (event) => {
   event.waitUntil(self.clients.claim());
   event.waitUntil(keepOpenStories(event).then(() => keepNewest(event)));
+});
+
+/** Of the Background Sync specification, which the compiler's library leaves out. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
+self.addEventListener("sync", (event) => {
+  const sync = event as SyncEvent;
+  if (sync.tag === letterBox) sync.waitUntil(sendLetters());
 });
