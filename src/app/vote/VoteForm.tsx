@@ -101,10 +101,10 @@ export function VoteForm({
             </div>
           </>
         )}
+        <p role="status" className={notice === null ? "vh" : styles.status}>
+          {notice ?? said}
+        </p>
       </div>
-      <p role="status" className={notice === null ? "vh" : styles.status}>
-        {notice === null ? said : `${said} ${notice}`}
-      </p>
     </form>
   );
 }

@@ -68,8 +68,8 @@ export const en = {
     saidNo: "You said no.",
     withdraw: "Take it back",
     withdrawn: "Your answer was taken back.",
-    waiting: "Your answer is kept here and will be sent as soon as the site can be reached.",
-    failed: "Your answer could not be counted. Please try again.",
+    waiting: "Kept here, and sent once the site can be reached.",
+    failed: "Your answer could not be counted. Try again.",
     count: (yes: number, no: number): string =>
       `${many(yes, "reader", "readers")} said yes, ${grammar.number(no)} said no`,
     title: (headline: string): string => `Your answer: ${headline}`,

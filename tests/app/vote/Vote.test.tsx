@@ -109,7 +109,7 @@ describe("the vote", () => {
     refuse = 503;
     open();
     await userEvent.click(await yes());
-    await expect.poll(() => screen.getByRole("status").textContent).toContain("will be sent");
+    await expect.poll(() => screen.getByRole("status").textContent).toContain("sent once");
     expect(await pressed("Yes")).toBe("true");
     expect(localStorage.getItem("verbatim:votes")).toBe('{"the-lamp":"yes"}');
     refuse = null;
