@@ -60,8 +60,8 @@ export const de: Words = {
     saidNo: "Sie haben Nein gesagt.",
     withdraw: "Zurücknehmen",
     withdrawn: "Ihre Antwort wurde zurückgenommen.",
-    waiting: "Sie sind offline. Ihre Antwort wird aufbewahrt und gesendet, sobald Sie wieder online sind.",
-    failed: "Ihre Antwort konnte nicht gezählt werden. Bitte versuchen Sie es noch einmal.",
+    waiting: "Hier aufbewahrt; wird gesendet, sobald die Seite erreichbar ist.",
+    failed: "Ihre Antwort konnte nicht gezählt werden. Noch einmal?",
     count: (yes, no) =>
       `Ja: ${grammar.count(yes, { one: "# Person", other: "# Personen" })}, Nein: ${grammar.number(no)}`,
     title: (headline) => `Ihre Antwort: ${headline}`,
