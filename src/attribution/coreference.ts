@@ -7,6 +7,7 @@ import type { Scene } from "./scene.ts";
 import type { Source } from "./sources.ts";
 import type { Mention } from "./story.ts";
 import { unintroduced } from "./unintroduced.ts";
+import { UNKNOWN } from "./word.ts";
 
 /** Whom a mention means, and how sure the antecedent ranker is. */
 export interface Reference {
@@ -113,7 +114,9 @@ export function resolveMentions(
     if (known >= 0) return { entity: known, probability: 1 };
     if (mention.kind === "pronoun") {
       if (scene.tokens[mention.first]?.word.pronoun?.first) return NOBODY;
-      const fitting = recent.filter((id) => fits(mention, id)).slice(0, RECENT);
+      const fitting: number[] = [];
+      for (let at = 0; at < recent.length && fitting.length < RECENT; at++)
+        if (fits(mention, recent[at] ?? -1)) fitting.push(recent[at] ?? -1);
       return rank(index, mention, withoutAsker(index, mention, fitting)) ?? NOBODY;
     }
     const apposed = apposition(scene, index, mention, references);
@@ -147,7 +150,7 @@ export function resolveMentions(
   /** “the minister”: somebody introduced as one; “a minister”: somebody new. */
   function resolvePhrase(index: number, mention: Mention): Reference {
     const lower = mention.text.toLowerCase();
-    const { indefinite, determiner } = scene.lexicon.word(lower.split(" ")[0] ?? "");
+    const { indefinite, determiner } = scene.tokens[mention.first]?.word ?? UNKNOWN;
     const definite = determiner && !indefinite;
     const head = mention.words.at(-1) ?? "";
     const same = recent.find((id) => {

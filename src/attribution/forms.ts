@@ -18,10 +18,10 @@ export interface Form {
   readonly seam: Seam | null;
 }
 
-interface Entry {
+/** A form and what it is found by. */
+interface Entry extends Form {
   readonly written: string;
   readonly hash: number;
-  readonly form: Form;
 }
 
 const POSSESSIVE = /(?:[’']s|(?<=[sz])[’'])$/iu;
@@ -88,15 +88,15 @@ export class Forms {
     const slots = this.#slots;
     let slot = place(hash, slots.length);
     for (let entry = slots[slot]; entry != null; entry = slots[slot]) {
-      if (entry.hash === hash && matches(entry.written, text, start, end)) return entry.form;
+      if (entry.hash === hash && matches(entry.written, text, start, end)) return entry;
       slot = (slot + 1) & (slots.length - 1);
     }
     // A copy: what is cut from a story, and kept, would keep the whole story.
     const written = text.slice(start, end).split("").join("");
-    const form = this.#make(written);
-    slots[slot] = { written, hash, form };
+    const made = this.#make(written, hash);
+    slots[slot] = made;
     if (++this.#count * 2 > slots.length) this.#grow();
-    return form;
+    return made;
   }
 
   #grow(): void {
@@ -110,7 +110,7 @@ export class Forms {
     this.#slots = slots;
   }
 
-  #make(written: string): Form {
+  #make(written: string, hash: number): Entry {
     const kind = WORD.test(written) ? "word" : /^[0-9]/.test(written) ? "number" : "mark";
     const possessive = kind === "word" && POSSESSIVE.test(written);
     const text = possessive ? written.replace(POSSESSIVE, "") : written;
@@ -118,6 +118,8 @@ export class Forms {
     const id = this.#ids.get(lower) ?? this.#ids.size;
     this.#ids.set(lower, id);
     return {
+      written,
+      hash,
       kind,
       text,
       lower,
