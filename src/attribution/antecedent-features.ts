@@ -12,8 +12,12 @@ export interface Trace {
   /** How often it spoke and was named so far. */
   readonly times: number;
   readonly named: number;
-  readonly rank: number;
-  /** Who was last the subject of any reporting words. */
+}
+
+/** Where the walk through the story stands. */
+export interface Moment {
+  /** Who spoke last, and who was last the subject of any reporting words; -1 for nobody. */
+  readonly lastSpeaker: number;
   readonly lastReporter: number;
 }
 
@@ -56,7 +60,8 @@ export function antecedentFeatures(
   anaphor: Mention,
   entity: number,
   trace: Trace,
-  lastSpeaker: number,
+  place: number,
+  { lastSpeaker, lastReporter }: Moment,
 ): Features {
   const features: Features = [];
   const known = entities.list[entity];
@@ -65,7 +70,7 @@ export function antecedentFeatures(
   const what = anaphor.kind === "pronoun" ? WHAT.pron : WHAT.role;
   const paragraphs = Math.min(anaphor.paragraph - last.paragraph, 4);
   const sentences = Math.min(anaphor.sentence - last.sentence, 4);
-  const rank = Math.min(trace.rank, 4);
+  const rank = Math.min(place, 4);
   const isLastSubject = isSubject(tokens, last);
   const subject = isLastSubject ? TRUTH.true : TRUTH.false;
   features.push(
@@ -84,7 +89,7 @@ export function antecedentFeatures(
     features.push(FIRST_SUBJECT.at(what, Math.min(sentences, 3)));
   // “The hero was Freya Clarke.”
   if (BE.has(tokens[last.first - 1]?.lower ?? "")) features.push(PREDICATE.at(what));
-  if (trace.lastReporter === entity)
+  if (lastReporter === entity)
     features.push(LAST_REPORTER.at(what), LAST_REPORTER_PARAGRAPHS.at(what, paragraphs));
   if (last.oblique) features.push(OBLIQUE.at(what, Math.min(sentences, 2)));
   if (last.possessive) features.push(POSSESSIVE.at(what));

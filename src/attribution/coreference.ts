@@ -50,7 +50,8 @@ export function resolveMentions(
   let lastSpeaker = -1;
   let lastReporter = -1;
 
-  for (const [index, mention] of mentions.entries()) {
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index] as Mention;
     const reference = refer(index, mention);
     references.push(reference);
     const { entity } = reference;
@@ -65,8 +66,6 @@ export function resolveMentions(
       spoke: -1,
       times: 0,
       named: 0,
-      rank: 0,
-      lastReporter: -1,
     };
     trace.mention = index;
     if (mention.kind !== "pronoun") trace.named++;
@@ -224,11 +223,10 @@ export function resolveMentions(
     if (candidates.length === 0) return null;
     // One candidate alone needs no weighing.
     const weighed = candidates.length > 1 || observe !== undefined ? candidates : [];
+    const moment = { lastSpeaker, lastReporter };
     const features = weighed.map((id, place) => {
       const trace = traces.get(id);
-      return trace === undefined
-        ? []
-        : antecedentFeatures(scene, mention, id, { ...trace, rank: place, lastReporter }, lastSpeaker);
+      return trace === undefined ? [] : antecedentFeatures(scene, mention, id, trace, place, moment);
     });
     const corrected = observe?.(index, candidates, features) ?? null;
     if (corrected !== null) return { entity: corrected, probability: 1 };

@@ -45,7 +45,8 @@ export function gatherEntities(
   const list: Entity[] = [];
   const of = new Int32Array(mentions.length).fill(-1);
   const byWord = new Map<string, number[]>();
-  for (const [index, mention] of mentions.entries()) {
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index] as Mention;
     if (mention.kind !== "name" && !(mention.kind === "organization" && isProper(mention))) continue;
     const keys = mention.words.map(fold);
     const found = findNamed(mention, keys, list, byWord, lexicon);

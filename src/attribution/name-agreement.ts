@@ -21,8 +21,10 @@ export function agrees(mention: Mention, keys: readonly string[], entity: Entity
     return keys.length < known.length
       ? known[0] === keys[0] || endsWith(known, keys) || (keys.length === 1 && known.includes(keys[0] ?? ""))
       : keys.length > known.length && startsWith(keys, known);
-  const [short, long] = keys.length <= known.length ? [keys, known] : [known, keys];
-  const [a = "", b = ""] = [short[0], long[0]];
+  const short = keys.length <= known.length ? keys : known;
+  const long = short === keys ? known : keys;
+  const a = short[0] ?? "";
+  const b = long[0] ?? "";
   if (short.length === 1) return long.at(-1) === a || (a === b && mention.title === null);
   if (endsWith(long, short)) return true;
   // J. Holt and Jane Holt; Jim and James are not worth a dictionary.

@@ -44,7 +44,8 @@ export function sourceCandidates(scene: Scene, stretch: number, history: History
 
 /** The first mention of a paragraph that stands after a token, by bisection. */
 function firstAfter(mentions: readonly Mention[], from: number, to: number, token: number): number {
-  let [low, high] = [from, to];
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((mentions[middle]?.first ?? 0) < token) low = middle + 1;

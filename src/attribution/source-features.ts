@@ -154,7 +154,8 @@ export function sourceFeatures(
     features.push(before.word.cue.verb === "tell" ? OBJECT_OF_TELL.at() : OBJECT_OF_CUE.at());
 
   if (paragraphs === 0) {
-    const [low, high] = after ? [at, mention.first] : [mention.last, at];
+    const low = after ? at : mention.last;
+    const high = after ? mention.first : at;
     const between = countInside(scene.stretchesBefore, low, high);
     const nearer = countInside(scene.mentionsBefore, low, high);
     features.push(BETWEEN.at(zone, Math.min(between, 2)), NEARER.at(zone, Math.min(nearer, 3)));
