@@ -12,6 +12,7 @@ import type { Newsroom } from "#newsroom/newsroom.ts";
 import { openReaders, readHere } from "#newsroom/open-readers.ts";
 import { isSlug, slugOf } from "#newsroom/slug.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
+import { decisionLine } from "./decision-line.ts";
 import { openWorkplace, type Workplace } from "./open-workplace.ts";
 import { parseLang } from "./parse-lang.ts";
 import { openProgress } from "./progress.ts";
@@ -87,6 +88,7 @@ async function run(
     : reportLines(origins.length, dryRun, progress.isShown && process.stdout.isTTY);
   const totals = { created: 0, revised: 0, unchanged: 0, failed: 0 };
   const failures: string[] = [];
+  const notes: string[] = [];
   try {
     const picture = options.image === undefined ? null : await pictureGiven(options.image, imagesDir);
     const overrides = {
@@ -99,6 +101,11 @@ async function run(
     for await (const outcome of ingestAll(newsroom, origins, opening, threads * 2)) {
       totals[outcome.ingested?.status ?? "failed"] += 1;
       if (outcome.problem !== null) failures.push(`${plain(outcome.path)}: ${plain(outcome.problem)}`);
+      for (const decision of outcome.ingested?.resting ?? []) {
+        notes.push(
+          `${plain(outcome.path)}: a correction fits nothing in the story: ${decisionLine({ decision, wording: null })}`,
+        );
+      }
       report.add(outcome);
       progress.step();
     }
@@ -107,7 +114,7 @@ async function run(
     await Promise.all([readers.close(), close()]);
   }
   report.end();
-  for (const failure of failures) say(failure);
+  for (const line of [...notes, ...failures]) say(line);
   if (origins.length > 1 && !options.json) say(summaryOf(totals, progress.seconds()));
   return failures.length === 0 ? 0 : 1;
 }

@@ -1,5 +1,5 @@
 import type { Article, Quotation } from "#model/article.ts";
-import { plain, print, styled } from "./terminal.ts";
+import { count, plain, print, styled } from "./terminal.ts";
 
 type Fielded = Omit<Article, "url">;
 
@@ -25,7 +25,9 @@ export function printFields(article: Fielded): void {
 
 /** Prints each quotation with its speaker, role, kind and confidence. */
 export function printQuotations({ quotations, speakers }: Pick<Article, "quotations" | "speakers">): void {
-  print(`  ${styled("bold", `${quotations.length} quotations by ${speakers.length} speakers`)}`);
+  print(
+    `  ${styled("bold", `${count(quotations.length, "quotation")} by ${count(speakers.length, "speaker")}`)}`,
+  );
   for (const [index, quotation] of quotations.entries()) {
     print();
     print(`  ${String(index + 1).padStart(3)}  “${plain(quotation.text)}”`);

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Correction } from "#model/correction.ts";
-import { readStory } from "#newsroom/formats/read-story.ts";
+import { restingCorrections } from "#newsroom/corrections/apply-corrections.ts";
+import { type ReadSource, readSource } from "#newsroom/read-source.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import type { Published } from "#store/store.ts";
 import { decisionLine } from "./decision-line.ts";
@@ -29,20 +30,26 @@ export function registerShow(program: Command): void {
         const published = await store.articles.published(slug);
         if (published === null) throw new Unreadable(`there is no story “${slug}”`);
         const revisions = await store.articles.changes(slug);
-        const corrections = [...inFrontMatter(published), ...(await store.corrections.list(slug))];
+        const read = readAgain(published);
+        const corrections = [...inFrontMatter(read), ...(await store.corrections.list(slug))];
         const { article, permalinks } = published;
         if (json) print(JSON.stringify({ article, revisions, corrections, permalinks }, null, 2));
-        else show({ article, revisions, corrections });
+        else show({ article, revisions, corrections, resting: resting(read, corrections) });
       } finally {
         await store.close();
       }
     });
 }
 
-function inFrontMatter({ sourceText }: Published): readonly Shown[] {
-  if (sourceText.format !== "markdown") return [];
-  const { decisions } = readStory({ ...sourceText, lang: sourceText.overrides.lang ?? null });
-  return decisions.map((decision) => ({
+const readAgain = ({ sourceText }: Published): ReadSource =>
+  readSource({ ...sourceText, lang: sourceText.overrides.lang ?? null });
+
+/** Those that fit nothing in the story as it is now. */
+const resting = ({ reading, story }: ReadSource, corrections: readonly Shown[]): ReadonlySet<Shown> =>
+  new Set(restingCorrections(reading, story.blocks, corrections));
+
+function inFrontMatter({ story }: ReadSource): readonly Shown[] {
+  return story.decisions.map((decision) => ({
     number: null,
     decision,
     wording: null,
@@ -59,6 +66,7 @@ function show(shown: {
     readonly quotations: Parameters<typeof summarizeChange>[0];
   }[];
   readonly corrections: readonly Shown[];
+  readonly resting: ReadonlySet<Shown>;
 }): void {
   const { article, revisions, corrections } = shown;
   print(`${styled("bold", article.url)}  revision ${article.revision}`);
@@ -76,8 +84,11 @@ function show(shown: {
   print(`  ${styled("bold", "corrections")}`);
   for (const correction of corrections) {
     const number = correction.number === null ? "" : String(correction.number);
-    print(
-      `  ${number.padStart(3)}  ${decisionLine(correction)}${correction.number === null ? " (front matter)" : ""}`,
-    );
+    const notes = [
+      ...(correction.number === null ? ["front matter"] : []),
+      ...(shown.resting.has(correction) ? ["rests: fits nothing in the story now"] : []),
+    ];
+    const note = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
+    print(`  ${number.padStart(3)}  ${decisionLine(correction)}${note}`);
   }
 }

@@ -1,4 +1,5 @@
 import type { Article } from "#model/article.ts";
+import type { Decision } from "#model/correction.ts";
 import type { Permalink } from "#model/permalink.ts";
 import type { RevisionChange } from "#model/revision.ts";
 import type { SourceText, Store } from "#store/store.ts";
@@ -33,4 +34,6 @@ export interface Ingested {
   /** What the revision did to published quotations; null when nothing changed. */
   readonly change: RevisionChange | null;
   readonly permalinks: readonly Permalink[];
+  /** Corrections of the story's front matter that fit nothing in it: a slip of the pen, mostly. */
+  readonly resting: readonly Decision[];
 }

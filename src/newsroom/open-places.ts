@@ -1,4 +1,6 @@
+import type { Decision } from "#model/correction.ts";
 import { type Published, RevisionConflict } from "#store/store.ts";
+import { restingCorrections } from "./corrections/apply-corrections.ts";
 import type { Ingested, Newsroom } from "./newsroom.ts";
 import { prepareRevision } from "./prepare-revision.ts";
 import { type Placed, slugBefore } from "./read-incoming.ts";
@@ -88,17 +90,25 @@ async function keepAs(newsroom: Newsroom, slug: string, placed: Placed, read: Re
     corrections,
     now: now(),
   });
-  if (draft === null) return unchanged(previous);
+  const resting = restingDecisions(read);
+  if (draft === null) return { ...unchanged(previous), resting };
   if (!dryRun) await store.articles.save(draft);
   return {
     status: previous === null ? "created" : "revised",
     article: draft.article,
     change: draft.change,
     permalinks: draft.permalinks,
+    resting,
   };
+}
+
+function restingDecisions({ story, reading }: ReadSource): readonly Decision[] {
+  const decided = story.decisions.map((decision) => ({ decision, wording: null }));
+  return restingCorrections(reading, story.blocks, decided).map(({ decision }) => decision);
 }
 
 function unchanged(published: Published | null): Ingested {
   if (published === null) throw new Error("nothing is published that could be unchanged");
-  return { status: "unchanged", article: published.article, change: null, permalinks: published.permalinks };
+  const { article, permalinks } = published;
+  return { status: "unchanged", article, change: null, permalinks, resting: [] };
 }

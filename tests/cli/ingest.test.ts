@@ -248,6 +248,20 @@ test("an editor corrects, sees the correction, and undoes it", async () => {
   expect(corrections).toEqual([]);
 });
 
+test("a correction that fits nothing is said so where it is brought in, and shown to rest", async () => {
+  const front = "headline: A slip\ncorrections:\n  - quotation: We wil paint\n    speaker: Bo Lind\n";
+  const path = write("slip.md", `---\n${front}---\n\n“We will paint it blue,” said Ada Berg.\n`);
+  const { status, stderr } = await run(["ingest", path]);
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: `${path}: a correction fits nothing in the story: “We wil paint” is Bo Lind’s\n`,
+  });
+  const { stdout } = await run(["show", "a-slip"]);
+  expect(stdout).toContain(
+    "“We wil paint” is Bo Lind’s (front matter; rests: fits nothing in the story now)",
+  );
+});
+
 describe("many at once", () => {
   test("folders, globs and lists bring their stories in, each once", async () => {
     for (const name of ["many/a.txt", "many/below/b.md", "many/c.html"]) {
@@ -264,9 +278,12 @@ describe("many at once", () => {
     }
     write("many/.hidden.txt", story("Hidden"));
     write("many/notes.csv", "not,a,story");
+    // A thing that is named like a story and is no file, such as a pipe.
+    const socket = createServer().listen(join(dir, "many/socket.txt"));
     const list = write("list", "# stories\nmany/a.txt\n\nmany/below/b.md\n");
     const folder = await run(["ingest", join(dir, "many")]);
     expect(folder.stderr).toMatch(/^3 stories in [\d.]+ s, .*: 3 created\n$/);
+    socket.close();
     const all = await run(["ingest", join(dir, "many/*.txt"), `@${list}`, join(dir, "many")]);
     expect(all.stderr).toMatch(/^3 stories .*: 3 unchanged\n$/);
   });

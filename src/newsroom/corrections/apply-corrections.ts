@@ -26,6 +26,21 @@ export function applyCorrections(
   return renumber(corrected, blocks);
 }
 
+/** Those of an editor's decisions that fit nothing in a story now: words or a name that it does not hold. */
+export function restingCorrections<Each extends Decided>(
+  reading: Reading,
+  blocks: readonly Block[],
+  corrections: readonly Each[],
+): readonly Each[] {
+  let current = reading;
+  return corrections.filter(({ decision, wording }) => {
+    const before = current;
+    current = apply(current, blocks, decision, wording);
+    return current === before;
+  });
+}
+
+/** The reading under one more decision; the very same where it fits nothing. */
 function apply(
   reading: Reading,
   blocks: readonly Block[],
@@ -54,30 +69,19 @@ function apply(
     case "quotation":
       return addQuotation(reading, blocks, decision);
     case "role":
-      return {
-        ...reading,
-        speakers: mapNamed(reading.speakers, decision.name, (speaker) => ({
-          ...speaker,
-          role: decision.role,
-        })),
-      };
+      return withNamed(reading, decision.name, (speaker) => ({ ...speaker, role: decision.role }));
     case "spelling":
-      return {
-        ...reading,
-        speakers: mapNamed(reading.speakers, decision.name, (speaker) => ({ ...speaker, name: decision.as })),
-      };
+      return withNamed(reading, decision.name, (speaker) => ({ ...speaker, name: decision.as }));
     case "same-person":
       return mergeSpeakers(reading, decision.name, decision.as);
   }
 }
 
-function mapNamed(
-  speakers: readonly Speaker[],
-  name: string,
-  change: (speaker: Speaker) => Speaker,
-): readonly Speaker[] {
-  const named = speakerNamed(speakers, name);
-  return speakers.map((speaker) => (speaker === named ? change(speaker) : speaker));
+function withNamed(reading: Reading, name: string, change: (speaker: Speaker) => Speaker): Reading {
+  const named = speakerNamed(reading.speakers, name);
+  if (named === undefined) return reading;
+  const speakers = reading.speakers.map((speaker) => (speaker === named ? change(speaker) : speaker));
+  return { ...reading, speakers };
 }
 
 /** The quotation that an id or its words name: of several with the same words, the one with the id's ordinal. */
@@ -116,7 +120,8 @@ function withSpeaker(
   const known = speakers.find((speaker) => sameName(speaker.name, name));
   if (known !== undefined) {
     return {
-      speakers: role === null ? speakers : mapNamed(speakers, name, (speaker) => ({ ...speaker, role })),
+      speakers:
+        role === null ? speakers : speakers.map((each) => (each === known ? { ...each, role } : each)),
       speaker: known.id,
     };
   }
@@ -165,11 +170,7 @@ function mergeSpeakers(reading: Reading, name: string, as: string): Reading {
   const from = speakerNamed(reading.speakers, name);
   const into = speakerNamed(reading.speakers, as);
   if (from === undefined || from === into) return reading;
-  if (into === undefined)
-    return {
-      ...reading,
-      speakers: mapNamed(reading.speakers, name, (speaker) => ({ ...speaker, name: as })),
-    };
+  if (into === undefined) return withNamed(reading, name, (speaker) => ({ ...speaker, name: as }));
   const merged = {
     ...into,
     name: as,

@@ -1,5 +1,5 @@
 import { glob, readFile, stat } from "node:fs/promises";
-import { basename, dirname, extname, isAbsolute, join, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 
 /** Where a story is: what its owner calls it, and what names it for good. */
 export type Origin =
@@ -76,8 +76,10 @@ async function sorted(patterns: readonly string[], cwd: string): Promise<readonl
   const found: string[] = [];
   const options = { cwd, exclude: (path: string) => /^(?:\..+|node_modules)$/u.test(basename(path)) };
   for await (const path of glob([...patterns], options)) {
-    const isHidden = basename(path).startsWith(".");
-    if (!isHidden && (extname(path) !== "" || (await stat(resolve(cwd, path))).isFile())) found.push(path);
+    if (basename(path).startsWith(".")) continue;
+    // What leads nowhere is told when it is read; a pipe would be waited for without end.
+    const there = await stat(resolve(cwd, path)).catch(() => null);
+    if (there === null || there.isFile()) found.push(path);
   }
   return [...new Set(found)].sort((a, b) => (a < b ? -1 : 1));
 }
