@@ -3,7 +3,7 @@ import type { Permalink } from "#model/permalink.ts";
 import type { QuotationChange, RevisionChange } from "#model/revision.ts";
 import type { Published } from "#store/store.ts";
 import { diffWords } from "#text/diff.ts";
-import { wordingId } from "#text/wording.ts";
+import { wordingId, wordingOf } from "#text/wording.ts";
 import type { Draft } from "./draft.ts";
 import { findSuccessors } from "./find-successors.ts";
 import { alignGaps } from "./gaps.ts";
@@ -111,7 +111,8 @@ function idAt(ids: readonly string[], index: number): string {
 
 /**
  * The end of a chain of edits: the successor of a wording's successor, or the
- * last wording that took its place, when that one has come back.
+ * last wording that took its place, when that one has come back. Never the same
+ * words again: where they return in a repeat's place, they did not become it.
  */
 function follow(
   permalink: Permalink,
@@ -123,7 +124,11 @@ function follow(
   const lastEdit = permalink.history.findLast(({ event }) => event === "edited");
   const fits = (id: string | undefined): id is string => {
     const spoken = id === undefined ? undefined : current.get(id);
-    return spoken !== undefined && same(permalink.speaker, spoken.speaker);
+    return (
+      spoken !== undefined &&
+      spoken.wording !== wordingOf(permalink.quotation.id) &&
+      same(permalink.speaker, spoken.speaker)
+    );
   };
   const steps = successor === null ? [] : [successor, successors.get(successor)];
   const returned = lastEdit === undefined ? undefined : wordingId(lastEdit.text);

@@ -21,6 +21,9 @@ const vocabulary = [
   "“no,”",
 ];
 
+/** Whom a voice's name means, whatever its form. */
+const person = (name: string | null) => (name?.endsWith("Ruiz") === true ? "Ana Ruiz" : name);
+
 const line = fc
   .tuple(fc.constantFrom(...voices), fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 9 }))
   .map(([voice, words]) => `${voice}: ${words.join(" ")}`);
@@ -153,6 +156,21 @@ describe("after any sequence of edits and reverts", () => {
           expect(joined("insert")).toBe(quotation.text);
           expect(joined("delete")).toBe(heir?.text);
         }
+      }
+    });
+  });
+
+  test("words are never passed off as another speaker's, nor is their successor", () => {
+    run(({ article, permalinks }) => {
+      const speakers = new Map(article.speakers.map(({ id, name }) => [id, name]));
+      const sayer = (id: string | null) =>
+        person(
+          speakers.get(article.quotations.find((quotation) => quotation.id === id)?.speaker ?? "") ?? null,
+        );
+      for (const { state, quotation, history, successor, speaker } of permalinks) {
+        if (state === "verbatim" || state === "retypeset")
+          expect(sayer(quotation.id)).toBe(person(history[0]?.speaker?.name ?? null));
+        if (state === "edited") expect(sayer(successor)).toBe(person(speaker?.name ?? null));
       }
     });
   });

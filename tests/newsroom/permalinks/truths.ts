@@ -565,6 +565,15 @@ export const truths: readonly Truth[] = [
     { "We keep it.": "verbatim", "We keep it.#2": "removed" },
   ),
   truth(
+    "two repeats are edited and one is changed back",
+    [
+      ["Ana Ruiz: We keep it.", "Ana Ruiz: We keep it."],
+      ["Ana Ruiz: We sold it.", "Ana Ruiz: We sold it."],
+      ["Ana Ruiz: We keep it."],
+    ],
+    { "We keep it.": "verbatim", "We keep it.#2": "removed", "We sold it.": "=> We keep it." },
+  ),
+  truth(
     "words that nobody says any more return in another's mouth",
     [["Ana Ruiz: No."], [], ["Ben Oduya: No."]],
     { "No.": "reattributed" },
