@@ -10,9 +10,7 @@ export function printChange({ quotations }: RevisionChange): void {
   print(`  ${styled("bold", summarizeChange(quotations))}`);
   for (const change of quotations) {
     print();
-    print(
-      `  ${change.state.padEnd(12)} ${change.speaker === null ? "" : `${plain(change.speaker)}: `}${wordsOf(change)}`,
-    );
+    print(`  ${change.state.padEnd(12)} ${speakerOf(change)}${wordsOf(change)}`);
   }
   if (quotations.length > 0) print();
 }
@@ -49,6 +47,12 @@ function exampleOf(diff: readonly DiffPart[]): string {
         .join(""),
     ).trim() || "nothing";
   return `${side("delete")} → ${side("insert")}`;
+}
+
+/** “Ana Ruiz: ”, “Ana Ruiz → Ben Oduya: ”, or nothing where nobody speaks. */
+function speakerOf({ speaker, speakerBefore }: QuotationChange): string {
+  const names = [speakerBefore, speaker].filter((name) => name !== null);
+  return names.length === 0 ? "" : `${names.map(plain).join(" → ")}: `;
 }
 
 function wordsOf({ text, diff }: QuotationChange): string {

@@ -5,6 +5,8 @@ export interface QuotationChange {
   readonly id: string;
   readonly state: PermalinkState | "added";
   readonly speaker: string | null;
+  /** Whose words they were until then, when `reattributed`; null when nobody's, and otherwise. */
+  readonly speakerBefore: string | null;
   readonly text: string;
   /** The wording that took its place, when `edited`. */
   readonly successor: string | null;

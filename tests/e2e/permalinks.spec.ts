@@ -154,6 +154,7 @@ describe("the story itself", () => {
     const changes = page.locator("section", { hasText: "Corrections and changes" }).last();
     await expect.poll(() => changes.textContent()).toContain("until March");
     expect(await changes.textContent()).toContain("Nobody on the quay was ever asked about it");
+    expect(await changes.locator("del", { hasText: "Ben Oduya" }).count()).toBe(1);
     await page.close();
   });
 

@@ -155,6 +155,8 @@ describe("the system's share sheet", () => {
     const data = JSON.parse(shared ?? "{}");
     expect(data.url).toBe(link());
     expect(data.text).toContain(quotation.text);
+    // Sheets put the address after the text: it is not in there too.
+    expect(data.text).not.toContain(link());
     expect(data.title).toContain(name());
     await context.close();
   });

@@ -73,6 +73,7 @@ export function draftOf(slug: string, changes: Partial<Article> = {}): RevisionD
         state: "added",
         speaker: "Ines Marlow",
         text,
+        speakerBefore: null,
         successor: null,
         diff: null,
       })),

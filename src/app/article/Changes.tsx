@@ -43,11 +43,21 @@ function ChangeView({
   readonly change: QuotationChange;
 }) {
   const reading = useReadingWords();
-  const { state, speaker, text, diff } = change;
+  const { state, speaker, speakerBefore, text, diff } = change;
   return (
     <li>
       <span className={styles.kind}>{reading.changes[state]}</span>
-      {speaker === null ? null : <span className={styles.who}>{speaker}</span>}
+      {speaker === null ? null : (
+        <span className={styles.who}>
+          {speakerBefore === null ? (
+            speaker
+          ) : (
+            <>
+              <del>{speakerBefore}</del> <ins>{speaker}</ins>
+            </>
+          )}
+        </span>
+      )}
       {diff === null ? (
         <p lang={lang} dir="auto">
           <a href={quotationPath(slug, change.id)}>“{text}”</a>

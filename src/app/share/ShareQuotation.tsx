@@ -25,7 +25,7 @@ export function ShareQuotation({
   };
   const share = async (): Promise<void> => {
     try {
-      await navigator.share({ title: shared.title, text: shared.plain, url: shared.url });
+      await navigator.share({ title: shared.title, text: shared.unlinked, url: shared.url });
       toasts.show(words.shared);
     } catch (error) {
       // The reader closed the sheet: nothing to say.

@@ -10,7 +10,9 @@ export interface SharedQuotation {
   /** Its own address, absolute. */
   readonly url: string;
   readonly title: string;
-  /** Words, speaker, story and address, for where there is only text. */
+  /** Words, speaker and story, for a sheet that is given the address beside them. */
+  readonly unlinked: string;
+  /** The same with the address, for where there is only text. */
   readonly plain: string;
   /** The same for where there is formatted text. */
   readonly rich: string;
@@ -38,6 +40,7 @@ export function sharedQuotation(
   const paragraphs = quotation.text.split("\n");
   const said = `“${paragraphs.join("\n“")}”`;
   const title = `${name}: ${said.replaceAll("\n", " ")}`;
+  const unlinked = `${said}\n— ${who}\n${from}`;
   const rich = paragraphs.map((text, index) => {
     const close = index === paragraphs.length - 1 ? "”" : "";
     return `<p>“${escapeHtml(text)}${close}</p>`;
@@ -45,7 +48,8 @@ export function sharedQuotation(
   return {
     url,
     title,
-    plain: `${said}\n— ${who}\n${from}\n${url}`,
+    unlinked,
+    plain: `${unlinked}\n${url}`,
     rich: `<blockquote cite="${escapeHtml(url)}">${rich.join("")}</blockquote><p>— ${escapeHtml(who)}, <a href="${escapeHtml(url)}">${escapeHtml(from)}</a></p>`,
     embed: `<iframe src="${escapeHtml(at(embedPath(article.slug, quotation.id)))}" width="${embedWidth}" height="${embedHeight(quotation.text.length)}" title="${escapeHtml(title)}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
     card: cardPath(article.slug, quotation.id),

@@ -143,6 +143,7 @@ function changesOf(
   formerly: ReadonlyMap<string, Spoken>,
 ): readonly QuotationChange[] {
   const heirs = new Set(settled.map(({ successor }) => successor));
+  const speakers = new Map(before.map(({ quotation, speaker }) => [quotation.id, speaker?.name ?? null]));
   const changed = settled.filter((permalink, at) => {
     if (permalink.history.length === before[at]?.history.length) return false;
     // Chains of earlier wordings follow the last one's change: that is no change of their own.
@@ -153,8 +154,12 @@ function changesOf(
   });
   const fresh = added.filter(({ quotation }) => !heirs.has(quotation.id));
   return [
-    ...changed.map((permalink) => changeOf(permalink, stateNow(permalink))),
-    ...fresh.map((permalink) => changeOf(permalink, "added")),
+    ...changed.map((permalink) => {
+      const state = stateNow(permalink);
+      const speakerBefore = speakers.get(permalink.quotation.id) ?? null;
+      return changeOf(permalink, state, state === "reattributed" ? speakerBefore : null);
+    }),
+    ...fresh.map((permalink) => changeOf(permalink, "added", null)),
   ];
 }
 
@@ -165,11 +170,16 @@ function stateNow(permalink: Permalink): QuotationChange["state"] {
   return permalink.state;
 }
 
-function changeOf(permalink: Permalink, state: QuotationChange["state"]): QuotationChange {
+function changeOf(
+  permalink: Permalink,
+  state: QuotationChange["state"],
+  speakerBefore: string | null,
+): QuotationChange {
   return {
     id: permalink.quotation.id,
     state,
     speaker: permalink.speaker?.name ?? null,
+    speakerBefore,
     text: permalink.quotation.text,
     successor: permalink.successor,
     diff: permalink.diff,

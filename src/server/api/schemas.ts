@@ -140,6 +140,7 @@ export const changesSchema = z.array(
           id: z.string(),
           state: z.enum([...states, "added"]),
           speaker: z.string().nullable(),
+          speakerBefore: z.string().nullable(),
           text: z.string(),
           successor: z.string().nullable(),
           diff,

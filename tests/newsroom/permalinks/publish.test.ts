@@ -42,6 +42,13 @@ describe("publish", () => {
     ]);
   });
 
+  test("tells whose the words were that another is found to have said", () => {
+    const { change } = publishAll([["Ana Ruiz: No comment."], ["Ben Oduya: No comment."]]);
+    expect(change.quotations).toEqual([
+      expect.objectContaining({ state: "reattributed", speakerBefore: "Ana Ruiz", speaker: "Ben Oduya" }),
+    ]);
+  });
+
   test("tells the whole story of a wording in its history", () => {
     const publication = publishAll([
       ["Ana Ruiz: We will build ten homes here."],
