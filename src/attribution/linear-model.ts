@@ -16,7 +16,7 @@ export function weigher(model: LinearModel, { names }: FeatureSpace): Weigh {
   const weights = Float64Array.from(names, (name) => model.weights[name] ?? 0);
   return (features) => {
     let sum = 0;
-    for (const feature of features) sum += weights[feature] ?? 0;
+    for (let at = 0; at < features.length; at++) sum += weights[features[at] ?? -1] ?? 0;
     return sum;
   };
 }
@@ -26,10 +26,14 @@ export const logistic = (score: number) => 1 / (1 + Math.exp(-score));
 /** The probabilities of alternatives, by their scores. */
 export function softmax(scores: readonly number[]): readonly number[] {
   let top = Number.NEGATIVE_INFINITY;
-  for (const score of scores) if (score > top) top = score;
-  const powers = scores.map((score) => Math.exp(score - top));
+  for (let at = 0; at < scores.length; at++) top = Math.max(top, scores[at] ?? top);
+  const shares: number[] = [];
   let sum = 0;
-  for (const power of powers) sum += power;
-  for (let at = 0; at < powers.length; at++) powers[at] = (powers[at] ?? 0) / sum;
-  return powers;
+  for (let at = 0; at < scores.length; at++) {
+    const power = Math.exp((scores[at] ?? top) - top);
+    shares.push(power);
+    sum += power;
+  }
+  for (let at = 0; at < shares.length; at++) shares[at] = (shares[at] ?? 0) / sum;
+  return shares;
 }

@@ -42,6 +42,11 @@ export function makeMention(
   };
 }
 
+/** A phrase as written, but for line breaks and doubled spaces. */
+export function oneSpaced(phrase: string): string {
+  return /\s\s|[^\S ]/.test(phrase) ? phrase.replace(/\s+/g, " ") : phrase;
+}
+
 /** The words of a mention, without marks and full stops. */
 export function wordsOf(tokens: readonly Token[], first: number, last: number): readonly string[] {
   const words: string[] = [];

@@ -1,6 +1,6 @@
 import type { Capitals } from "./capitals.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { makeMention, PHRASE_END, wordsOf } from "./mention-shape.ts";
+import { makeMention, oneSpaced, PHRASE_END, wordsOf } from "./mention-shape.ts";
 import { classifyName, genderOfTitle, type NameSpan, readName } from "./names.ts";
 import type { Mention, MentionKind } from "./story.ts";
 import type { Token } from "./token.ts";
@@ -55,7 +55,7 @@ function textOf(
   const end = tokens[last] as Token;
   if (first === last) return end.text;
   for (let at = first; at < last; at++) if (tokens[at]?.kind === "stretch") return words.join(" ");
-  return text.slice(tokens[first]?.start, end.start + end.text.length).replace(/\s+/g, " ");
+  return oneSpaced(text.slice(tokens[first]?.start, end.start + end.text.length));
 }
 
 const LINK = new Set(["of", "for", "and", "&", "de", "des", "du", "the", "on"]);

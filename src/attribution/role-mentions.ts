@@ -1,6 +1,6 @@
 import type { Capitals } from "./capitals.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { makeMention, PHRASE_END, wordsOf } from "./mention-shape.ts";
+import { makeMention, oneSpaced, PHRASE_END, wordsOf } from "./mention-shape.ts";
 import { type NameSpan, readName } from "./names.ts";
 import type { Mention } from "./story.ts";
 import type { Token } from "./token.ts";
@@ -112,9 +112,7 @@ function listedRole(
   const end = tokens[last] as Token;
   return makeMention(tokens, first, last, {
     kind: group ? "group" : organization ? "organization" : "role",
-    text: text
-      .slice(tokens[owned ? first - 1 : first]?.start, end.start + end.text.length)
-      .replace(/\s+/g, " "),
+    text: oneSpaced(text.slice(tokens[owned ? first - 1 : first]?.start, end.start + end.text.length)),
     words:
       organization && noun.capital ? wordsOf(tokens, determined ? first + 1 : first, last) : [noun.lower],
     gender: noun.word.roleGender,
