@@ -48,7 +48,7 @@ export default defineConfig({
                 // What several parts share stands in one file: a dozen small ones would compress and travel worse.
                 {
                   name: "shared",
-                  test: /node_modules[\\/]@internationalized|src[\\/](?!app[\\/](?:share|problem[\\/]ProblemView|article[\\/]StorySkeleton|quotation[\\/]Difference|words[\\/]reading))/,
+                  test: /node_modules[\\/]@internationalized|src[\\/](?!app[\\/](?:share|problem[\\/]ProblemView|article[\\/]StorySkeleton|quotation[\\/]Difference|words[\\/]reading-(?:ar|de|en)))/,
                   minShareCount: 2,
                 },
               ],

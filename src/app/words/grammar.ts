@@ -1,4 +1,4 @@
-import { LocalizedStringDictionary, LocalizedStringFormatter } from "@internationalized/string";
+import { type LocalizedStringDictionary, LocalizedStringFormatter } from "@internationalized/string";
 import type { Language } from "#model/languages.ts";
 
 /**
@@ -11,6 +11,9 @@ export const tags: Readonly<Record<Language, string>> = { en: "en-GB", de: "de-D
 /** The forms that a noun takes after a number, by CLDR's plural categories; `#` is the number. */
 export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
+/** The library can look messages up by key, which a catalogue of functions never asks of it. */
+const noStrings = {} as LocalizedStringDictionary<string, string>;
+
 /**
  * How one language counts and writes numbers, for its catalogue to build on.
  * A catalogue is typed functions rather than keys and patterns: a message that
@@ -18,7 +21,7 @@ export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { r
  */
 export class Grammar extends LocalizedStringFormatter {
   constructor(language: Language) {
-    super(tags[language], new LocalizedStringDictionary({}));
+    super(tags[language], noStrings);
   }
 
   /** A number in the language's digits and grouping. */
