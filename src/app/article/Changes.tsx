@@ -6,8 +6,8 @@ import { useLocale } from "#app/words/words.ts";
 import { quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import type { QuotationChange, RevisionChange } from "#model/revision.ts";
+import styles from "./changes.module.css";
 import { changesQuery } from "./changes-query.ts";
-import styles from "./story.module.css";
 
 /** What later revisions did to the story's quotations: corrections are history that a reader can see. */
 export function Changes({ article }: { readonly article: Article }) {

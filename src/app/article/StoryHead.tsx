@@ -10,7 +10,9 @@ export function StoryHead({ article }: { readonly article: Article }) {
   const { author, publisher, datePublished } = article;
   return (
     <header className={styles.head}>
-      <h1 tabIndex={-1}>{article.headline}</h1>
+      <h1 tabIndex={-1} data-long={article.headline.length > 90 ? "" : undefined}>
+        {article.headline}
+      </h1>
       {article.description === null ? null : <p className={styles.standfirst}>{article.description}</p>}
       <p className={styles.byline} lang={language}>
         {author === null ? null : (

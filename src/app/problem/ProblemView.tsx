@@ -47,6 +47,8 @@ function tell(
     case 410:
       return { title: words.gone, hint: detail };
     default:
-      return { title: words.broken, hint: status < 500 && detail !== "" ? detail : words.brokenHint };
+      return status < 500
+        ? { title: words.refused, hint: detail }
+        : { title: words.broken, hint: words.brokenHint };
   }
 }

@@ -69,10 +69,12 @@ export function Score({
         onClick={follow}
       >
         {voices.slice(0, shown).map(row)}
-        <details className={styles.fold}>
-          <summary>{words.voices.cast(folded.length)}</summary>
-          {folded.map((voice, index) => row(voice, index + shown))}
-        </details>
+        {voices.length === 1 ? null : (
+          <details className={styles.fold}>
+            <summary>{words.voices.cast(folded.length)}</summary>
+            {folded.map((voice, index) => row(voice, index + shown))}
+          </details>
+        )}
       </div>
       <Strip score={score} voices={voices} lens={lens} />
     </>
