@@ -1,5 +1,6 @@
 import type { VoteState } from "#model/vote.ts";
 import { noSuchStory } from "./failures.ts";
+import { retry } from "./retry.ts";
 import type { Database } from "./schema.ts";
 import type { Cast } from "./store.ts";
 import { writeVotesToPostgres } from "./write-votes-to-postgres.ts";
@@ -35,7 +36,7 @@ export async function commitVotes(
 ): Promise<readonly (VoteState | Error)[]> {
   const last = new Map(batch.map((cast) => [keyOf(cast), cast]));
   const write = database.kind === "sqlite" ? writeVotesToSqlite : writeVotesToPostgres;
-  const tallies = await write(database.db, lane, [...last.values()]);
+  const tallies = await retry((again) => write(database.db, lane, [...last.values()], again));
   return batch.map((cast) => {
     const tally = tallies.get(cast.slug);
     if (tally === undefined) return noSuchStory(cast.slug);

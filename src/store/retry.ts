@@ -10,16 +10,17 @@ const waits = [10, 40, 150, 500, 1_000, 1_500];
  * three seconds, besides the time that the attempts take themselves.
  *
  * The step must be idempotent, because a connection that breaks during a
- * commit does not tell whether the commit took place.
+ * commit does not tell whether the commit took place. It is told whether it
+ * runs again.
  */
-export async function retry<Result>(step: () => Promise<Result>): Promise<Result> {
-  for (const wait of waits) {
+export async function retry<Result>(step: (again: boolean) => Promise<Result>): Promise<Result> {
+  for (const [attempt, wait] of waits.entries()) {
     try {
-      return await step();
+      return await step(attempt > 0);
     } catch (error) {
       if (failureOf(error) === "final") throw error;
       await pause(wait);
     }
   }
-  return step();
+  return step(true);
 }

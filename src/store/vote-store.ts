@@ -38,7 +38,7 @@ export function createVoteStore(
   };
   const writes = inBatches<Errand, VoteState | null>({
     ...limits,
-    run: (batch) => retry(() => runErrands(database, lane, batch)),
+    run: (batch) => runErrands(database, lane, batch),
   });
   const reads = inBatches<Asked, VoteState>({ ...limits, run: (batch) => readStates(database, batch) });
 
@@ -81,7 +81,7 @@ async function runErrands(
   for (const errand of batch) {
     if ("forget" in errand) {
       await settle();
-      await forgetReader(database, lane, errand.forget);
+      await retry(() => forgetReader(database, lane, errand.forget));
       results.push(null);
     } else {
       casts.push(errand);

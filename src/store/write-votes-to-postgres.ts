@@ -50,7 +50,7 @@ const upsert = `
   left join own on own.article_id = story.id
   cross join lateral (
     select sum(yes) as yes, sum(no) as no from tally
-    where article_id = story.id and (lane <> $7::smallint or own.article_id is null)
+    where $8::boolean and article_id = story.id and (lane <> $7::smallint or own.article_id is null)
   ) as others`;
 
 /**
@@ -58,7 +58,10 @@ const upsert = `
  * the tallies that they left, by slug.
  *
  * One statement does it all, so that a batch costs one round trip and its own
- * commit. A withdrawal is written as an answer of null, to be reported like the
+ * commit. Reading other servers' lanes in it is a conflict with them where
+ * transactions are serializable: after one, the tallies are read by themselves.
+ *
+ * A withdrawal is written as an answer of null, to be reported like the
  * rest; deleting it takes a second statement, because one statement may not
  * touch a row twice, and so a transaction. Whether a vote is suspicious is
  * settled by the request that first cast it.
@@ -67,15 +70,16 @@ export async function writeVotesToPostgres(
   db: Kysely<Schema>,
   lane: number,
   casts: readonly TimedCast[],
+  again: boolean,
 ): Promise<ReadonlyMap<string, Tally>> {
   const slugs = new Set(casts.map(({ slug }) => slug));
-  const write = CompiledQuery.raw(upsert, parametersOf(casts, slugs, lane));
+  const write = CompiledQuery.raw(upsert, [...parametersOf(casts, slugs, lane), !again]);
   const withdrawn = casts.filter(({ answer }) => answer === null).map(({ reader }) => reader);
   if (withdrawn.length === 0) {
     const { rows } = await db.executeQuery<Written>(write);
     // A vote that changed nothing may be one that another server commits at this moment: then the statement came too early to count it.
     const changed = rows.reduce((total, { votes }) => total + votes, 0);
-    return changed === casts.length ? new Map(rows.map(tallyOf)) : talliesOf(db, slugs);
+    return changed === casts.length && !again ? new Map(rows.map(tallyOf)) : talliesOf(db, slugs);
   }
   await db.transaction().execute(async (transaction) => {
     await transaction.executeQuery(write);
