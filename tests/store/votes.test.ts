@@ -77,6 +77,16 @@ describe.each(databases)("votes on %s", (name) => {
     }
   });
 
+  test("a full queue turns late comers away with a 503 and a time to come back, and loses nobody else", async () => {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20_100 }, (_, number) => vote(`reader ${number}`, "yes")),
+    );
+    const refused = outcomes.filter((outcome) => outcome.status === "rejected");
+    expect(refused).toHaveLength(100);
+    expect(refused[0]?.reason).toMatchObject({ problem: { status: 503 }, retryAfter: 2 });
+    expect((await store.votes.state(slug, null)).tally.yes).toBe(20_000);
+  });
+
   test("the state of an unknown story is a 404", async () => {
     await expect(store.votes.state("no-such-story", null)).rejects.toMatchObject({
       problem: { status: 404 },
