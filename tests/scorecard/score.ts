@@ -1,14 +1,17 @@
 /**
- * npm run score -- GOLD.jsonl [--errors N] [--record]: the engine's figures on an annotated file, beside those last
- * recorded. The scorer is the corpora's own and stands beside their folder (../score.mjs).
+ * npm run score -- GOLD.jsonl|FOLDER… [--errors N] [--record]: the engine's figures on an annotated file, or on a
+ * folder of annotated stories (tests/scorecard/stories), beside those last recorded. The scorer is the corpora's own
+ * and stands beside their folder (../score.mjs); for stories it is looked for in ../shared/quotes.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { calibrate } from "./calibration.ts";
 import { readGold } from "./gold.ts";
 import { answer, errors, type Figures, score } from "./measure.ts";
 import { compareSpeed } from "./speed.ts";
+import { storyGold } from "./story-gold.ts";
 
 const { values, positionals } = parseArgs({
   options: { errors: { type: "string" }, record: { type: "boolean" }, scorer: { type: "string" } },
@@ -25,9 +28,13 @@ type Card = Record<
 >;
 const recorded: Card = existsSync(card) ? (JSON.parse(readFileSync(card, "utf8")) as Card) : {};
 
-for (const path of positionals) {
-  const name = basename(path, ".jsonl");
-  const scorer = values.scorer ?? `${dirname(path)}/../score.mjs`;
+for (const given of positionals) {
+  const name = basename(given, ".jsonl");
+  const folder = statSync(given).isDirectory();
+  const path = folder ? `${mkdtempSync(`${tmpdir()}/stories-`)}/${name}.jsonl` : given;
+  if (folder) writeFileSync(path, storyGold(given));
+  const beside = `${dirname(given)}/../score.mjs`;
+  const scorer = values.scorer ?? (existsSync(beside) ? beside : "../shared/quotes/score.mjs");
   const articles = await readGold(path);
   const rows = answer(articles);
   const none = articles.reduce((sum, { unattributed }) => sum + (unattributed?.length ?? 0), 0);
