@@ -28,6 +28,9 @@ export function apposedRole(
     first.sentence !== open.sentence
   )
     return null;
+  // “Bridget Oduya, prosecuting, said …”
+  if (/^(?:prosecuting|defending|mitigating)$/.test(first.lower) && tokens[at + 1]?.kind !== "word")
+    return { role: first.lower, heads: [], gender: null };
   const known = findHead(tokens, at);
   const headEnd = known >= 0 ? known : findTrade(tokens, at);
   if (headEnd < 0) return null;
@@ -51,6 +54,8 @@ export function apposedRole(
       break;
     if (token.text === "," && !continuesList(tokens, next, headEnd)) break;
     if (isParticiple(token, tokens[next - 1])) break;
+    // “a geologist at Brannock University and the study’s lead author”
+    if (token.lower === "and" && tokens[next + 1]?.word.determiner) break;
     // “At a market in Chelsea, the mayor also said …”
     if (token.word.cue?.form === "finite" && token.word.cue.strength === "speech") return null;
     if (/^(?:who|which|whose|when|where|while|after|before|because)$/.test(token.lower)) break;

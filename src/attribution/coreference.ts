@@ -1,11 +1,13 @@
 import { antecedentFeatures, type Trace } from "./antecedent-features.ts";
 import { apposition } from "./apposition.ts";
 import { newEntity } from "./entities.ts";
+import { namedAfterLead } from "./lead.ts";
 import { type Features, softmax, type Weigh } from "./linear-model.ts";
 import { pairOf } from "./pairs.ts";
 import type { Scene } from "./scene.ts";
 import type { Source } from "./sources.ts";
 import type { Mention } from "./story.ts";
+import { subjectBefore } from "./subject-before.ts";
 import { unintroduced } from "./unintroduced.ts";
 import { UNKNOWN } from "./word.ts";
 
@@ -95,13 +97,10 @@ export function resolveMentions(
   /** “Chef says he is done”, “the chair said”: whoever the story names as the only one in that role. */
   function holderOf(id: number): number {
     const entity = entities.list[id];
-    if (
-      entity === undefined ||
-      entity.named ||
-      entity.kind !== "person" ||
-      /^(?:an?|one|another) /i.test(entity.name)
-    )
-      return id;
+    if (entity === undefined || entity.named || entity.kind !== "person") return id;
+    const named = namedAfterLead(scene, entity);
+    if (named >= 0) return named;
+    if (/^(?:an?|one|another) /i.test(entity.name)) return id;
     const head = entity.words.at(-1) ?? "";
     return holders.get(head) ?? id;
   }
@@ -116,6 +115,8 @@ export function resolveMentions(
       const fitting: number[] = [];
       for (let at = 0; at < recent.length && fitting.length < RECENT; at++)
         if (fits(mention, recent[at] ?? -1)) fitting.push(recent[at] ?? -1);
+      const sure = mention.gender === null ? -1 : subjectBefore(scene, index, references, fitting);
+      if (sure >= 0) return { entity: sure, probability: 0.9 };
       return rank(index, mention, withoutAsker(index, mention, fitting)) ?? NOBODY;
     }
     const apposed = apposition(scene, index, mention, references);
@@ -168,7 +169,7 @@ export function resolveMentions(
           entities.list[id]?.words.some((word) => word.toLowerCase() === head),
       );
       const latest =
-        lower.split(" ").length === 2 &&
+        /^\S+ (?:\S+-based )?\S+$/.test(lower) &&
         /^(?:company|firm|group|agency|organization|organisation|department|body|union|trust|charity|newspaper|paper|utility|hospital|club|party|society|alliance|federation)$/.test(
           head,
         )

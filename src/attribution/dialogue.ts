@@ -43,3 +43,27 @@ function isShort({ stretches, text }: Scene, index: number): boolean {
   const { start, end } = stretches[index] ?? { start: 0, end: 0 };
   return end - start < 12 * FEW && text.slice(start, end).split(/\s+/).length <= FEW;
 }
+
+/**
+ * Who answers a question that a paragraph before asks in the reporter's own words: whoever answered the last one.
+ * Returns the source's mention; -1 where nobody did.
+ *
+ * When did you learn? ¶ “At five, at the bus stop.” ¶ … ¶ What did he say? ¶ “He said it was raining.”
+ */
+export function interviewee(scene: Scene, stretch: number, sources: readonly Source[]): number {
+  if (!isAnswer(scene, stretch)) return -1;
+  for (let back = stretch - 1; back >= 0 && back > stretch - 12; back--)
+    if (isAnswer(scene, back)) return sources[back]?.mention ?? -1;
+  return -1;
+}
+
+/** A whole paragraph of words after one that is a question without any. */
+function isAnswer({ tokens, tokenOf, surroundings }: Scene, stretch: number): boolean {
+  const at = tokenOf[stretch] ?? 0;
+  if (surroundings[stretch]?.wholeParagraph !== true || tokens[at - 2]?.text !== "?") return false;
+  for (let back = at - 2; back > at - 40; back--) {
+    if (tokens[back] === undefined || tokens[back]?.kind === "break") return true;
+    if (tokens[back]?.kind === "stretch") return false;
+  }
+  return false;
+}

@@ -1,6 +1,7 @@
 import type { SpeakerKind } from "#model/article.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { agrees, fold } from "./name-agreement.ts";
+import { calledFor } from "./ranks.ts";
 import { roleAround } from "./roles.ts";
 import type { Gender, Mention } from "./story.ts";
 import type { Token } from "./token.ts";
@@ -58,6 +59,7 @@ export function gatherEntities(
     } else of[index] = found;
     entity.mentions.push(index);
     learn(entity, mention, keys, lexicon);
+    for (const head of calledFor(mention.title)) entity.roleHeads.add(head);
     if (around !== null) {
       entity.role ??= around.role;
       for (const head of around.heads) entity.roleHeads.add(head);

@@ -1,7 +1,7 @@
 import type { Capitals } from "./capitals.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { makeMention, oneSpaced, PHRASE_END, wordsOf } from "./mention-shape.ts";
-import { classifyName, genderOfTitle, type NameSpan, readName } from "./names.ts";
+import { classifyName, genderOfTitle, isCamel, type NameSpan, readName } from "./names.ts";
 import type { Mention, MentionKind } from "./story.ts";
 import type { Token } from "./token.ts";
 
@@ -30,6 +30,7 @@ export function readNamed(
     if (kind === "organization" && initial && tokens[end + 1]?.text === ":") kind = "name";
     if (word.roleNoun) kind = "role";
   }
+  if (kind === "name" && title === null && isThing(tokens, at, end)) kind = "organization";
   const linked = linkedEnd(tokens, end, kind, capitals);
   if (linked > end) kind = "organization";
   const words = wordsOf(tokens, name, linked);
@@ -42,6 +43,18 @@ export function readNamed(
     title: kind === "organization" ? null : title,
     gender: title === null ? null : genderOfTitle(title, lexicon),
   });
+}
+
+const SEVERAL = new Set("go are were have face host play travel welcome".split(" "));
+
+/** “the Salina Lantern, in an editorial”, “NorthRail”, “Westshire go to Larkhill”: a name that no person has. */
+function isThing(tokens: readonly Token[], first: number, last: number): boolean {
+  const [before, start, after] = [tokens[first - 1], tokens[first], tokens[last + 1]];
+  if (start === undefined || start.word.givenName) return false;
+  if (first === last && isCamel(start)) return true;
+  if (first === last && SEVERAL.has(after?.lower ?? "") && !/^(?:and|,)$/.test(before?.lower ?? ""))
+    return true;
+  return before?.lower === "the" && last > first && after?.text === ",";
 }
 
 /** As written, white space apart; Bruno “Whistler” Hartig is Bruno Hartig. */

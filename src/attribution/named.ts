@@ -56,7 +56,7 @@ export function isNamed(scene: Scene, index: number): boolean {
       (at - back <= 2 || before.lower === "as" || tokens[at - 2]?.lower === "as")
     )
       return true;
-    if (/^(?:what|which|that)$/.test(token.lower)) what = true;
+    if (/^(?:what|which|that|whom)$/.test(token.lower)) what = true;
     if (
       SIGN.has(token.lower) &&
       /^(?:reading|reads|read|says|saying|said|marked|announced|declared|proclaimed|slogan)$/.test(

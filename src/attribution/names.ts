@@ -18,7 +18,7 @@ function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): b
   if (isNumber(token) && tokens[at + 1]?.capital && capitals.large[token.id] === 1) return true;
   if (token.word.notName || token.word.determiner) return false;
   if (capitals.titles.has(token.paragraph)) return capitals.large[token.id] === 1 || token.word.title;
-  if (!token.initial) return true;
+  if (!token.initial || isCamel(token)) return true;
   if (token.word.givenName || capitals.large[token.id] === 1 || token.word.title) return true;
   if (capitals.small[token.id] === 1 && !tokens[at + 1]?.capital) return false;
   const next = tokens[at + 1];
@@ -117,6 +117,11 @@ function isMiddle(token: Token): boolean {
   if (token.text.length === 1) return true;
   if (isNumber(token)) return !token.initial;
   return !token.word.determiner && token.word.pronoun === null;
+}
+
+/** “NorthRail”: a capital inside, as no person has but McCarthy and DeSantis. */
+export function isCamel({ text }: Token): boolean {
+  return /^(?!Ma?c|Fitz|De|Di|Du|La|Le|Van)\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(text);
 }
 
 /** “Two Rivers”, “Three Stars”: a number is a name's word as well. */

@@ -70,10 +70,15 @@ export function report(
   }
 }
 
+/** “Lady Hexham”, “Pope Francis”: with one name alone, the title is part of it. */
+const PEER = /^(?:Lord|Lady|Baron|Baroness|Dame|Sir|Pope|King|Queen|Prince|Princess|Sister|Father|Brother)$/;
+
 /** “The Bakers’ Guild”, “A spokesman”, “Inspectors”, “Una vecina”: only a sentence wrote the first word large. */
 function nameOf({ mentions, tokens }: Scene, entity: Entity | undefined): string {
   if (entity === undefined) return "";
-  const first = tokens[mentions[entity.first]?.first ?? -1];
+  const mention = mentions[entity.first];
+  const first = tokens[mention?.first ?? -1];
+  if (entity.words.length === 1 && PEER.test(mention?.title ?? "")) return `${mention?.title} ${entity.name}`;
   const { groupNoun, roleNoun, determiner } = first?.word ?? UNKNOWN;
   const common = !entity.named && first?.initial && (groupNoun || roleNoun || determiner);
   return entity.name.replace(common ? /^\p{Lu}/u : /^(?:The|An?)\b/, (word) => word.toLowerCase());

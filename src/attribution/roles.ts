@@ -57,14 +57,16 @@ function precedingPhrase(
   mention: Mention,
   lexicon: Lexicon,
 ): Introduction | null {
-  const comma = tokens[mention.first - 1];
+  // “The vicar of St Chad’s, the Rev Penelope Stott,”
+  const start = tokens[mention.first - 1]?.lower === "the" ? mention.first - 1 : mention.first;
+  const comma = tokens[start - 1];
   if (comma?.text !== ",") return null;
   const after = tokens[mention.last + 1];
   if (after !== undefined && after.kind === "word") return null;
-  let first = mention.first - 2;
+  let first = start - 2;
   const last = tokens[first];
   if (last === undefined || last.kind !== "word" || last.sentence !== mention.sentence) return null;
-  while (first > mention.first - 14) {
+  while (first > start - 14) {
     const token = tokens[first];
     if (
       token === undefined ||
@@ -72,7 +74,7 @@ function precedingPhrase(
       token.sentence !== last.sentence
     )
       return null;
-    const opens = token.word.determiner || token.possessive;
+    const opens = token.word.determiner || (token.possessive && first < start - 2);
     const owned = /^(?:his|her|their|its)$/.test(token.lower);
     if (
       opens &&
@@ -81,7 +83,7 @@ function precedingPhrase(
         tokens[first - 1]?.kind !== "word" ||
         !/^(?:of|for|at|in|to|on|with|from)$/.test(tokens[first - 1]?.lower ?? ""))
     ) {
-      const trade = findTrade(tokens, first) === mention.first - 2 ? last.lower : null;
+      const trade = findTrade(tokens, first) === start - 2 ? last.lower : null;
       return introduce(text.slice(token.start, last.end), lexicon, trade);
     }
     if (token.word.cue?.form === "finite" || token.word.auxiliary) return null;

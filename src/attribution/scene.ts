@@ -148,7 +148,12 @@ const CLAUSE_START = new Set(["and", "but", "that", "when", "as", "while", "beca
 /** Whether a mention stands where a sentence's subject would. */
 export function isSubject(tokens: readonly Token[], mention: Mention): boolean {
   if (mention.possessive || mention.oblique) return false;
-  const previous = tokens[mention.first - 1];
+  let before = mention.first - 1;
+  // “Told of the remark, groundsman Mick Entwistle took off his cap”
+  if (mention.title !== null)
+    while (tokens[before]?.kind === "word" && mention.title.split(" ").includes(tokens[before]?.text ?? ""))
+      before--;
+  const previous = tokens[before];
   return (
     previous === undefined ||
     previous.kind !== "word" ||

@@ -1,4 +1,4 @@
-import { answeringBack } from "./dialogue.ts";
+import { answeringBack, interviewee } from "./dialogue.ts";
 import type { Kind } from "./kinds.ts";
 import { softmax, type Weigh } from "./linear-model.ts";
 import type { Scene } from "./scene.ts";
@@ -40,7 +40,8 @@ function inExchange(
   kinds: readonly Kind[],
   sources: readonly Source[],
 ): Source | null {
-  const mention = answeringBack(scene, stretch, kinds, sources);
+  const back = answeringBack(scene, stretch, kinds, sources);
+  const mention = back >= 0 ? back : interviewee(scene, stretch, sources);
   return mention < 0 ? null : { mention, probability: 0.85, candidates: [] };
 }
 

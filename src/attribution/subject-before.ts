@@ -1,0 +1,46 @@
+import type { Reference } from "./coreference.ts";
+import { isSubject, type Scene } from "./scene.ts";
+
+/**
+ * Whom a pronoun surely means: the person named as subject earlier in its own sentence, or in the sentence before it
+ * in the paragraph, where nobody else there fits. Returns the entity; -1 for nobody.
+ *
+ * Winnie Fallow was carrying a tray when she heard …     Fallow
+ * Told of it, groundsman Mick Entwistle took off his cap. “I prepare it for cricket,” he said.     Entwistle
+ */
+export function subjectBefore(
+  scene: Scene,
+  index: number,
+  references: readonly Reference[],
+  candidates: readonly number[],
+): number {
+  const own = subjectOf(scene, index, references, candidates, 0);
+  return own >= 0 ? own : subjectOf(scene, index, references, candidates, 1);
+}
+
+function subjectOf(
+  { tokens, mentions }: Scene,
+  index: number,
+  references: readonly Reference[],
+  candidates: readonly number[],
+  distance: number,
+): number {
+  const anaphor = mentions[index];
+  let found = -1;
+  if (anaphor === undefined) return -1;
+  for (let back = index - 1; back >= 0; back--) {
+    const mention = mentions[back];
+    const entity = references[back]?.entity ?? -1;
+    if (mention === undefined || mention.paragraph !== anaphor.paragraph) break;
+    if (mention.sentence < anaphor.sentence - distance) break;
+    if (mention.sentence !== anaphor.sentence - distance) {
+      if (candidates.includes(entity)) return -1;
+      continue;
+    }
+    if (!candidates.includes(entity)) continue;
+    if (found >= 0 && found !== entity) return -1;
+    if (mention.kind !== "name" || !isSubject(tokens, mention)) return -1;
+    found = entity;
+  }
+  return found;
+}
