@@ -19,7 +19,7 @@ export function subjectBefore(
 }
 
 function subjectOf(
-  { tokens, mentions }: Scene,
+  { tokens, mentions, entities }: Scene,
   index: number,
   references: readonly Reference[],
   candidates: readonly number[],
@@ -41,6 +41,9 @@ function subjectOf(
     if (found >= 0 && found !== entity) return -1;
     if (mention.kind !== "name" || !isSubject(tokens, mention)) return -1;
     found = entity;
+    // “Money, she said, went into a “black hole””: a lone capital may be no name.
+    const known = entities.list[entity];
+    if (known === undefined || (known.words.length < 2 && known.gender === null)) return -1;
   }
   return found;
 }
