@@ -61,7 +61,8 @@ test("ten thousand articles, each with names of its own, leave no more in memory
   const heapAfter = (from: number, to: number) => {
     for (let number = from; number < to; number++) {
       const name = `Quill${number} Marlowe${number}son-and-daughters`;
-      attribute(`On Monday ${name}, a baker, spoke. “Word ${number} is new,” ${name} said. “It stays mine.”`);
+      const guests = Array.from({ length: 20 }, (_, guest) => `Guest${number}of${guest}`).join(", ");
+      attribute(`On Monday ${name}, a baker, met ${guests}. “Word ${number} is new,” ${name} said.`);
     }
     collectGarbage();
     return process.memoryUsage().heapUsed;
