@@ -1,6 +1,6 @@
 import type { SpeakerKind } from "#model/article.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { agrees, fold } from "./name-agreement.ts";
+import { agrees } from "./name-agreement.ts";
 import { calledFor } from "./ranks.ts";
 import { roleAround } from "./roles.ts";
 import type { Gender, Mention } from "./story.ts";
@@ -49,7 +49,7 @@ export function gatherEntities(
   for (let index = 0; index < mentions.length; index++) {
     const mention = mentions[index] as Mention;
     if (mention.kind !== "name" && !(mention.kind === "organization" && isProper(mention))) continue;
-    const keys = mention.words.map(fold);
+    const { keys } = mention;
     const found = findNamed(mention, keys, list, byWord, lexicon);
     const around = mention.kind === "name" ? roleAround(text, tokens, mention, lexicon) : null;
     let entity = list[found];
@@ -86,11 +86,10 @@ function isProper(mention: Mention): boolean {
 
 export function newEntity(mention: Mention, index: number, lexicon: Lexicon): Entity {
   const proper = mention.kind === "name" || isProper(mention);
-  const keys = mention.words.map(fold);
   return {
     name: mention.text,
     words: mention.words,
-    keys,
+    keys: mention.keys,
     role: null,
     roleHeads: new Set(),
     kind:
@@ -101,7 +100,9 @@ export function newEntity(mention: Mention, index: number, lexicon: Lexicon): En
           : "person",
     gender:
       mention.gender ??
-      (mention.kind === "name" && mention.words.length > 1 ? lexicon.word(keys[0] ?? "").givenGender : null),
+      (mention.kind === "name" && mention.words.length > 1
+        ? lexicon.word(mention.keys[0] ?? "").givenGender
+        : null),
     plural: mention.plural,
     named: proper,
     first: index,

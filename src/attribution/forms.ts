@@ -1,4 +1,5 @@
 import { isPlain } from "./characters.ts";
+import { fold } from "./fold.ts";
 import { type Joining, type Seam, seamOf } from "./seams.ts";
 import { UNKNOWN, type Word } from "./word.ts";
 
@@ -8,6 +9,8 @@ export interface Form {
   /** As written, without a possessive ending; one character for a mark. */
   readonly text: string;
   readonly lower: string;
+  /** As names are compared: in small letters, without accents. */
+  readonly key: string;
   readonly capital: boolean;
   /** “Varga’s” */
   readonly possessive: boolean;
@@ -123,6 +126,7 @@ export class Forms {
       kind,
       text,
       lower,
+      key: fold(lower),
       capital: kind === "word" && (text.charAt(0) !== lower.charAt(0) || HANDLE.test(text)),
       possessive,
       id,

@@ -27,6 +27,7 @@ export function makeMention(
   if (start === undefined || end === undefined) throw new RangeError("a mention lies outside the tokens");
   const before = tokens[first - 1];
   return {
+    keys: rest.words,
     oblique: before?.kind === "word" && before.sentence === end.sentence && PREPOSITIONS.has(before.lower),
     title: null,
     gender: null,
@@ -45,6 +46,16 @@ export function makeMention(
 /** A phrase as written, but for line breaks and doubled spaces. */
 export function oneSpaced(phrase: string): string {
   return /\s\s|[^\S ]/.test(phrase) ? phrase.replace(/\s+/g, " ") : phrase;
+}
+
+/** The words of a mention as names are compared. */
+export function keysOf(tokens: readonly Token[], first: number, last: number): readonly string[] {
+  const keys: string[] = [];
+  for (let at = first; at <= last; at++) {
+    const token = tokens[at];
+    if (token?.kind === "word") keys.push(token.form.key);
+  }
+  return keys;
 }
 
 /** The words of a mention, without marks and full stops. */

@@ -2,14 +2,6 @@ import type { Entity } from "./entities.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Mention } from "./story.ts";
 
-/** A word without accents and capitals, as names are compared. */
-export function fold(word: string): string {
-  const plain = /^[ -~]*$/.test(word)
-    ? word
-    : word.normalize("NFD").replace(/\p{M}/gu, "").replace(/’/g, "'");
-  return plain.toLowerCase();
-}
-
 /** Whether a name, its words folded, may be a shorter, longer or other form of an entity's. */
 export function agrees(mention: Mention, keys: readonly string[], entity: Entity, lexicon: Lexicon): boolean {
   const known = entity.keys;

@@ -1,6 +1,6 @@
 import type { Capitals } from "./capitals.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { makeMention, oneSpaced, PHRASE_END, wordsOf } from "./mention-shape.ts";
+import { keysOf, makeMention, oneSpaced, PHRASE_END, wordsOf } from "./mention-shape.ts";
 import { classifyName, genderOfTitle, isCamel, type NameSpan, readName } from "./names.ts";
 import type { Mention, MentionKind } from "./story.ts";
 import type { Token } from "./token.ts";
@@ -40,6 +40,7 @@ export function readNamed(
     kind,
     text: textOf(text, tokens, from, linked, words),
     words,
+    keys: keysOf(tokens, name, linked),
     title: kind === "organization" ? null : title,
     gender: title === null ? null : genderOfTitle(title, lexicon),
   });

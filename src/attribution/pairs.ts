@@ -31,7 +31,16 @@ export function pairOf(scene: Scene, pairs: Map<string, number>, index: number, 
     if (found !== undefined) return found;
     const words = [...(entities.list[a]?.words ?? []), ...(entities.list[b]?.words ?? [])];
     const group = newEntity(
-      { ...mention, kind: "group", text: name, words, plural: true, start: first.start, end: last.end },
+      {
+        ...mention,
+        kind: "group",
+        text: name,
+        words,
+        keys: words,
+        plural: true,
+        start: first.start,
+        end: last.end,
+      },
       index,
       scene.lexicon,
     );

@@ -1,6 +1,6 @@
 import type { Capitals } from "./capitals.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { makeMention, oneSpaced, PHRASE_END, wordsOf } from "./mention-shape.ts";
+import { keysOf, makeMention, oneSpaced, PHRASE_END, wordsOf } from "./mention-shape.ts";
 import { type NameSpan, readName } from "./names.ts";
 import type { Mention } from "./story.ts";
 import type { Token } from "./token.ts";
@@ -110,11 +110,13 @@ function listedRole(
   const organization = !group && !noun.word.roleNoun;
   const last = afterLink(tokens, head, lexicon, capitals);
   const end = tokens[last] as Token;
+  const named = organization && noun.capital;
+  const start = determined ? first + 1 : first;
   return makeMention(tokens, first, last, {
     kind: group ? "group" : organization ? "organization" : "role",
     text: oneSpaced(text.slice(tokens[owned ? first - 1 : first]?.start, end.start + end.text.length)),
-    words:
-      organization && noun.capital ? wordsOf(tokens, determined ? first + 1 : first, last) : [noun.lower],
+    words: named ? wordsOf(tokens, start, last) : [noun.lower],
+    keys: named ? keysOf(tokens, start, last) : [noun.form.key],
     gender: noun.word.roleGender,
     plural: group,
     possessive: end.possessive,

@@ -25,6 +25,8 @@ export interface Mention extends Span {
   readonly text: string;
   /** The name's words; for a role phrase its head noun alone. */
   readonly words: readonly string[];
+  /** The words as names are compared, without accents and capitals. */
+  readonly keys: readonly string[];
   /** A title or role written before the name: “council leader” in “council leader Asha Verma”. */
   readonly title: string | null;
   readonly gender: Gender;
