@@ -2,6 +2,7 @@ import { FeatureSpace, TRUTH, upTo, values } from "./features.ts";
 import type { Features } from "./linear-model.ts";
 import type { Scene } from "./scene.ts";
 import type { Cue } from "./story.ts";
+import { readWords } from "./stretch-words.ts";
 import type { Token } from "./token.ts";
 
 const SIZE = values("1", "2", "4", "8", "long");
@@ -162,31 +163,6 @@ function tailOf(after: Token | undefined): number {
   if (after.kind === "mark")
     return /[.,;:?!]/.test(after.text) ? TAIL.point : after.text === ")" ? TAIL[")"] : TAIL.mark;
   return after.capital ? TAIL.name : after.word.cue !== null ? TAIL.cue : TAIL.word;
-}
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu;
-const LARGE = /^\p{Lu}/u;
-const FUNCTION_WORDS =
-  /^(?:i|we|you|he|she|it|they|me|us|my|our|is|are|was|were|be|been|have|has|had|will|would|can|could|should|do|does|did|don[’']t|it[’']s|that[’']s|i[’']m|we[’']re|not|to|because|if|je|nous|vous|est|sont|ich|wir|ist|sind|es|son|que|no)$/i;
-
-/** How many words a stretch has, whether they are written like a title’s, and how many a title would not have. */
-function readWords(
-  inside: string,
-  largeNouns: boolean,
-): { count: number; titled: boolean; functions: number; capital: boolean } {
-  let [count, capitals, smallLong, functions] = [0, 0, 0, 0];
-  for (const word of inside.match(WORD) ?? []) {
-    count++;
-    if (LARGE.test(word)) capitals++;
-    else if (word.length > 3) smallLong++;
-    if (FUNCTION_WORDS.test(word)) functions++;
-  }
-  return {
-    count,
-    titled: capitals > 0 && smallLong === 0 && (!largeNouns || count === 1),
-    functions,
-    capital: LARGE.test(inside),
-  };
 }
 
 /** “the term”, “known as”, “so-called”, “a sign reading”: what follows is named, not said. */

@@ -35,11 +35,14 @@ export function findMentions(text: string, tokens: readonly Token[], lexicon: Le
   return mentions;
 }
 
+const PARTY = /^[DRI]-\p{Lu}/u;
+
 /** “Moore (D-Wis.)”, “Holt (Lab)”: what a pair of parentheses holds alone is nobody. */
 function isParty(tokens: readonly Token[], { first, last, kind }: Mention): boolean {
   const after = tokens[last + 1]?.text === "." ? tokens[last + 2] : tokens[last + 1];
   // “Conn, R-Ky., said”
-  if (first === last && /^[DRI]-\p{Lu}/u.test(tokens[first]?.text ?? "")) return true;
+  if (first === last && tokens[first]?.text.charAt(1) === "-" && PARTY.test(tokens[first]?.text ?? ""))
+    return true;
   return kind !== "pronoun" && tokens[first - 1]?.text === "(" && after?.text === ")";
 }
 

@@ -15,7 +15,7 @@ export interface NameSpan {
 function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== "word" || !token.capital) return false;
-  if (isNumber(token) && tokens[at + 1]?.capital && capitals.large[token.id] === 1) return true;
+  if (capitals.large[token.id] === 1 && isNumber(token) && tokens[at + 1]?.capital) return true;
   if (token.word.notName || token.word.determiner) return false;
   if (capitals.titles.has(token.paragraph)) return capitals.large[token.id] === 1 || token.word.title;
   if (!token.initial || isCamel(token)) return true;
@@ -23,8 +23,9 @@ function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): b
   if (capitals.small[token.id] === 1 && !tokens[at + 1]?.capital) return false;
   const next = tokens[at + 1];
   // “Building Inspector Rita Solano”
-  if (/ing$/.test(token.lower) && next?.capital && (next.word.title || next.word.roleNoun)) return true;
-  if (token.word.cue !== null || token.word.auxiliary || /(?:ing|ly)$/.test(token.lower)) return false;
+  const gerund = token.lower.endsWith("ing");
+  if (gerund && next?.capital && (next.word.title || next.word.roleNoun)) return true;
+  if (token.word.cue !== null || token.word.auxiliary || gerund || token.lower.endsWith("ly")) return false;
   // “Tidewell said”, “Olin, the engineer”: alone at a sentence's start, a name needs company.
   return next?.kind === "word"
     ? next.capital || next.word.cue !== null || next.word.auxiliary || next.word.particle || token.possessive
@@ -32,7 +33,8 @@ function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): b
         next?.text === ":" ||
         next?.text === "(" ||
         next?.kind === "break" ||
-        /^[@#]/.test(token.text) ||
+        token.text.startsWith("@") ||
+        token.text.startsWith("#") ||
         next?.text === ".";
 }
 
@@ -124,9 +126,11 @@ export function isCamel({ text }: Token): boolean {
   return /^(?!Ma?c|Fitz|De|Di|Du|La|Le|Van)\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(text);
 }
 
+const NUMBERS = new Set(["two", "three", "four", "seven"]);
+
 /** “Two Rivers”, “Three Stars”: a number is a name's word as well. */
 function isNumber(token: Token): boolean {
-  return /^(?:two|three|four|seven)$/.test(token.lower);
+  return NUMBERS.has(token.lower);
 }
 
 /** “Grace Lutheran”, “Elizabeth Fry Society”: what was named after somebody, and is nobody. */

@@ -34,7 +34,7 @@ export function roleAround(
 }
 
 function ownTitle(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Introduction | null {
-  if (mention.title === null) return null;
+  if (mention.title === null || HONORIFICS.has(mention.title.replace(".", "").toLowerCase())) return null;
   const words = mention.title
     .split(/\s+/)
     .filter((word) => !HONORIFICS.has(word.replace(/\.$/, "").toLowerCase()));

@@ -1,0 +1,55 @@
+import { isLetterAt } from "./characters.ts";
+
+/** What the words of a stretch look like, all together. */
+export interface StretchWords {
+  readonly count: number;
+  /** Written like a title: “The Long Table Show”. */
+  readonly titled: boolean;
+  /** How many a title would hardly have: “I”, “will”, “not”. */
+  readonly functions: number;
+  /** The first is written large. */
+  readonly capital: boolean;
+}
+
+const LARGE = /^\p{Lu}/u;
+const FUNCTIONS = new Set(
+  "i we you he she it they me us my our is are was were be been have has had will would can could should do does did don’t it’s that’s i’m we’re not to because if je nous vous est sont ich wir ist sind es son que no".split(
+    " ",
+  ),
+);
+
+/** Reads the words of a stretch; where a language writes every noun large, capitals make no title. */
+export function readWords(inside: string, largeNouns: boolean): StretchWords {
+  let count = 0;
+  let capitals = 0;
+  let long = 0;
+  let functions = 0;
+  for (let at = 0; at < inside.length; at++) {
+    if (!isLetterAt(inside, at)) continue;
+    const start = at;
+    while (isLetterAt(inside, at) || isJoint(inside.charCodeAt(at))) at++;
+    count++;
+    if (isLargeAt(inside, start)) capitals++;
+    else if (at - start > 3) long++;
+    if (at - start < 8 && isFunction(inside.slice(start, at))) functions++;
+  }
+  return {
+    count,
+    titled: capitals > 0 && long === 0 && (!largeNouns || count === 1),
+    functions,
+    capital: isLargeAt(inside, 0),
+  };
+}
+
+function isFunction(word: string): boolean {
+  return FUNCTIONS.has(word.toLowerCase().replace("'", "’"));
+}
+
+function isJoint(unit: number): boolean {
+  return unit === 0x2019 || unit === 39 || unit === 45;
+}
+
+function isLargeAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 128 ? unit >= 65 && unit <= 90 : LARGE.test(text.charAt(at));
+}
