@@ -37,12 +37,19 @@ export const isText = (node: DomNode): boolean => node.nodeType === textType;
 /** Pages of real systems nest some sixty deep; what reads them takes the cube of it. */
 const deepest = 200;
 
+/** Null where so much is broken that there is no root to what was parsed. */
+function parseDocument(html: string): DomDocument | null {
+  const document = parseHTML(html).document as unknown as DomDocument;
+  return document.documentElement === null ? null : document;
+}
+
 /** Parses a page or a piece of one; nothing in it is run or fetched. Throws Unreadable for a page nested beyond reason. */
 export function parsePage(html: string): DomDocument {
   const whole = /<(?:html|body|head)\b/iu.test(html)
     ? html
     : `<!doctype html><html><body>${html}</body></html>`;
-  const document = parseHTML(whole).document as unknown as DomDocument;
+  const document = parseDocument(whole) ?? parseDocument(`<!doctype html><html><body>${html}</body></html>`);
+  if (document === null) throw new Unreadable("is no page that can be read");
   const depths = new Map<DomNode, number>();
   for (const element of document.querySelectorAll("*")) {
     const depth = (element.parentElement === null ? 0 : (depths.get(element.parentElement) ?? 0)) + 1;
@@ -50,6 +57,22 @@ export function parsePage(html: string): DomDocument {
     depths.set(element, depth);
   }
   return document;
+}
+
+const lengths = new WeakMap<DomNode, number>();
+
+/**
+ * How long an element's text is, white space included. Asked of every element
+ * of a page, so each is measured once; a page is not changed once it is parsed.
+ */
+export function textLength(node: DomNode): number {
+  if (!isElement(node)) return isText(node) ? (node.textContent ?? "").length : 0;
+  const known = lengths.get(node);
+  if (known !== undefined) return known;
+  let length = 0;
+  for (const child of node.childNodes) length += textLength(child);
+  lengths.set(node, length);
+  return length;
 }
 
 /** An element's words in one line; null when it has none or there is no element. */

@@ -1,5 +1,5 @@
 import { Readability } from "@mozilla/readability";
-import type { DomDocument, DomElement } from "./dom.ts";
+import { type DomDocument, type DomElement, textLength } from "./dom.ts";
 
 const tag = "data-reading-order";
 /** Where a page says itself that its story stands. */
@@ -8,6 +8,8 @@ const declared =
 const fallbacks = ["article", "main", '[role="main"]', "body"];
 /** Pages of more elements than this are no stories, and would keep a core busy. */
 const mostElements = 100_000;
+/** So would a long text deep inside: each character is read again for every element around it. */
+const mostReading = 20_000_000;
 
 /**
  * The element that holds a page's story. Readability finds which passages
@@ -18,7 +20,8 @@ export function findBody(document: DomDocument): DomElement | null {
   const own = [...document.querySelectorAll(declared)];
   if (own.length === 1 && own[0] !== undefined && hasParagraphs(own[0])) return own[0];
   const elements = [...document.querySelectorAll("body *")];
-  if (elements.length <= mostElements) {
+  const reading = elements.reduce((sum, element) => sum + textLength(element), 0);
+  if (elements.length <= mostElements && reading <= mostReading) {
     for (const [index, element] of elements.entries()) element.setAttribute(tag, String(index));
     const found = readable(document).flatMap((index) => elements[index] ?? []);
     const holder = commonAncestor(found);
@@ -37,16 +40,21 @@ const hasParagraphs = (element: DomElement): boolean => (element.textContent ?? 
 function readable(document: DomDocument): readonly number[] {
   // Readability changes what it reads, so it gets a copy.
   const copy = document.cloneNode(true) as unknown as ConstructorParameters<typeof Readability>[0];
-  const article = new Readability<unknown>(copy, {
-    charThreshold: 200,
-    disableJSONLD: true,
-    serializer: (node: unknown) => node,
-  }).parse();
-  const content = article?.content as DomElement | null | undefined;
+  const content = contentOf(copy);
   if (content === null || content === undefined) return [];
   return [...content.querySelectorAll(`p[${tag}], blockquote[${tag}], li[${tag}]`)]
     .filter((element) => (element.textContent ?? "").trim().length > 40)
     .map((element) => Number(element.getAttribute(tag)));
+}
+
+/** What Readability keeps. Broken pages break it, too: it looks for parents that are not there. */
+function contentOf(copy: ConstructorParameters<typeof Readability>[0]): DomElement | null | undefined {
+  const options = { charThreshold: 200, disableJSONLD: true, serializer: (node: unknown) => node };
+  try {
+    return new Readability<unknown>(copy, options).parse()?.content as DomElement | null | undefined;
+  } catch {
+    return null;
+  }
 }
 
 function commonAncestor([first, ...rest]: readonly DomElement[]): DomElement | null {

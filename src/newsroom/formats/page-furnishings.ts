@@ -1,4 +1,4 @@
-import type { DomElement } from "./dom.ts";
+import { type DomElement, textLength } from "./dom.ts";
 import { namesOf } from "./hidden.ts";
 
 const byline =
@@ -26,8 +26,7 @@ export function furnishingOf(element: DomElement): Furnishing | null {
   if (holders.has(element.localName)) return null;
   if (caption.test(names)) return "caption";
   // What is longer than a line is the story, whatever it is called.
-  if ((element.textContent ?? "").length > longestFurnishing || element.querySelector("h1") !== null)
-    return null;
+  if (textLength(element) > longestFurnishing || element.querySelector("h1") !== null) return null;
   if (standfirst.test(names)) return "standfirst";
   if (byline.test(names)) return "byline";
   if (dateline.test(names)) return "date";

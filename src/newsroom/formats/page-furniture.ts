@@ -1,4 +1,4 @@
-import type { DomElement } from "./dom.ts";
+import { type DomElement, textLength } from "./dom.ts";
 import { isHidden, namesOf } from "./hidden.ts";
 import { isBoxTitle, isOffer } from "./invitations.ts";
 import { furnishingOf } from "./page-furnishings.ts";
@@ -42,7 +42,7 @@ export function isFurniture(element: DomElement, storyLength: number): boolean {
   if (marginNote.test(element.getAttribute("style") ?? "") || isMarginNote(element)) return true;
   const marks = ["data-component", "data-testid"].map((mark) => element.getAttribute(mark) ?? "");
   const names = [namesOf(element), ...marks].join(" ");
-  const length = (element.textContent ?? "").length;
+  const length = textLength(element);
   const isOthers = others.test(names);
   if ((isOthers || furniture.test(names)) && element.querySelector("h1") === null)
     return isOthers || length <= storyLength / 2;

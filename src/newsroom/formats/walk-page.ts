@@ -1,7 +1,7 @@
 import type { Inline } from "#model/article.ts";
 import type { LooseBlock } from "#newsroom/story.ts";
 import { isDataRow } from "./data-row.ts";
-import { type DomElement, type DomNode, isElement, isText } from "./dom.ts";
+import { type DomElement, type DomNode, isElement, isText, textLength } from "./dom.ts";
 import { namesOf } from "./hidden.ts";
 import { InlineText, safeHref } from "./inline-text.ts";
 import { isInvitation } from "./invitations.ts";
@@ -67,7 +67,7 @@ class Walker {
 
   constructor(root: DomElement, surroundings: Surroundings) {
     this.#around = surroundings;
-    this.#length = (root.textContent ?? "").length;
+    this.#length = textLength(root);
   }
 
   /** Walks an element whose words are blocks of this kind. */
