@@ -1,17 +1,22 @@
 import { FeatureSpace, TRUTH, upTo, values } from "./features.ts";
 import type { Features } from "./linear-model.ts";
-import { isSubject, type Scene } from "./scene.ts";
+import { PLACE } from "./prominence.ts";
+import type { Scene } from "./scene.ts";
 import type { Mention } from "./story.ts";
 
 /** What the story so far says about one entity, seen from the pronoun or role phrase to be resolved. */
 export interface Trace {
   /** Its last mention before, pronouns included. */
   readonly mention: number;
+  /** Its most prominent place in the sentence of that mention. */
+  readonly place: number;
   /** The last stretch it spoke; -1 for none. */
   readonly spoke: number;
   /** How often it spoke and was named so far. */
   readonly times: number;
   readonly named: number;
+  /** It was the subject of reporting words: so one word alone may well be a person, and no place. */
+  readonly reported: boolean;
 }
 
 /** Where the walk through the story stands. */
@@ -21,42 +26,35 @@ export interface Moment {
   readonly lastReporter: number;
 }
 
-const WHAT = values("pron", "role");
 const GENDER = values("unknown", "agrees", "clashes");
 
 export const ANTECEDENT_FEATURES = new FeatureSpace();
 const family = ANTECEDENT_FEATURES.family.bind(ANTECEDENT_FEATURES);
 
-const PARAGRAPHS = family`${WHAT} paragraphs=${upTo(4)}`;
-const SENTENCES = family`${WHAT} sentences=${upTo(4)} subject=${TRUTH}`;
-const RANK = family`${WHAT} rank=${upTo(4)}`;
-const RANK_SUBJECT = family`${WHAT} rank=${upTo(4)} subject=${TRUTH}`;
-const PARAGRAPHS_SUBJECT = family`${WHAT} paragraphs=${upTo(4)} subject=${TRUTH}`;
-const REPORTS_SENTENCES = family`${WHAT} reports sentences=${upTo(3)}`;
-const REPORTS_PARAGRAPHS = family`${WHAT} reports paragraphs=${upTo(2)}`;
-const FIRST_SUBJECT = family`${WHAT} first subject sentences=${upTo(3)}`;
-const PREDICATE = family`${WHAT} predicate`;
-const LAST_REPORTER = family`${WHAT} last reporter`;
-const LAST_REPORTER_PARAGRAPHS = family`${WHAT} last reporter paragraphs=${upTo(4)}`;
-const OBLIQUE = family`${WHAT} oblique sentences=${upTo(2)}`;
-const POSSESSIVE = family`${WHAT} possessive`;
-const ORGANIZATION = family`${WHAT} organization`;
-const GENDERS = family`${WHAT} gender ${GENDER}`;
-const LAST_SPEAKER = family`${WHAT} last speaker`;
-const LAST_SPEAKER_PARAGRAPHS = family`${WHAT} last speaker paragraphs=${upTo(4)}`;
-const SPOKE_BEFORE = family`${WHAT} spoke before`;
-const OFTEN_NAMED = family`${WHAT} often named`;
-const NAMED_ONCE = family`${WHAT} named once`;
-const ONE_WORD = family`${WHAT} one word`;
-const THROUGH_PRONOUN = family`${WHAT} through pronoun ${upTo(3)}`;
-const INTRODUCED = family`role introduced`;
-const NEVER_INTRODUCED = family`role never introduced`;
+const PARAGRAPHS = family`paragraphs=${upTo(4)}`;
+const SENTENCES = family`sentences=${upTo(4)}`;
+const RANK = family`rank=${upTo(3)}`;
+const PLACES = family`${PLACE}`;
+const PLACES_SENTENCES = family`${PLACE} sentences=${upTo(2)}`;
+const PREDICATE = family`predicate`;
+const LAST_REPORTER = family`last reporter`;
+const LAST_REPORTER_PARAGRAPHS = family`last reporter paragraphs=${upTo(2)}`;
+const ORGANIZATION = family`organization`;
+const GENDERS = family`gender ${GENDER}`;
+const LAST_SPEAKER = family`last speaker`;
+const LAST_SPEAKER_PARAGRAPHS = family`last speaker paragraphs=${upTo(2)}`;
+const SPOKE_BEFORE = family`spoke before`;
+const OFTEN_NAMED = family`often named`;
+const NAMED_ONCE = family`named once`;
+const UNNAMED = family`unnamed reported=${TRUTH}`;
+const ONE_WORD = family`one word reported=${TRUTH}`;
+const THROUGH_PRONOUN = family`through pronoun`;
 
 const BE = new Set(["was", "is", "were", "are"]);
 
 /** What speaks for and against one entity as the one that a pronoun or a role phrase means. */
 export function antecedentFeatures(
-  { mentions, tokens, entities, cueOf }: Scene,
+  { mentions, tokens, entities }: Scene,
   anaphor: Mention,
   entity: number,
   trace: Trace,
@@ -67,37 +65,23 @@ export function antecedentFeatures(
   const known = entities.list[entity];
   const last = mentions[trace.mention];
   if (known === undefined || last === undefined) return features;
-  const what = anaphor.kind === "pronoun" ? WHAT.pron : WHAT.role;
   const paragraphs = Math.min(anaphor.paragraph - last.paragraph, 4);
   const sentences = Math.min(anaphor.sentence - last.sentence, 4);
-  const rank = Math.min(place, 4);
-  const isLastSubject = isSubject(tokens, last);
-  const subject = isLastSubject ? TRUTH.true : TRUTH.false;
   features.push(
-    PARAGRAPHS.at(what, paragraphs),
-    SENTENCES.at(what, sentences, subject),
-    RANK.at(what, rank),
-    RANK_SUBJECT.at(what, rank, subject),
+    PARAGRAPHS.at(paragraphs),
+    SENTENCES.at(sentences),
+    RANK.at(Math.min(place, 3)),
+    PLACES.at(trace.place),
+    PLACES_SENTENCES.at(trace.place, Math.min(sentences, 2)),
   );
-  if (paragraphs > 0) features.push(PARAGRAPHS_SUBJECT.at(what, paragraphs, subject));
-  if (!last.possessive && (cueOf[trace.mention] ?? -1) >= 0)
-    features.push(
-      REPORTS_SENTENCES.at(what, Math.min(sentences, 3)),
-      REPORTS_PARAGRAPHS.at(what, Math.min(paragraphs, 2)),
-    );
-  else if (isLastSubject && mentions[trace.mention - 1]?.sentence !== last.sentence)
-    features.push(FIRST_SUBJECT.at(what, Math.min(sentences, 3)));
   // “The hero was Freya Clarke.”
-  if (BE.has(tokens[last.first - 1]?.lower ?? "")) features.push(PREDICATE.at(what));
+  if (BE.has(tokens[last.first - 1]?.lower ?? "")) features.push(PREDICATE.at());
   if (lastReporter === entity)
-    features.push(LAST_REPORTER.at(what), LAST_REPORTER_PARAGRAPHS.at(what, paragraphs));
-  if (last.oblique) features.push(OBLIQUE.at(what, Math.min(sentences, 2)));
-  if (last.possessive) features.push(POSSESSIVE.at(what));
-  if (known.kind === "organization") features.push(ORGANIZATION.at(what));
+    features.push(LAST_REPORTER.at(), LAST_REPORTER_PARAGRAPHS.at(Math.min(paragraphs, 2)));
+  if (known.kind === "organization") features.push(ORGANIZATION.at());
   if (anaphor.gender !== null)
     features.push(
       GENDERS.at(
-        what,
         known.gender === null
           ? GENDER.unknown
           : known.gender === anaphor.gender
@@ -106,16 +90,12 @@ export function antecedentFeatures(
       ),
     );
   if (lastSpeaker === entity)
-    features.push(LAST_SPEAKER.at(what), LAST_SPEAKER_PARAGRAPHS.at(what, paragraphs));
-  else if (trace.spoke >= 0) features.push(SPOKE_BEFORE.at(what));
-  if (trace.named > 2) features.push(OFTEN_NAMED.at(what));
-  if (trace.named === 1) features.push(NAMED_ONCE.at(what));
-  if (known.words.length === 1) features.push(ONE_WORD.at(what));
-  if (last.kind === "pronoun") features.push(THROUGH_PRONOUN.at(what, Math.min(sentences, 3)));
-  // “the minister”: whom the story introduced with that word.
-  if (what === WHAT.role)
-    features.push(
-      anaphor.words.some((word) => known.roleHeads.has(word)) ? INTRODUCED.at() : NEVER_INTRODUCED.at(),
-    );
+    features.push(LAST_SPEAKER.at(), LAST_SPEAKER_PARAGRAPHS.at(Math.min(paragraphs, 2)));
+  else if (trace.spoke >= 0) features.push(SPOKE_BEFORE.at());
+  if (trace.named > 2) features.push(OFTEN_NAMED.at());
+  if (trace.named === 1) features.push(NAMED_ONCE.at());
+  if (!known.named) features.push(UNNAMED.at(trace.reported ? TRUTH.true : TRUTH.false));
+  else if (known.words.length === 1) features.push(ONE_WORD.at(trace.reported ? TRUTH.true : TRUTH.false));
+  if (last.kind === "pronoun") features.push(THROUGH_PRONOUN.at());
   return features;
 }

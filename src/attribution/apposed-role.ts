@@ -7,6 +7,14 @@ import type { Token } from "./token.ts";
 const VERBAL =
   /^(?:was|were|is|are|has|had|will|would|who|which|said|says|told|and|but|died|killed|born|speaking|whose|when|as)$/;
 
+/** “Lacey (Greens), chair of the ferry committee”: the comma, where a parenthesis stands before one. */
+function afterParenthesis(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== "(") return at;
+  for (let next = at + 1; next < at + 8; next++)
+    if (tokens[next]?.text === ")") return tokens[next + 1]?.text === "," ? next + 1 : at;
+  return at;
+}
+
 /** From the comma after the name to the comma, full stop or dash that ends the apposition. */
 export function apposedRole(
   text: string,
@@ -14,7 +22,7 @@ export function apposedRole(
   mention: Mention,
   lexicon: Lexicon,
 ): Introduction | null {
-  let at = mention.last + 1;
+  let at = afterParenthesis(tokens, mention.last + 1);
   const open = tokens[at];
   if (open === undefined || (open.text !== "," && open.text !== "(") || mention.possessive) return null;
   at++;

@@ -1,6 +1,7 @@
 import type { Reference } from "./coreference.ts";
 import type { Scene } from "./scene.ts";
 import type { Mention } from "./story.ts";
+import type { Token } from "./token.ts";
 
 /**
  * Whom a role phrase means by standing beside a name, or -1: “Mr Holt, a retired pilot,” and
@@ -23,7 +24,7 @@ export function apposition(
     before !== undefined &&
     before.kind === "name" &&
     tokens[mention.first - 1]?.text === "," &&
-    before.last === mention.first - 2 &&
+    before.last === beforeAside(tokens, mention.first - 2) &&
     !before.possessive
   )
     return references[index - 1]?.entity ?? -1;
@@ -41,8 +42,16 @@ export function apposition(
     after.kind === "name" &&
     tokens[mention.last + 1]?.text === "," &&
     after.first === mention.last + 2 &&
-    /^(?:,|\.)$/.test(tokens[after.last + 1]?.text ?? "")
+    tokens[after.last + 1]?.kind !== "word"
   )
     return entities.of[index + 1] ?? -1;
   return -1;
+}
+
+/** “Dunn, 34, a father of three”, “Lacey (Greens), chair of …”: the token before an age or a parenthesis. */
+function beforeAside(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.kind === "number" && tokens[at - 1]?.text === ",") return at - 2;
+  if (tokens[at]?.text !== ")") return at;
+  for (let back = at - 1; back > at - 8; back--) if (tokens[back]?.text === "(") return back - 1;
+  return at;
 }

@@ -1,9 +1,12 @@
 import { antecedentFeatures, type Trace } from "./antecedent-features.ts";
+import { isAged, namedAhead } from "./antecedents.ts";
 import { apposition } from "./apposition.ts";
 import { newEntity } from "./entities.ts";
-import { namedAfterLead } from "./lead.ts";
+import { holderOf, soleHolders } from "./holders.ts";
 import { type Features, softmax, type Weigh } from "./linear-model.ts";
 import { pairOf } from "./pairs.ts";
+import { placeOf } from "./prominence.ts";
+import { AGED } from "./role-mentions.ts";
 import type { Scene } from "./scene.ts";
 import type { Source } from "./sources.ts";
 import type { Mention } from "./story.ts";
@@ -63,12 +66,17 @@ export function resolveMentions(
     if (at >= 0) recent.splice(at, 1);
     recent.unshift(entity);
     if (recent.length > 40) traces.delete(recent.pop() ?? -1);
+    const place = placeOf(scene, index);
     const trace = traces.get(entity) ?? {
       mention: index,
+      place,
       spoke: -1,
       times: 0,
       named: 0,
+      reported: false,
     };
+    trace.place =
+      mentions[trace.mention]?.sentence === mention.sentence ? Math.min(trace.place, place) : place;
     trace.mention = index;
     if (mention.kind !== "pronoun") trace.named++;
     const stretch = speaksAs.get(index);
@@ -77,33 +85,17 @@ export function resolveMentions(
       trace.times++;
       lastSpeaker = entity;
     }
-    if (!mention.possessive && (scene.cueOf[index] ?? -1) >= 0) lastReporter = entity;
+    if (!mention.possessive && (scene.cueOf[index] ?? -1) >= 0) {
+      trace.reported = true;
+      lastReporter = entity;
+    }
     traces.set(entity, trace);
   }
-  const holders = soleHolders();
+  const holders = soleHolders(entities);
   return references.map((reference) => {
-    const entity = holderOf(reference.entity);
+    const entity = holderOf(reference.entity, scene, holders);
     return entity === reference.entity ? reference : { ...reference, entity };
   });
-
-  /** Who alone holds each role, by its head noun. */
-  function soleHolders(): ReadonlyMap<string, number | null> {
-    const found = new Map<string, number | null>();
-    for (const [id, { named, roleHeads }] of entities.list.entries())
-      if (named) for (const head of roleHeads) found.set(head, found.has(head) ? null : id);
-    return found;
-  }
-
-  /** “Chef says he is done”, “the chair said”: whoever the story names as the only one in that role. */
-  function holderOf(id: number): number {
-    const entity = entities.list[id];
-    if (entity === undefined || entity.named || entity.kind !== "person") return id;
-    const named = namedAfterLead(scene, entity);
-    if (named >= 0) return named;
-    if (/^(?:an?|one|another) /i.test(entity.name)) return id;
-    const head = entity.words.at(-1) ?? "";
-    return holders.get(head) ?? id;
-  }
 
   function refer(index: number, mention: Mention): Reference {
     const known = entities.of[index] ?? -1;
@@ -112,6 +104,8 @@ export function resolveMentions(
     if (known >= 0) return { entity: known, probability: 1 };
     if (mention.kind === "pronoun") {
       if (scene.tokens[mention.first]?.word.pronoun?.first) return NOBODY;
+      const ahead = namedAhead(scene, index);
+      if (ahead >= 0 && fits(mention, ahead)) return { entity: ahead, probability: 0.8 };
       const fitting: number[] = [];
       for (let at = 0; at < recent.length && fitting.length < RECENT; at++)
         if (fits(mention, recent[at] ?? -1)) fitting.push(recent[at] ?? -1);
@@ -178,9 +172,16 @@ export function resolveMentions(
       const found = organization ?? same ?? latest;
       if (found !== undefined) return { entity: found, probability: organization !== undefined ? 0.95 : 0.7 };
     }
+    const age = AGED.exec(head)?.[1];
+    if (definite && age !== undefined) {
+      const people = recent.filter((id) => fits(mention, id)).slice(0, RECENT);
+      const aged = people.find((id) => isAged(scene, id, age));
+      const chosen = aged === undefined ? rank(index, mention, people) : null;
+      if (aged !== undefined || chosen !== null) return chosen ?? { entity: aged ?? -1, probability: 0.95 };
+    }
     if (definite && mention.kind === "role") {
       const introduced = recent.filter(
-        (id) => entities.list[id]?.roleHeads.has(head) === true && fits({ ...mention, kind: "pronoun" }, id),
+        (id) => entities.list[id]?.roleHeads.has(head) === true && fits(mention, id),
       );
       const chosen = introduced.length > 0 ? rank(index, mention, introduced.slice(0, RECENT)) : null;
       if (chosen !== null) return chosen;
@@ -204,7 +205,7 @@ export function resolveMentions(
       // A lone word may be a thing, and so may what an article precedes: “the Long Table”.
       if (entity.words.length < 2 && entity.gender === null) return false;
       if (scene.tokens[last.first - 1]?.word.determiner) return false;
-      return mention.paragraph - last.paragraph <= 1 && fits({ ...mention, kind: "pronoun" }, id);
+      return mention.paragraph - last.paragraph <= 1 && fits(mention, id);
     });
   }
 

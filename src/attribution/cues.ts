@@ -71,7 +71,8 @@ export function findCues(
     const form = token.word.cue;
     if (form === null || (owner[at] ?? -1) >= 0 || (form.form === "infinitive" && !isInfinitive(tokens, at)))
       continue;
-    if (tokens[at - 1]?.word.determiner && lexicon.tag === "en") continue;
+    // “the claimed sum”; but “some claimed” that
+    if (tokens[at - 1]?.word.determiner && (owner[at - 1] ?? -1) < 0 && lexicon.tag === "en") continue;
     cues.push(readCue(tokens, mentions, owner, lexicon, cues, at, form));
   }
   return cues;

@@ -146,16 +146,27 @@ function findNamed(
       const id = candidates[at] ?? -1;
       const entity = list[id];
       if (entity === undefined || !agrees(mention, keys, entity, lexicon)) continue;
-      if (best < 0 || (keys.length === 1 && isLikelier(entity, list[best], mention.gender))) best = id;
+      if (best < 0 || (keys.length === 1 && isLikelier(entity, list[best], mention, keys))) best = id;
     }
     if (best >= 0) break;
   }
   return best;
 }
 
-/** “Mrs Holt” is the Holt known to be a woman; a bare surname the one the story is about, not the latest. */
-function isLikelier(entity: Entity, other: Entity | undefined, gender: Gender): boolean {
+/**
+ * “Mrs Holt” is the Holt known to be a woman; a bare surname is no Holt Street, and the Holt the story is about, not
+ * the latest.
+ */
+function isLikelier(
+  entity: Entity,
+  other: Entity | undefined,
+  { gender }: Mention,
+  [name]: readonly string[],
+): boolean {
   const known = (one: Entity | undefined) => gender !== null && one?.gender === gender;
   if (known(entity) !== known(other)) return known(entity);
+  const bears = (one: Entity | undefined) =>
+    one !== undefined && one.keys.length > 1 && one.keys.at(-1) === name;
+  if (bears(entity) !== bears(other)) return bears(entity);
   return entity.mentions.length > (other?.mentions.length ?? 0);
 }

@@ -17,7 +17,11 @@ export function agrees(mention: Mention, keys: readonly string[], entity: Entity
   const long = short === keys ? known : keys;
   const a = short[0] ?? "";
   const b = long[0] ?? "";
-  if (short.length === 1) return long.at(-1) === a || (a === b && mention.title === null);
+  if (short.length === 1) {
+    if (long.at(-1) === a) return true;
+    // “Mags”, of Mags Boothby; but “Okafor Plaza” is no Okafor.
+    return a === b && mention.title === null && (keys.length === 1 || lexicon.word(a).givenName);
+  }
   if (endsWith(long, short)) return true;
   // J. Holt and Jane Holt; Jim and James are not worth a dictionary.
   return short.at(-1) === long.at(-1) && (a === b || (mayShorten(a, b) && !conflicting(a, b, lexicon)));

@@ -117,11 +117,19 @@ function titleBefore(text: string, tokens: readonly Token[], at: number, name: n
 
 /** “White House press secretary Josh Earnest”, “Clinton campaign spokesman Brian Fallon”: all before is a title. */
 function roleThenName(tokens: readonly Token[], last: number, capitals: Capitals): NameSpan | null {
-  let noun = false;
-  const sentence = tokens[last]?.sentence;
+  const end = tokens[last];
+  let noun = end?.possessive === false && (end.word.roleNoun || end.word.title);
+  const sentence = end?.sentence;
   for (let at = last + 1; at < last + 6; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind !== "word" || token.sentence !== sentence) return null;
+    // “Head of Training Tamsin Wark”, “Secretary of the Guild Jan Maas”
+    if (noun && token.lower === "of" && at === last + 1) {
+      const office = readName(tokens, tokens[at + 1]?.word.determiner ? at + 2 : at + 1, capitals);
+      for (let next = (office?.first ?? at) + 1; office !== null && next < office.last; next++)
+        if (tokens[next]?.word.givenName) return { ...office, name: next };
+      return null;
+    }
     if (token.capital) {
       const found = at > last + 1 ? readName(tokens, at, capitals) : null;
       return found !== null && (noun || found.name > at) ? found : null;

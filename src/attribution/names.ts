@@ -11,6 +11,11 @@ export interface NameSpan {
   readonly name: number;
 }
 
+/** “J.R.”, before its last full stop. */
+export const INITIALS = /^\p{Lu}(?:\.\p{Lu})*$/u;
+/** “told the Courier Tuesday” */
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
 /** Whether a capital is one because of a name, and not because a sentence or a headline begins with it. */
 function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): boolean {
   const token = tokens[at];
@@ -61,18 +66,20 @@ export function readName(tokens: readonly Token[], from: number, capitals: Capit
       if (!title && name < 0) name = at;
       last = at;
       at++;
-      // “Fenn’s lawyer” ends the name; “the Bakers’ Guild” does not.
-      if (
-        token.possessive &&
-        !(token.end - token.start === token.text.length + 1 && isCapital(tokens[at], token.paragraph))
-      )
-        break;
+      // “Fenn’s lawyer”, “Sanders’ Quay” end the name; “the Bakers’ Guild” does not.
+      const bare = token.end - token.start === token.text.length + 1;
+      const guild = bare && tokens[from - 1]?.word.determiner && isCapital(tokens[at], token.paragraph);
+      if (token.possessive && !guild) break;
       // “Dr. Mirza”, “J. R. Holt”: the dot belongs to the name.
       const dot = tokens[at];
       if (
         dot?.text === "." &&
         dot.start === token.end &&
-        (title || token.word.title || token.text.length <= 2 || token.word.suffix) &&
+        (title ||
+          token.word.title ||
+          token.text.length <= 2 ||
+          INITIALS.test(token.text) ||
+          token.word.suffix) &&
         isCapital(tokens[at + 1], token.paragraph)
       )
         at++;
@@ -118,7 +125,7 @@ function isCapital(token: Token | undefined, paragraph: number): boolean {
 function isMiddle(token: Token): boolean {
   if (token.text.length === 1) return true;
   if (isNumber(token)) return !token.initial;
-  return !token.word.determiner && token.word.pronoun === null;
+  return !token.word.determiner && token.word.pronoun === null && !WEEKDAY.test(token.lower);
 }
 
 /** “NorthRail”: a capital inside, as no person has but McCarthy and DeSantis. */

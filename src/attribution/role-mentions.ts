@@ -8,6 +8,12 @@ import type { Token } from "./token.ts";
 /** Nouns that nobody listed, but that mean a person: “the drover”, “the 61-year-old”. */
 const PERSONAL = /(?:er|or|ist|ian|man|woman|ant|ent|ee|old|one|in|e)$/;
 
+/** “the 27-year-old” */
+export const AGED = /^(\d+)-year-old$/;
+/** “Some shouted”, “several said”: a number of people, and no more is told of them. */
+const SOME = /^(?:some|many|several|both|most)$/;
+const ROUGHLY = /^(?:about|around|nearly|almost)$/;
+
 /** A role phrase as read so far, by its tokens. */
 interface Phrase {
   readonly first: number;
@@ -16,8 +22,12 @@ interface Phrase {
   readonly head: number;
   /** “the”, “some” */
   readonly determined: boolean;
-  /** “Fenn’s” stands before it. */
-  readonly owned: boolean;
+  /** Where it begins as written: with “Fenn’s” or “about 40” before it. */
+  readonly opening: number;
+  /** “the bearded, soft-spoken” */
+  readonly comma: boolean;
+  /** Its first reporting verb; -1 for none. */
+  readonly verb: number;
 }
 
 /** Reads who is meant by role at a token: “a hospital spokeswoman”, “the minister”, “some residents”; else null. */
@@ -32,9 +42,12 @@ export function readRole(
   if (token?.kind !== "word") return null;
   const determined = token.word.determiner;
   const before = tokens[at - 1];
-  const owned = before?.possessive === true && before.sentence === token.sentence;
+  const owned =
+    before?.sentence === token.sentence && (before.possessive === true || before.kind === "number");
   if (!determined && !owned && !opensPhrase(before)) return null;
-  const phrase = readPhrase(tokens, at, determined, owned, capitals);
+  const roughly = before?.kind === "number" && ROUGHLY.test(tokens[at - 2]?.lower ?? "");
+  const opening = owned ? (roughly ? at - 2 : at - 1) : at;
+  const phrase = readPhrase(tokens, at, determined, opening, capitals);
   if (phrase === null) return null;
   return phrase.head < 0
     ? unlistedRole(text, tokens, phrase)
@@ -45,25 +58,33 @@ function readPhrase(
   tokens: readonly Token[],
   first: number,
   determined: boolean,
-  owned: boolean,
+  opening: number,
   capitals: Capitals,
 ): Phrase | null {
   const from = determined ? first + 1 : first;
   let head = -1;
   let last = first;
+  let comma = false;
+  let verb = -1;
   for (let at = from; at < first + (determined ? 9 : 5); at++) {
     const token = tokens[at];
     if (token === undefined || token.sentence !== tokens[first]?.sentence) break;
+    // “the bearded, soft-spoken carpenter”
+    if (token.text === "," && determined && at === first + 2 && !SOME.test(tokens[first]?.lower ?? "")) {
+      comma = true;
+      continue;
+    }
     if (token.kind !== "word" && token.kind !== "number") break;
     const { word, lower } = token;
     if (word.pronoun !== null || word.auxiliary || PHRASE_END.has(lower)) break;
     if (at > first && word.cue?.form === "finite" && (head >= 0 || !lower.endsWith("ed"))) break;
+    if (at > from && verb < 0 && word.cue?.form === "finite" && word.cue.strength === "speech") verb = at;
     if (at > from && word.determiner) break;
     if (token.capital && at > first) {
       const name = readName(tokens, at, capitals);
       // “the groundsman Graham Pettifer”: the name takes over; “a Tidewell engineer” goes on.
       if (name !== null && head >= 0 && head < at)
-        return head === at - 1 ? null : { first, last, head, determined, owned };
+        return head === at - 1 ? null : { first, last, head, determined, opening, comma, verb };
       if (name !== null && isNameAlone(tokens, name)) return null;
     }
     // “sacked four times” is no newspaper
@@ -71,7 +92,7 @@ function readPhrase(
     if (token.possessive) head = -1;
     last = at;
   }
-  return { first, last, head, determined, owned };
+  return { first, last, head, determined, opening, comma, verb };
 }
 
 /** “the Verma of old”: no noun follows that the name could belong to. */
@@ -82,26 +103,40 @@ function isNameAlone(tokens: readonly Token[], name: NameSpan): boolean {
   return after?.kind !== "word" || PHRASE_END.has(after.lower);
 }
 
-/** “the benches opposite said”: any phrase may speak where a reporting verb follows it at once. */
+/**
+ * “the benches opposite said”, “some shouted”: any phrase may speak where a reporting verb follows it at once; “the
+ * 27-year-old” needs none.
+ */
 function unlistedRole(text: string, tokens: readonly Token[], phrase: Phrase): Mention | null {
-  const { first, last, determined } = phrase;
+  const { first, determined, comma, verb } = phrase;
+  const some = SOME.test(tokens[first]?.lower ?? "") && reports(tokens[first + 1]);
+  const last = some ? first : verb > 0 ? verb - 1 : phrase.last;
   const end = tokens[last];
-  const cue = tokens[last + 1]?.word.cue;
-  if (!determined || last === first || cue?.form !== "finite" || cue.strength !== "speech") return null;
-  if (end?.kind !== "word" || end.possessive) return null;
-  const plural = /[^s]s$/.test(end.lower);
+  if (end === undefined || !determined || comma || end.possessive || (last === first && !some)) return null;
+  const speaks = end.kind === "word" && reports(tokens[last + 1]);
+  if (!speaks && !AGED.test(end.lower)) return null;
+  const plural = some || /[^s]s$/.test(end.lower);
   return makeMention(tokens, first, last, {
-    kind: PERSONAL.test(end.lower) ? "role" : plural ? "group" : "organization",
+    kind:
+      some || (plural && !PERSONAL.test(end.lower))
+        ? "group"
+        : PERSONAL.test(end.lower)
+          ? "role"
+          : "organization",
     text: text.slice(tokens[first]?.start, end.end),
     words: [end.lower],
     plural,
   });
 }
 
+function reports(verb: Token | undefined): boolean {
+  return verb?.word.cue?.form === "finite" && verb.word.cue.strength === "speech";
+}
+
 function listedRole(
   text: string,
   tokens: readonly Token[],
-  { first, head, determined, owned }: Phrase,
+  { first, head, determined, opening }: Phrase,
   lexicon: Lexicon,
   capitals: Capitals,
 ): Mention {
@@ -114,7 +149,7 @@ function listedRole(
   const start = determined ? first + 1 : first;
   return makeMention(tokens, first, last, {
     kind: group ? "group" : organization ? "organization" : "role",
-    text: oneSpaced(text.slice(tokens[owned ? first - 1 : first]?.start, end.start + end.text.length)),
+    text: oneSpaced(text.slice(tokens[opening]?.start, end.start + end.text.length)),
     words: named ? wordsOf(tokens, start, last) : [noun.lower],
     keys: named ? keysOf(tokens, start, last) : [noun.form.key],
     gender: noun.word.roleGender,

@@ -3,6 +3,7 @@ import { isPlain } from "./characters.ts";
 import type { Form } from "./forms.ts";
 import { findIncise } from "./incises.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { INITIALS } from "./names.ts";
 import type { Stretch } from "./story.ts";
 import { Token } from "./token.ts";
 
@@ -131,7 +132,10 @@ function endsSentence(text: string, tokens: readonly Token[], mark: string): boo
   const before = tokens.at(-2);
   if (before?.kind === "word" && before.end === token.start) {
     if (ABBREVIATIONS.has(before.lower)) return false;
-    if (before.text.length === 1 && before.capital) return false;
+    // “J. Holt”, “J.J. Holt”
+    if (INITIALS.test(before.text)) return false;
+    // “the No. 2 at the bank”
+    if (before.lower === "no" && /^ ?\d/.test(text.slice(token.end, token.end + 2))) return false;
   }
   const next = nextStart(text, token.end, Math.min(token.end + 4, text.length));
   return !/[\p{Ll},;)]/u.test(text.charAt(next));

@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 export interface GoldArticle {
   readonly id: string;
   readonly text: string;
+  readonly lang?: string;
   readonly quotes: readonly {
     readonly start: number;
     readonly end: number;

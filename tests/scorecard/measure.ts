@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { attribute } from "../../src/attribution/attribute.ts";
+import { decide, readScene } from "../../src/attribution/attribute.ts";
+import { LEARNED, type Rankers } from "../../src/attribution/weigh.ts";
 import type { GoldArticle } from "./gold.ts";
 
 /** What the scorer says of one gold file; shares are percentages with one decimal. */
@@ -25,10 +26,10 @@ export interface Row {
   }[];
 }
 
-/** Attributes every article of a gold file. */
-export function answer(articles: readonly (GoldArticle & { readonly lang?: string })[]): readonly Row[] {
+/** Attributes every article of a gold file, with other rankers than the engine's own where given. */
+export function answer(articles: readonly GoldArticle[], rankers: Rankers = LEARNED): readonly Row[] {
   return articles.map(({ id, text, lang }) => {
-    const { quotes, speakers } = attribute(text, { lang: lang ?? "en" });
+    const { quotes, speakers } = decide(readScene(text, lang ?? "en"), rankers);
     return {
       id,
       quotes: quotes.map(({ start, end, confidence, speaker }) => ({

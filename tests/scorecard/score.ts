@@ -1,7 +1,9 @@
 /**
- * npm run score -- GOLD.jsonl|FOLDER… [--errors N] [--record]: the engine's figures on an annotated file, or on a
+ * npm run score -- GOLD.jsonl|FOLDER… [--errors N] [--record] [--folds N]: the engine's figures on an annotated file, or on a
  * folder of annotated stories (tests/scorecard/stories), beside those last recorded. The scorer is the corpora's own
- * and stands beside their folder (../score.mjs); for stories it is looked for in ../shared/quotes.
+ * and stands beside their folder (../score.mjs); for stories it is looked for in ../shared/quotes. With
+ * `--folds N` each article is attributed by weights learned from the file's others: how the engine does on news that
+ * it has not seen.
  */
 import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,13 +14,21 @@ import { readGold } from "./gold.ts";
 import { answer, errors, type Figures, score } from "./measure.ts";
 import { compareSpeed } from "./speed.ts";
 import { storyGold } from "./story-gold.ts";
+import { folds, rankersOf } from "./teach.ts";
 
 const { values, positionals } = parseArgs({
-  options: { errors: { type: "string" }, record: { type: "boolean" }, scorer: { type: "string" } },
+  options: {
+    errors: { type: "string" },
+    folds: { type: "string" },
+    record: { type: "boolean" },
+    scorer: { type: "string" },
+  },
   allowPositionals: true,
 });
 if (positionals.length === 0) {
-  console.error("usage: npm run score -- GOLD.jsonl… [--errors N] [--record] [--scorer score.mjs]");
+  console.error(
+    "usage: npm run score -- GOLD.jsonl… [--errors N] [--record] [--folds N] [--scorer score.mjs]",
+  );
   process.exit(2);
 }
 const card = `${import.meta.dirname}/card.json`;
@@ -36,7 +46,12 @@ for (const given of positionals) {
   const beside = `${dirname(given)}/../score.mjs`;
   const scorer = values.scorer ?? (existsSync(beside) ? beside : "../shared/quotes/score.mjs");
   const articles = await readGold(path);
-  const rows = answer(articles);
+  const rows =
+    values.folds === undefined
+      ? answer(articles)
+      : [...folds(articles, Number(values.folds))].flatMap(({ held, weights }) =>
+          answer(held, rankersOf(weights)),
+        );
   const none = articles.reduce((sum, { unattributed }) => sum + (unattributed?.length ?? 0), 0);
   const result = {
     direct: score(scorer, path, rows, "direct", none),
