@@ -47,5 +47,5 @@ for (const [name, weights] of Object.entries(teach(articles))) {
   console.log(
     `${name.padEnd(12)} ${all} choices, cross-validated ${((100 * right) / all).toFixed(1)} %, ${Object.keys(weights).length} weights`,
   );
-  writeFileSync(`${folder}/${name}.json`, `${JSON.stringify({ corpus, weights }, null, 1)}\n`);
+  writeFileSync(`${folder}/${name}.json`, `${JSON.stringify({ corpus, weights }, null, 2)}\n`);
 }
