@@ -3,9 +3,10 @@ import { languageParameter } from "#model/languages.ts";
 /** Runs inline in the head, before the first paint: what the reader chose is there from the first frame. */
 
 import { keepPress } from "./article/keep-press.ts";
+import { type Face, loadFaces } from "./ui/load-faces.ts";
 
 /** The first view's faces as [family, address]; the build writes them in. */
-declare const __FACES__: readonly (readonly [family: string, address: string])[];
+declare const __FACES__: readonly Face[];
 
 const page = document.documentElement;
 
@@ -33,21 +34,4 @@ if (address.searchParams.has(languageParameter)) {
   location.replace(address);
 }
 
-let shown = false;
-
-/** Called before each frame is drawn: the first one with words on it settles what they are set in. */
-function beforeFrame(): void {
-  shown = document.querySelector("h1") !== null;
-  if (!shown) requestAnimationFrame(beforeFrame);
-}
-requestAnimationFrame(beforeFrame);
-
-// A face that is here before the first paint is used; a later one is kept for the next page. CSS alone
-// can only choose between holding the words back for it and moving them when it comes.
-for (const [family, address] of typeof __FACES__ === "undefined" ? [] : __FACES__)
-  new FontFace(family, `url(${address})`, { weight: "400 700" }).load().then(
-    (face) => {
-      if (!shown) document.fonts.add(face);
-    },
-    () => undefined,
-  );
+loadFaces(typeof __FACES__ === "undefined" ? [] : __FACES__);

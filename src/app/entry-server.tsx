@@ -3,6 +3,7 @@ import { StaticRouter } from "react-router";
 import type { RenderPage } from "#model/page.ts";
 import { App } from "./App.tsx";
 import { documentHead } from "./page/document-head.ts";
+import { documentTail } from "./page/document-tail.ts";
 import { seedQueries } from "./page/seed-queries.ts";
 import { localeIn } from "./words/locales.ts";
 
@@ -25,7 +26,8 @@ export const render: RenderPage = async (page, { path, site, language }) => {
   return {
     lang: language,
     dir: locale.dir,
-    head: lead + documentHead(page, path, site, language),
+    head: lead + documentHead(page, site),
     body: html.slice(lead.length),
+    tail: documentTail(page, path, site, language),
   };
 };

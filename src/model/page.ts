@@ -25,13 +25,14 @@ export interface Site {
   readonly name: string;
 }
 
-/** A page drawn as strings: the leading tags for `<head>`, the body, and the state it hydrates from. */
+/** A page drawn as strings: the tags for `<head>`, the body, and what stands after it because no reader waits for it. */
 export interface RenderedPage {
   /** BCP 47 and direction of the interface; the story has its own. */
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
   readonly head: string;
   readonly body: string;
+  readonly tail: string;
 }
 
 /**

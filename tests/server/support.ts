@@ -22,6 +22,7 @@ const drawNothing: RenderPage = async (page, { path }) => ({
   dir: "ltr",
   head: `<title>${page.view}</title>`,
   body: `<main data-path="${path}">${page.view === "problem" ? page.problem.status : page.view}</main>`,
+  tail: "",
 });
 
 /** A server on a database of its own, asked without a port. */

@@ -1,4 +1,5 @@
 import type { Image } from "#model/article.ts";
+import { pictureTypes, srcSetOf } from "./picture-sources.ts";
 
 /** A picture at the widths there are; its room is kept before it comes. */
 export function Picture({
@@ -13,11 +14,8 @@ export function Picture({
   if (image.src === null) return null;
   return (
     <picture>
-      {(["image/avif", "image/webp"] as const).map((type) => {
-        const srcSet = image.sources
-          .filter((source) => source.type === type)
-          .map(({ src, width }) => `${src} ${width}w`)
-          .join(", ");
+      {pictureTypes.map((type) => {
+        const srcSet = srcSetOf(image, type);
         return srcSet === "" ? null : <source key={type} type={type} srcSet={srcSet} sizes={sizes} />;
       })}
       <img
@@ -26,6 +24,7 @@ export function Picture({
         width={image.width ?? undefined}
         height={image.height ?? undefined}
         loading={eager ? undefined : "lazy"}
+        fetchPriority={eager ? "high" : undefined}
         decoding="async"
       />
     </picture>

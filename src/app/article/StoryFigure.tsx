@@ -1,5 +1,6 @@
 import type { Image } from "#model/article.ts";
 import { Picture } from "./Picture.tsx";
+import { storyPictureSizes } from "./picture-sources.ts";
 import styles from "./story.module.css";
 
 /** The story's picture with caption and credit; nothing where there is only a credit line for a picture we lack. */
@@ -8,7 +9,7 @@ export function StoryFigure({ image }: { readonly image: Image }) {
   if (image.src === null && caption === null && credit === null) return null;
   return (
     <figure className={image.src === null ? styles.wordsOfPicture : styles.figure}>
-      <Picture image={image} sizes="(min-width: 44rem) 42rem, 100vw" eager={true} />
+      <Picture image={image} sizes={storyPictureSizes} eager={true} />
       {caption === null && credit === null ? null : (
         <figcaption>
           {caption === null ? null : <span>{caption}</span>}{" "}

@@ -1,27 +1,31 @@
-import { manifest } from "virtual:client-manifest";
+import { pictureTypes, srcSetOf, storyPictureSizes } from "#app/article/picture-sources.ts";
 import { quotationElementId } from "#model/addresses.ts";
-import type { Language } from "#model/languages.ts";
 import type { Page, Site } from "#model/page.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { metadataOf } from "./metadata.ts";
-import { viewAt } from "./views.ts";
 
 /**
  * What only the first answer needs in its head, and so never reaches the
- * browser's bundle: metadata for those who unfurl the page, the view's code
- * announced early, and the way to a linked quotation without JavaScript.
+ * browser's bundle: the story's picture announced early, metadata for those
+ * who unfurl the page, and the way to a linked quotation without JavaScript.
  */
-export function documentHead(page: Page, path: string, site: Site, language: Language): string {
-  return [...metadataOf(page, site), ...preloads(path, language), ...arrival(page)].join("");
+export function documentHead(page: Page, site: Site): string {
+  return [...picture(page), ...metadataOf(page, site), ...arrival(page)].join("");
 }
 
-/** The words and the view's own file, where it has one. The template names those that every page needs. */
-function preloads(path: string, language: Language): readonly string[] {
-  const view = viewAt(path.replace(/[?#].*$/, ""))?.view.source ?? "";
-  return [`src/app/words/${language}.ts`, view].flatMap((source) => {
-    const file = manifest[source]?.file;
-    return file === undefined ? [] : [`<link rel="modulepreload" href="/${file}" fetchpriority="low">`];
-  });
+/**
+ * The picture stands below the headline and is often the largest thing in the
+ * first view: asked for here it is under way before the words have all come.
+ * Whoever comes for a quotation arrives below it.
+ */
+function picture(page: Page): readonly string[] {
+  if (page.view !== "article" || page.permalink !== null || page.article.image === null) return [];
+  const [type] = pictureTypes;
+  const srcSet = srcSetOf(page.article.image, type);
+  if (srcSet === "") return [];
+  return [
+    `<link rel="preload" as="image" type="${type}" imagesrcset="${escapeHtml(srcSet)}" imagesizes="${storyPictureSizes}" fetchpriority="high">`,
+  ];
 }
 
 /** Without JavaScript the browser itself goes to the fragment, which no server ever sees. */

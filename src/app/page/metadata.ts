@@ -3,6 +3,7 @@ import { articlePath, cardPath, quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import type { Page, Site } from "#model/page.ts";
 import type { Permalink } from "#model/permalink.ts";
+import { absoluteUrl } from "./absolute-url.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 const meta = (name: string, content: string | null): string[] =>
@@ -14,10 +15,6 @@ const meta = (name: string, content: string | null): string[] =>
 
 const link = (rel: string, href: string, more = ""): string =>
   `<link rel="${rel}" href="${escapeHtml(href)}"${more}>`;
-
-/** JSON inside a script element; `<` is escaped, so that no text of a story can end it. */
-const jsonLd = (data: object): string =>
-  `<script type="application/ld+json">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`;
 
 /** The tags that tell other programs what a page is: search engines, messengers, readers of feeds. */
 export function metadataOf(page: Page, site: Site): readonly string[] {
@@ -52,12 +49,10 @@ function storyMetadata(article: Article, permalink: Permalink | null, site: Site
           description: article.description,
           picture: pictureOf(article, site),
         }),
-        jsonLd(newsArticle(article, site)),
       ]
     : [
         ...about(article, site, quotationAbout(article, permalink, site)),
         ...meta("author", permalink.speaker?.name ?? null),
-        jsonLd(newsArticle(article, site)),
       ];
 }
 
@@ -129,7 +124,7 @@ function quotationAbout(article: Article, permalink: Permalink, site: Site): Abo
 }
 
 function pictureOf({ image }: Article, site: Site): Picture | null {
-  const src = absolute(image?.src ?? null, site);
+  const src = absoluteUrl(image?.src ?? null, site);
   if (src === null || image === null) return null;
   return { src, type: null, width: image.width, height: image.height, alt: image.alt ?? image.caption };
 }
@@ -138,44 +133,4 @@ function pictureOf({ image }: Article, site: Site): Picture | null {
 function openGraphLocale(lang: string): string | null {
   const [, language, region] = /^([a-z]{2,3})(?:-[A-Z][a-z]{3})?-([A-Z]{2})$/.exec(lang) ?? [];
   return region === undefined ? null : `${language}_${region}`;
-}
-
-const absolute = (src: string | null, site: Site): string | null =>
-  src === null ? null : new URL(src, `${site.url}/`).href;
-
-function newsArticle(article: Article, site: Site): object {
-  const url = site.url + articlePath(article.slug);
-  const image = absolute(article.image?.src ?? null, site);
-  return {
-    "@context": "https://schema.org",
-    "@type": "NewsArticle",
-    "@id": url,
-    headline: article.headline,
-    ...(article.description === null ? {} : { description: article.description }),
-    ...(article.datePublished === null ? {} : { datePublished: article.datePublished }),
-    dateModified: article.dateModified,
-    ...(article.author === null ? {} : { author: { "@type": "Person", name: article.author } }),
-    ...(article.publisher === null
-      ? {}
-      : { publisher: { "@type": "Organization", name: article.publisher } }),
-    ...(image === null ? {} : { image }),
-    inLanguage: article.inLanguage,
-    url,
-    mainEntityOfPage: url,
-    hasPart: article.quotations.map((quotation) => {
-      const speaker = article.speakers.find(({ id }) => id === quotation.speaker);
-      return {
-        "@type": "Quotation",
-        text: quotation.text,
-        ...(speaker === undefined ? {} : { creator: creator(speaker) }),
-        url: site.url + quotationPath(article.slug, quotation.id),
-        isPartOf: { "@id": url },
-      };
-    }),
-  };
-}
-
-function creator({ name, role, kind }: Article["speakers"][number]): object {
-  const type = kind === "person" ? "Person" : "Organization";
-  return { "@type": type, name, ...(role === null || type !== "Person" ? {} : { jobTitle: role }) };
 }

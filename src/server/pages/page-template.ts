@@ -28,7 +28,7 @@ export function readTemplate(html: string): PageTemplate {
           case "<!--body-->":
             return rendered.body;
           case "<!--state-->":
-            return stateScript(page);
+            return stateScript(page) + rendered.tail;
           default:
             return part;
         }
