@@ -8,6 +8,7 @@ import { inlineStyles } from "./src/build/inline-styles.ts";
 import { offline } from "./src/build/offline.ts";
 import { plainImports } from "./src/build/plain-imports.ts";
 import { precompress } from "./src/build/precompress.ts";
+import { pureRouter } from "./src/build/pure-router.ts";
 import { subsetFonts } from "./src/build/subset-fonts.ts";
 
 export default defineConfig({
@@ -15,6 +16,7 @@ export default defineConfig({
     react(),
     inlineScripts(new URL("./src/app/", import.meta.url)),
     plainImports(),
+    pureRouter(),
     inlineStyles(),
     announceParts(),
     firstFaces(),
