@@ -96,7 +96,7 @@ describe("a language that the reader chose", () => {
       await page.goto(storyAddress(), { waitUntil: "networkidle" });
       await page.getByRole("button", { name: "Reading settings" }).click();
       await page.getByRole("radio", { name: "العربية" }).check();
-      await page.getByRole("group", { name: "الأصوات" }).waitFor();
+      await page.getByRole("group", { name: "الأصوات", exact: true }).waitFor();
       expect(await root(page)).toEqual({ lang: "ar", dir: "rtl" });
 
       await page.goto(site.url, { waitUntil: "networkidle" });
