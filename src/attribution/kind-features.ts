@@ -82,7 +82,7 @@ export function kindFeatures(scene: Scene, index: number): Features {
   if (stretch === undefined || around === undefined) return [];
   const at = tokenOf[index] ?? 0;
   const inside = text.slice(stretch.start, Math.min(stretch.end, stretch.start + 400));
-  const { count, titled, functions, capital } = readWords(inside, scene.lexicon.largeNouns);
+  const { count, titled, functions, capital } = readWords(inside, scene.lexicon);
   const size = sizeOf(count);
   const point = pointOf(inside);
   const before = tokens[at - 1];

@@ -1,4 +1,6 @@
 import { isLetterAt } from "./characters.ts";
+import type { Form } from "./forms.ts";
+import type { Lexicon } from "./lexicon.ts";
 
 /** What the words of a stretch look like, all together. */
 export interface StretchWords {
@@ -13,13 +15,13 @@ export interface StretchWords {
 
 const LARGE = /^\p{Lu}/u;
 const FUNCTIONS = new Set(
-  "i we you he she it they me us my our is are was were be been have has had will would can could should do does did don’t it’s that’s i’m we’re not to because if je nous vous est sont ich wir ist sind es son que no".split(
+  "i we you he she it they me us my our is are was were be been have has had will would can could should do does did don’t don't i’m i'm we’re we're not to because if je nous vous est sont ich wir ist sind es son que no".split(
     " ",
   ),
 );
 
 /** Reads the words of a stretch; where a language writes every noun large, capitals make no title. */
-export function readWords(inside: string, largeNouns: boolean): StretchWords {
+export function readWords(inside: string, { forms, largeNouns }: Lexicon): StretchWords {
   let count = 0;
   let capitals = 0;
   let long = 0;
@@ -31,7 +33,7 @@ export function readWords(inside: string, largeNouns: boolean): StretchWords {
     count++;
     if (isLargeAt(inside, start)) capitals++;
     else if (at - start > 3) long++;
-    if (at - start < 8 && isFunction(inside.slice(start, at))) functions++;
+    if (at - start < 8 && isFunction(forms.read(inside, start, at))) functions++;
   }
   return {
     count,
@@ -41,8 +43,9 @@ export function readWords(inside: string, largeNouns: boolean): StretchWords {
   };
 }
 
-function isFunction(word: string): boolean {
-  return FUNCTIONS.has(word.toLowerCase().replace("'", "’"));
+function isFunction({ lower, possessive }: Form): boolean {
+  // “it’s” and “that’s” look like possessives.
+  return possessive ? lower === "it" || lower === "that" : FUNCTIONS.has(lower);
 }
 
 function isJoint(unit: number): boolean {
