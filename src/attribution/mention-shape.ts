@@ -27,19 +27,21 @@ export function makeMention(
   if (start === undefined || end === undefined) throw new RangeError("a mention lies outside the tokens");
   const before = tokens[first - 1];
   return {
-    keys: rest.words,
-    oblique: before?.kind === "word" && before.sentence === end.sentence && PREPOSITIONS.has(before.lower),
-    title: null,
-    gender: null,
-    plural: false,
+    kind: rest.kind,
     first,
     last,
     start: start.start,
     end: end.end,
-    possessive: end.possessive,
+    text: rest.text,
+    words: rest.words,
+    keys: rest.keys ?? rest.words,
+    title: rest.title ?? null,
+    gender: rest.gender ?? null,
+    plural: rest.plural ?? false,
+    possessive: rest.possessive ?? end.possessive,
+    oblique: before?.kind === "word" && before.sentence === end.sentence && PREPOSITIONS.has(before.lower),
     paragraph: end.paragraph,
     sentence: end.sentence,
-    ...rest,
   };
 }
 

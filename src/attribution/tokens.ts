@@ -146,11 +146,13 @@ const AHEAD = /[^\s“”"‘«„.?!;:]+|[“"‘«„.?!;:]/gu;
 /** “We go home now.” ends its sentence; “Is it?” Olin asked. and “It is,” said Olin. do not. */
 function breaksAfter(text: string, stretch: Stretch, limit: number, lexicon: Lexicon): boolean {
   const last = text.charAt(stretch.end - 1);
-  if (!/[.?!…]/.test(last)) return false;
-  const rest = text.slice(stretch.outer.end, Math.min(limit, stretch.outer.end + 90));
-  if (/^\s*[\p{Ll},;—–-]/u.test(rest)) return false;
-  if (last === "." && /^\s*\p{Lu}/u.test(rest) && lexicon.tag === "en")
-    return !/^\s*(?:\p{L}+ )?said\b/u.test(rest);
+  if (!".?!…".includes(last)) return false;
+  const next = nextStart(text, stretch.outer.end, limit);
+  const first = text.charAt(next);
+  if (next < limit && /[\p{Ll},;—–-]/u.test(first)) return false;
+  const rest = text.slice(next, Math.min(limit, stretch.outer.end + 90));
+  if (last === "." && /\p{Lu}/u.test(first) && lexicon.tag === "en")
+    return !/^(?:\p{L}+ )?said\b/u.test(rest);
   let position = 0;
   for (const [word] of rest.matchAll(AHEAD)) {
     if (/^[“"‘«„.?!;:]/.test(word) || ++position > 5) return true;
