@@ -1,4 +1,5 @@
 import type { SpeakerKind } from "#model/article.ts";
+import type { Introduction } from "./introduction.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { agrees } from "./name-agreement.ts";
 import { calledFor } from "./ranks.ts";
@@ -46,12 +47,13 @@ export function gatherEntities(
   const list: Entity[] = [];
   const of = new Int32Array(mentions.length).fill(-1);
   const byWord = new Map<string, number[]>();
+  const titles = new Map<string, Introduction | null>();
   for (let index = 0; index < mentions.length; index++) {
     const mention = mentions[index] as Mention;
     if (mention.kind !== "name" && !(mention.kind === "organization" && isProper(mention))) continue;
     const { keys } = mention;
     const found = findNamed(mention, keys, list, byWord, lexicon);
-    const around = mention.kind === "name" ? roleAround(text, tokens, mention, lexicon) : null;
+    const around = mention.kind === "name" ? roleAround(text, tokens, mention, lexicon, titles) : null;
     let entity = list[found];
     if (entity === undefined) {
       entity = newEntity(mention, index, lexicon);

@@ -18,19 +18,40 @@ const HONORIFICS = new Set(
  * Council leader Asha Verma said …                      council leader
  * The instructor, Siobhan Etxeberria, wept.             instructor
  * Rolf Egger, who chairs the harbor board, said …       chair of the harbor board
+ *
+ * @param titles what the story’s titles were found to tell, so that each is read once
  */
 export function roleAround(
   text: string,
   tokens: readonly Token[],
   mention: Mention,
   lexicon: Lexicon,
+  titles: Map<string, Introduction | null>,
 ): Introduction | null {
   return (
     apposedRole(text, tokens, mention, lexicon) ??
     precedingPhrase(text, tokens, mention, lexicon) ??
-    ownTitle(tokens, mention, lexicon) ??
+    knownTitle(tokens, mention, lexicon, titles) ??
     relativeRole(text, tokens, mention, lexicon)
   );
+}
+
+/** What a title tells, read once a story where no sentence begins with it: most names bear it again and again. */
+function knownTitle(
+  tokens: readonly Token[],
+  mention: Mention,
+  lexicon: Lexicon,
+  titles: Map<string, Introduction | null>,
+): Introduction | null {
+  if (mention.title === null) return null;
+  for (let at = mention.first; at > mention.first - 8; at--)
+    if (tokens[at]?.initial) return ownTitle(tokens, mention, lexicon);
+  let known = titles.get(mention.title);
+  if (known === undefined) {
+    known = ownTitle(tokens, mention, lexicon);
+    titles.set(mention.title, known);
+  }
+  return known;
 }
 
 function ownTitle(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Introduction | null {
