@@ -5,7 +5,7 @@ import type { Mention } from "./story.ts";
 import type { Token } from "./token.ts";
 
 const VERBAL =
-  /^(?:was|were|is|are|has|had|will|would|who|which|said|says|told|and|but|died|killed|born|speaking|whose|when|as)$/;
+  /^(?:was|were|is|are|has|had|will|would|who|which|said|says|told|and|but|died|killed|born|speaking|whose|when|as|whether|if|that|how|what)$/;
 
 /** “Lacey (Greens), chair of the ferry committee”: the comma, where a parenthesis stands before one. */
 function afterParenthesis(tokens: readonly Token[], at: number): number {
@@ -117,7 +117,7 @@ function findHead(tokens: readonly Token[], from: number): number {
     if (VERBAL.test(token.lower) && token.lower !== "and") return -1;
     // “Doreen Rusk, 80, visits her husband”
     if (at > from && token.word.determiner) return -1;
-    const noun = token.word.roleNoun || token.word.title;
+    const noun = token.word.roleNoun || (token.word.title && !/^(?:mr|mrs|ms|miss|mx)$/.test(token.lower));
     const next = tokens[at + 1];
     if (
       noun &&

@@ -55,7 +55,21 @@ function isThing(tokens: readonly Token[], first: number, last: number): boolean
   if (first === last && isCamel(start)) return true;
   if (first === last && SEVERAL.has(after?.lower ?? "") && !/^(?:and|,)$/.test(before?.lower ?? ""))
     return true;
-  return before?.lower === "the" && last > first && after?.text === ",";
+  if (after?.text !== ",") return false;
+  return (before?.lower === "the" && last > first) || isHouse(tokens, last + 2);
+}
+
+/** “…, the company she founded”, “…, a Leeds charity,”: an apposition that ends on an organization's noun. */
+function isHouse(tokens: readonly Token[], from: number): boolean {
+  if (!/^(?:the|an?)$/.test(tokens[from]?.lower ?? "")) return false;
+  for (let at = from + 1; at < from + 4; at++) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token?.kind !== "word" || PHRASE_END.has(token.lower) || token.possessive) return false;
+    // “Ham, the current administration has said,” is no apposition.
+    if (token.word.organizationNoun)
+      return next?.kind !== "word" || next.word.pronoun !== null || PHRASE_END.has(next.lower);
+  }
+  return false;
 }
 
 /** As written, white space apart; Bruno “Whistler” Hartig is Bruno Hartig. */

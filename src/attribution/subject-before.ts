@@ -1,6 +1,9 @@
 import type { Reference } from "./coreference.ts";
 import { isSubject, type Scene } from "./scene.ts";
 
+/** “On Sunday Kamau ran” */
+const DAY = /^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/;
+
 /**
  * Whom a pronoun surely means: the person named as subject earlier in its own sentence, or in the sentence before it
  * in the paragraph, where nobody else there fits. Returns the entity; -1 for nobody.
@@ -39,7 +42,11 @@ function subjectOf(
     }
     if (!candidates.includes(entity)) continue;
     if (found >= 0 && found !== entity) return -1;
-    if (mention.kind !== "name" || !isSubject(tokens, mention)) return -1;
+    if (
+      mention.kind !== "name" ||
+      !(isSubject(tokens, mention) || DAY.test(tokens[mention.first - 1]?.lower ?? ""))
+    )
+      return -1;
     found = entity;
     // “Money, she said, went into a “black hole””: a lone capital may be no name.
     const known = entities.list[entity];

@@ -32,11 +32,11 @@ export function sureSource(scene: Scene, stretch: number): number {
     around === undefined
   )
     return -1;
-  // “The fans sang ‘Mind the gap’ and Rennick ran, a thing he said …”
+  // “what the fire brigade called ‘weather’”; “The fans sang ‘Mind the gap’ and Rennick ran, a thing he said …”
   const subject = mentions[before.subject];
   if (
     around.gapBefore === 0 &&
-    before.strength === "speech" &&
+    (before.strength === "speech" || before.verb === "call") &&
     subject !== undefined &&
     subject.last === before.token - 1
   )
