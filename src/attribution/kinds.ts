@@ -12,7 +12,7 @@ export type Kind = "direct" | "mixed" | "none";
 const THRESHOLDS = {
   direct: 0.6,
   mixed: 0.9,
-  reported: 0.86,
+  reported: 0.82,
   called: 0.35,
   joined: 0.18,
   foreign: 0.2,
