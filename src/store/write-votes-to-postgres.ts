@@ -5,7 +5,7 @@ import type { Schema } from "./schema.ts";
 import { talliesOf } from "./tallies.ts";
 
 /**
- * Writes votes, in the order of their key; adds what that changed to this
+ * Writes votes, in the order in which they are given; adds what that changed to this
  * server's lane of each story; and reports each story's tally with it, and how
  * many votes changed it. A statement does not see what it has written itself:
  * so the tally is its own lane as just written, and the others as they stand.
@@ -16,10 +16,10 @@ const upsert = `
   ), changed as (
     insert into vote (reader, article_id, enjoyed, suspicious, voted_at)
     select reader, id, enjoyed, suspicious, at
-    from unnest($2::text[], $3::text[], $4::smallint[], $5::smallint[], $6::bigint[])
-      as given (slug, reader, enjoyed, suspicious, at)
+    from unnest($2::text[], $3::text[], $4::smallint[], $5::smallint[], $6::bigint[]) with ordinality
+      as given (slug, reader, enjoyed, suspicious, at, place)
     join story using (slug)
-    order by reader, id
+    order by place
     on conflict (reader, article_id) do update
       set was = vote.enjoyed, enjoyed = excluded.enjoyed, voted_at = excluded.voted_at
       where vote.enjoyed is distinct from excluded.enjoyed
@@ -102,15 +102,27 @@ interface Written {
 
 const tallyOf = ({ slug, yes, no }: Written): [string, Tally] => [slug, { yes, no }];
 
-/** One array a column: the cheapest way into PostgreSQL, and one text for batches of any size. */
+/**
+ * One array a column: the cheapest way into PostgreSQL, and one text for
+ * batches of any size. They are put into the order of their key here, where
+ * comparing costs less than under a database's collation.
+ */
 function parametersOf(casts: readonly TimedCast[], slugs: ReadonlySet<string>, lane: number): unknown[] {
+  const sorted = casts.toSorted(
+    (one, other) => order(one.reader, other.reader) || order(one.slug, other.slug),
+  );
   return [
     [...slugs],
-    casts.map(({ slug }) => slug),
-    casts.map(({ reader }) => reader),
-    casts.map(({ answer }) => (answer === null ? null : Number(answer === "yes"))),
-    casts.map(({ suspicious }) => Number(suspicious)),
-    casts.map(({ at }) => at),
+    sorted.map(({ slug }) => slug),
+    sorted.map(({ reader }) => reader),
+    numbers(sorted.map(({ answer }) => (answer === null ? "null" : Number(answer === "yes")))),
+    numbers(sorted.map(({ suspicious }) => Number(suspicious))),
+    numbers(sorted.map(({ at }) => at)),
     lane,
   ];
 }
+
+const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+/** An array as PostgreSQL reads it; `pg` would put each number into quotation marks and escape it. */
+const numbers = (values: readonly (number | "null")[]): string => `{${values.join(",")}}`;
