@@ -16,9 +16,10 @@ export interface TimedCast extends Cast {
  *
  * How the tally stays right without a hot row. Counting a million votes takes
  * too long, and one tally row a story would let only one transaction at a time
- * vote on it. So each server adds up in a lane of its own: one row a story and
- * lane, 64 lanes, chosen at random at start; two servers that share a lane
- * wait for each other and are still right. The tally is the sum of the lanes.
+ * vote on it. So each server adds up in lanes of its own, one for each commit
+ * that may be on its way: one row a story and lane, 64 lanes, chosen at random
+ * at start; two servers that share a lane wait for each other and are still
+ * right. The tally is the sum of the lanes.
  *
  * It cannot disagree with the votes, because what is added to the lane is what
  * the vote statement itself reports to have changed, row by row and under its

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { inBatches } from "#store/in-batches.ts";
 
 const full = () => new Error("full");
@@ -9,6 +9,8 @@ function doubling(limits: { readonly batchLimit: number; readonly queueLimit: nu
   const batches = inBatches<number, number>({
     ...limits,
     full,
+    flights: 1,
+    ownerOf: String,
     isOwnFault: (error) => error instanceof RangeError,
     run: async (batch) => {
       runs.push([...batch]);
@@ -35,6 +37,39 @@ describe("batches", () => {
     const { runs, batches } = doubling({ batchLimit: 2, queueLimit: 100 });
     const outWhenTold = [1, 2, 3, 4, 5].map((item) => batches.add(item).then(() => runs.length));
     expect(await Promise.all(outWhenTold)).toEqual([2, 2, 3, 3, 3]);
+  });
+
+  test("may be on their way at once, but never two with the same owner's items", async () => {
+    const sent: string[][] = [];
+    const land: (() => void)[] = [];
+    const batches = inBatches<string, string>({
+      run: async (batch) => {
+        sent.push([...batch]);
+        await new Promise<void>((resolve) => land.push(resolve));
+        return batch;
+      },
+      flights: 2,
+      ownerOf: (item) => item.slice(0, 3),
+      isOwnFault: () => false,
+      batchLimit: 2,
+      queueLimit: 100,
+      full,
+    });
+    const answers = ["ann 1", "ben 1", "ann 2", "cat 1"].map((item) => batches.add(item));
+    await vi.waitFor(() => expect(sent).toEqual([["ann 1", "ben 1"]]));
+    land[0]?.();
+    await vi.waitFor(() =>
+      expect(sent).toEqual([
+        ["ann 1", "ben 1"],
+        ["ann 2", "cat 1"],
+      ]),
+    );
+    const later = batches.add("dan 1");
+    await vi.waitFor(() => expect(sent.at(-1)).toEqual(["dan 1"]));
+    const closed = batches.close();
+    for (const go of land) go();
+    await closed;
+    expect(await Promise.all([...answers, later])).toEqual(["ann 1", "ben 1", "ann 2", "cat 1", "dan 1"]);
   });
 
   test("that are full refuse who comes too late, and lose nobody whom they accepted", async () => {
