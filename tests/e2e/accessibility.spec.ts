@@ -121,6 +121,8 @@ const views: readonly { name: string; locale?: string; open: (page: Page) => Pro
     name: "story read offline",
     open: async (page) => {
       await openStory(page);
+      // From here on the sign's own code is kept.
+      await page.evaluate(() => navigator.serviceWorker.ready);
       await page.context().setOffline(true);
       await page.getByText("You are offline.").waitFor();
     },

@@ -99,7 +99,8 @@ describe("a story in a browser", () => {
       Object.assign(window, { sameDocument: true });
     });
     const link = page.locator("main a[href^='/articles/']").last();
-    await link.scrollIntoViewIfNeeded();
+    // The pointer first: a click would scroll the page once more on its way.
+    await link.hover();
     const before = await page.evaluate(() => scrollY);
     await link.click();
     await page.waitForURL("**/articles/*");

@@ -25,10 +25,21 @@ export function useArrival(): void {
     return () => removeEventListener("pagehide", leave);
   }, []);
 
-  useEffect(() => {
-    const remember = (): void => sessionStorage.setItem(place(key), String(scrollY));
-    addEventListener("scrollend", remember);
-    return () => removeEventListener("scrollend", remember);
+  // Who follows a link while the page still glides leaves a place too; and once the next view is drawn,
+  // the page may be too short for it.
+  useBeforePaint(() => {
+    let latest = scrollY;
+    const follow = (): void => {
+      latest = scrollY;
+    };
+    const remember = (): void => sessionStorage.setItem(place(key), String(latest));
+    addEventListener("scroll", follow, { passive: true });
+    addEventListener("pagehide", remember);
+    return () => {
+      removeEventListener("scroll", follow);
+      removeEventListener("pagehide", remember);
+      remember();
+    };
   }, [key]);
 
   useBeforePaint(() => {
