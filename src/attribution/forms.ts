@@ -35,7 +35,8 @@ const HANDLE = /^[@#]|^(?:al|ul|el|ad|as)-\p{Lu}/u;
 const WORD = /^[@#]?[\p{L}_]/u;
 /** So many forms may stay known between stories: newspapers repeat their words. */
 const KEPT = 20_000;
-const SLOTS = 65_536;
+/** To begin with: a table that the nearer caches hold is the faster, and grows where a story needs it to. */
+const SLOTS = 8_192;
 
 /**
  * A language's forms, each worked out when it is first met. A hash table of its own, because to cut every word out
