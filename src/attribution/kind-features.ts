@@ -2,7 +2,7 @@ import { FeatureSpace, TRUTH, upTo, values } from "./features.ts";
 import type { Features } from "./linear-model.ts";
 import type { Scene } from "./scene.ts";
 import type { Cue } from "./story.ts";
-import { readWords } from "./stretch-words.ts";
+import { MANY_FUNCTIONS, readWords } from "./stretch-words.ts";
 import type { Token } from "./token.ts";
 
 const SIZE = values("1", "2", "4", "8", "long");
@@ -54,8 +54,8 @@ const SIZE_POINT = family`size=${SIZE} ${POINT}`;
 const TITLED = family`titled`;
 const PLAIN = family`plain`;
 const TITLED_SIZE = family`titled=${TRUTH} size=${SIZE}`;
-const FUNCTION = family`function=${upTo(3)}`;
-const FUNCTION_SIZE = family`function=${upTo(3)} size=${SIZE}`;
+const FUNCTION = family`function=${upTo(MANY_FUNCTIONS)}`;
+const FUNCTION_SIZE = family`function=${upTo(MANY_FUNCTIONS)} size=${SIZE}`;
 const WORD_BEFORE = family`word before=${BEFORE}`;
 const TERM = family`term`;
 const TERM_SIZE = family`term size=${SIZE}`;
@@ -81,16 +81,16 @@ export function kindFeatures(scene: Scene, index: number): Features {
   const around = surroundings[index];
   if (stretch === undefined || around === undefined) return [];
   const at = tokenOf[index] ?? 0;
-  const inside = text.slice(stretch.start, Math.min(stretch.end, stretch.start + 400));
-  const { count, titled, functions, capital } = readWords(inside, scene.lexicon);
+  const end = Math.min(stretch.end, stretch.start + 400);
+  const { count, titled, functions, capital } = readWords(text, stretch.start, end, scene.lexicon);
   const size = sizeOf(count);
-  const point = pointOf(inside);
+  const point = pointOf(text.charCodeAt(end - 1));
   const before = tokens[at - 1];
   const cueBefore = cues[around.cueBefore];
   const cueAfter = cues[around.cueAfter];
   const cued = cueBefore !== undefined || cueAfter !== undefined;
   const b = cueBeforeOf(cueBefore, around.gapBefore);
-  const a = cueAfter === undefined ? 0 : CUE_AFTER[`A${cueAfter.strength}`];
+  const a = cueAfter === undefined ? 0 : cueAfter.strength === "act" ? CUE_AFTER.Aact : CUE_AFTER.Aspeech;
   const lead = leadOf(before);
   const tail = tailOf(tokens[at + 1]);
   const isTitled = titled ? TRUTH.true : TRUTH.false;
@@ -106,8 +106,8 @@ export function kindFeatures(scene: Scene, index: number): Features {
     SIZE_POINT.at(size, point),
     titled ? TITLED.at() : PLAIN.at(),
     TITLED_SIZE.at(isTitled, size),
-    FUNCTION.at(Math.min(functions, 3)),
-    FUNCTION_SIZE.at(Math.min(functions, 3), size),
+    FUNCTION.at(functions),
+    FUNCTION_SIZE.at(functions, size),
   ];
   const word = before?.kind === "word" ? before.lower : "";
   if (Object.hasOwn(BEFORE, word)) features.push(WORD_BEFORE.at(BEFORE[word]));
@@ -138,14 +138,16 @@ function sizeOf(count: number): number {
   return count <= 4 ? SIZE[4] : count <= 8 ? SIZE[8] : SIZE.long;
 }
 
-function pointOf(inside: string): number {
-  const last = inside.at(-1) ?? "";
-  return last === "," ? POINT.comma : last !== "" && ".?!…".includes(last) ? POINT.full : POINT.bare;
+function pointOf(last: number): number {
+  if (last === 0x2c) return POINT.comma;
+  return last === 0x2e || last === 0x3f || last === 0x21 || last === 0x2026 ? POINT.full : POINT.bare;
 }
 
 function cueBeforeOf(cue: Cue | undefined, gap: number): number {
   if (cue === undefined) return CUE_BEFORE[""];
-  return CUE_BEFORE[`B${cue.strength}${gap <= 1 ? "0" : gap <= 4 ? "4" : ""}`];
+  if (cue.strength === "act")
+    return gap <= 1 ? CUE_BEFORE.Bact0 : gap <= 4 ? CUE_BEFORE.Bact4 : CUE_BEFORE.Bact;
+  return gap <= 1 ? CUE_BEFORE.Bspeech0 : gap <= 4 ? CUE_BEFORE.Bspeech4 : CUE_BEFORE.Bspeech;
 }
 
 function leadOf(before: Token | undefined): number {
@@ -153,7 +155,8 @@ function leadOf(before: Token | undefined): number {
   if (before.kind === "stretch") return LEAD.stretch;
   if (before.kind === "mark") return LEAD[before.text as keyof typeof LEAD] ?? LEAD.mark;
   if (before.initial && before.capital) return LEAD.first;
-  if (before.word.cue !== null) return LEAD[`cue-${before.word.cue.strength}`];
+  if (before.word.cue !== null)
+    return before.word.cue.strength === "act" ? LEAD["cue-act"] : LEAD["cue-speech"];
   return before.word.determiner ? LEAD.det : before.capital ? LEAD.name : LEAD.word;
 }
 

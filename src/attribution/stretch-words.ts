@@ -2,17 +2,20 @@ import { isLetterAt } from "./characters.ts";
 import type { Form } from "./forms.ts";
 import type { Lexicon } from "./lexicon.ts";
 
-/** What the words of a stretch look like, all together. */
+/** What the words of a stretch look like, all together; counted no further than a ranker tells apart. */
 export interface StretchWords {
+  /** Exact up to `MANY`. */
   readonly count: number;
   /** Written like a title: “The Long Table Show”. */
   readonly titled: boolean;
-  /** How many a title would hardly have: “I”, “will”, “not”. */
+  /** How many a title would hardly have: “I”, “will”, “not”; exact up to `MANY_FUNCTIONS`. */
   readonly functions: number;
   /** The first is written large. */
   readonly capital: boolean;
 }
 
+export const MANY = 9;
+export const MANY_FUNCTIONS = 3;
 const LARGE = /^\p{Lu}/u;
 const FUNCTIONS = new Set(
   "i we you he she it they me us my our is are was were be been have has had will would can could should do does did don’t don't i’m i'm we’re we're not to because if je nous vous est sont ich wir ist sind es son que no".split(
@@ -20,26 +23,36 @@ const FUNCTIONS = new Set(
   ),
 );
 
-/** Reads the words of a stretch; where a language writes every noun large, capitals make no title. */
-export function readWords(inside: string, { forms, largeNouns }: Lexicon): StretchWords {
+/**
+ * Reads the words of a stretch from `from` to `to`, as far as they tell anything new; where a language writes every
+ * noun large, capitals make no title.
+ */
+export function readWords(
+  text: string,
+  from: number,
+  to: number,
+  { forms, largeNouns }: Lexicon,
+): StretchWords {
   let count = 0;
   let capitals = 0;
   let long = 0;
   let functions = 0;
-  for (let at = 0; at < inside.length; at++) {
-    if (!isLetterAt(inside, at)) continue;
+  for (let at = from; at < to; at++) {
+    if (!isLetterAt(text, at)) continue;
     const start = at;
-    while (isLetterAt(inside, at) || isJoint(inside.charCodeAt(at))) at++;
+    while (at < to && (isLetterAt(text, at) || isJoint(text.charCodeAt(at)))) at++;
     count++;
-    if (isLargeAt(inside, start)) capitals++;
+    if (isLargeAt(text, start)) capitals++;
     else if (at - start > 3) long++;
-    if (at - start < 8 && isFunction(forms.read(inside, start, at))) functions++;
+    if (functions < MANY_FUNCTIONS) {
+      if (at - start < 8 && isFunction(forms.read(text, start, at))) functions++;
+    } else if (long > 0 && count >= MANY) break;
   }
   return {
     count,
     titled: capitals > 0 && long === 0 && (!largeNouns || count === 1),
     functions,
-    capital: isLargeAt(inside, 0),
+    capital: from < to && isLargeAt(text, from),
   };
 }
 
