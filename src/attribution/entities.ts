@@ -1,9 +1,8 @@
 import type { SpeakerKind } from "#model/article.ts";
-import type { Introduction } from "./introduction.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { agrees } from "./name-agreement.ts";
 import { calledFor } from "./ranks.ts";
-import { roleAround } from "./roles.ts";
+import { roleAround, type Title } from "./roles.ts";
 import type { Gender, Mention } from "./story.ts";
 import type { Token } from "./token.ts";
 
@@ -47,7 +46,7 @@ export function gatherEntities(
   const list: Entity[] = [];
   const of = new Int32Array(mentions.length).fill(-1);
   const byWord = new Map<string, number[]>();
-  const titles = new Map<string, Introduction | null>();
+  const titles = new Map<string, Title>();
   for (let index = 0; index < mentions.length; index++) {
     const mention = mentions[index] as Mention;
     if (mention.kind !== "name" && !(mention.kind === "organization" && isProper(mention))) continue;

@@ -25,7 +25,10 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   baroness: ["peer"],
 };
 
+const NONE: readonly string[] = [];
+
 /** The role nouns that a title stands for besides itself. */
 export function calledFor(title: string | null): readonly string[] {
-  return (title ?? "").split(/[\s.]+/).flatMap((word) => CALLED[word.toLowerCase()] ?? []);
+  if (title === null) return NONE;
+  return title.split(/[\s.]+/).flatMap((word) => CALLED[word.toLowerCase()] ?? []);
 }

@@ -11,6 +11,19 @@ const HONORIFICS = new Set(
     " ",
   ),
 );
+
+/** What a title before a name tells. */
+export interface Title {
+  /** Its first word that is no mere honorific, and how many it has. */
+  readonly first: string;
+  readonly length: number;
+  readonly within: Introduction | null;
+  /** Where a sentence begins with it, whose capital then says nothing. */
+  readonly opening: Introduction | null;
+}
+
+const HONORIFIC: Title = { first: "", length: 0, within: null, opening: null };
+
 /**
  * What a name's introduction says its bearer is: an apposition after it, a title or role before it, or a copula.
  *
@@ -19,14 +32,14 @@ const HONORIFICS = new Set(
  * The instructor, Siobhan Etxeberria, wept.             instructor
  * Rolf Egger, who chairs the harbor board, said …       chair of the harbor board
  *
- * @param titles what the story’s titles were found to tell, so that each is read once
+ * @param titles what the story’s titles were found to tell, so that each is read once: most names bear theirs again
  */
 export function roleAround(
   text: string,
   tokens: readonly Token[],
   mention: Mention,
   lexicon: Lexicon,
-  titles: Map<string, Introduction | null>,
+  titles: Map<string, Title>,
 ): Introduction | null {
   return (
     apposedRole(text, tokens, mention, lexicon) ??
@@ -36,39 +49,37 @@ export function roleAround(
   );
 }
 
-/** What a title tells, read once a story where no sentence begins with it: most names bear it again and again. */
 function knownTitle(
   tokens: readonly Token[],
   mention: Mention,
   lexicon: Lexicon,
-  titles: Map<string, Introduction | null>,
+  titles: Map<string, Title>,
 ): Introduction | null {
   if (mention.title === null) return null;
-  for (let at = mention.first; at > mention.first - 8; at--)
-    if (tokens[at]?.initial) return ownTitle(tokens, mention, lexicon);
-  let known = titles.get(mention.title);
-  if (known === undefined) {
-    known = ownTitle(tokens, mention, lexicon);
-    titles.set(mention.title, known);
+  let title = titles.get(mention.title);
+  if (title === undefined) {
+    title = readTitle(mention.title, lexicon);
+    titles.set(mention.title, title);
   }
-  return known;
+  const { first, length } = title;
+  let start = mention.first;
+  while (start > mention.first - length && tokens[start]?.text !== first) start--;
+  return tokens[start]?.initial ? title.opening : title.within;
 }
 
-function ownTitle(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Introduction | null {
-  if (mention.title === null || HONORIFICS.has(mention.title.replace(".", "").toLowerCase())) return null;
-  const words = mention.title
-    .split(/\s+/)
-    .filter((word) => !HONORIFICS.has(word.replace(/\.$/, "").toLowerCase()));
-  const [first = "", second = ""] = words;
+function readTitle(written: string, lexicon: Lexicon): Title {
+  if (HONORIFICS.has(written.replace(".", "").toLowerCase())) return HONORIFIC;
+  const words = written.split(/\s+/).filter((word) => !HONORIFICS.has(word.replace(/\.$/, "").toLowerCase()));
+  const [first, second = ""] = words;
+  if (first === undefined) return HONORIFIC;
   const lower = first.toLowerCase();
   const { roleNoun, organizationNoun, groupNoun, title } = lexicon.word(lower);
   // “Board chairman Dwight Bannock”: only the sentence wrote it large; “Mayor Moe” bears a title.
   const common = second === "" ? roleNoun && !title : /^\p{Ll}/u.test(second);
-  let start = mention.first;
-  while (start > mention.first - words.length && tokens[start]?.text !== first) start--;
-  if (tokens[start]?.initial && common && (roleNoun || organizationNoun || groupNoun || title))
-    words[0] = lower;
-  return words.length === 0 ? null : introduce(words.map(inFull).join(" "), lexicon);
+  const within = introduce(words.map(inFull).join(" "), lexicon);
+  const small = common && (roleNoun || organizationNoun || groupNoun || title);
+  const opening = small ? introduce([lower, ...words.slice(1)].map(inFull).join(" "), lexicon) : within;
+  return { first, length: words.length, within, opening };
 }
 
 /** “The instructor, Siobhan Etxeberria,” and “Their coach, Marguerite van der Berg” */
