@@ -14,6 +14,8 @@ export interface Mark {
 
 /** "“”„‟‘’‚'«»‹›「」『』`´ */
 function isGlyph(unit: number): boolean {
+  // Small letters and spaces, by far the most.
+  if (unit === 32 || (unit > 0x60 && unit < 0xab)) return false;
   if (unit < 0x80) return unit === 0x22 || unit === 0x27 || unit === 0x60;
   if (unit < 0x2018) return unit === 0xab || unit === 0xbb || unit === 0xb4;
   return (
@@ -69,8 +71,8 @@ function readMark(text: string, at: number, start: number, end: number, style: M
   if (family === "single" && LETTER.test(before) && LETTER.test(after)) return null;
   // 6'3" tall: feet and inches.
   if (
-    /\d/.test(before) &&
     (glyph === '"' || glyph === "'") &&
+    /\d/.test(before) &&
     /[\d\s"-]/.test(after) &&
     /\d['"]?\d*$/.test(text.slice(Math.max(start, at - 5), at)) &&
     !/["“‘']/.test(text.slice(Math.max(start, at - 5), at - 1).replace(/\d'\d*$/, "")) &&
@@ -95,7 +97,7 @@ function readMark(text: string, at: number, start: number, end: number, style: M
   const spaceAfter = isSpace(after.charCodeAt(0));
   const mayOpen = spaceBefore && !spaceAfter && !(family === "single" && /[.,;:?!)]/.test(after));
   const mayClose =
-    !isSpace(before.charCodeAt(0)) && !/[([{]/.test(before) && !(family === "single" && LETTER.test(after));
+    !isSpace(before.charCodeAt(0)) && !"([{".includes(before) && !(family === "single" && LETTER.test(after));
   const glyphOpens = style.low ? false : "“‟‘`".includes(glyph);
   const glyphCloses = style.low ? "“”‘’".includes(glyph) : "”’".includes(glyph);
   if (mayOpen !== mayClose) {

@@ -26,29 +26,42 @@ const SENTENCES = 200_000;
  */
 export function decideMarkStyle(text: string): MarkStyle {
   const sample = text.length > SENTENCES ? text.slice(0, SENTENCES) : text;
+  const found = countMarks(sample);
   return {
-    singles: hasSingles(sample),
+    singles: hasSingles(sample, found),
     inverted:
-      sample.includes("»") &&
-      count(sample, /(?:^|[\s(])»(?=\S)/gm) > count(sample, /(?:^|[\s(])«(?=\S|\s)/gm),
-    low: sample.includes("„"),
-    ticks: sample.includes("``"),
+      found.angles && count(sample, /(?:^|[\s(])»(?=\S)/gm) > count(sample, /(?:^|[\s(])«(?=\S|\s)/gm),
+    low: found.low,
+    ticks: found.ticks,
   };
 }
 
 /** Whether at least as many pairs are single as double; most stories have too few openers to look closer. */
-function hasSingles(text: string): boolean {
-  const { doubles, openers } = countMarks(text);
+function hasSingles(text: string, { doubles, openers }: MarkCounts): boolean {
   if (openers === 0 || openers < doubles) return false;
   const singles = countSinglePairs(text.replace(DOUBLE_PAIR, (pair) => (pair.length > 80 ? " " : pair)));
   return singles > 0 && singles >= doubles;
 }
 
-/** How many double pairs a text has, each within its line, and how many marks might open a single one. */
-function countMarks(text: string): { doubles: number; openers: number } {
+interface MarkCounts {
+  /** Double pairs, each within its line. */
+  readonly doubles: number;
+  /** Marks that might open a single pair. */
+  readonly openers: number;
+  /** Whether it has », „ and `` at all. */
+  readonly angles: boolean;
+  readonly low: boolean;
+  readonly ticks: boolean;
+}
+
+/** Reads a text's marks all at once. */
+function countMarks(text: string): MarkCounts {
   let [doubles, openers, opened] = [0, 0, -1];
+  let [angles, low, ticks] = [false, false, false];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
+    // Small letters and spaces, by far the most.
+    if (unit === 32 || (unit > 0x60 && unit < 0xbb)) continue;
     if (unit === 10) opened = -1;
     else if (unit === 0x27 || unit === 0x2018) {
       if (at === 0 || !isPlain(text.charCodeAt(at - 1))) openers++;
@@ -56,9 +69,11 @@ function countMarks(text: string): { doubles: number; openers: number } {
       const closes = unit !== 0x201c && opened >= 0 && at > opened + 1;
       if (closes) doubles++;
       opened = closes || unit === 0x201d ? -1 : at;
-    }
+    } else if (unit === 0xbb) angles = true;
+    else if (unit === 0x201e) low = true;
+    else if (unit === 0x60 && text.charCodeAt(at + 1) === 0x60) ticks = true;
   }
-  return { doubles, openers };
+  return { doubles, openers, angles, low, ticks };
 }
 
 /** ‘We must go,’ she said: openers with something like a closer; apostrophes inside words are no closers. */
