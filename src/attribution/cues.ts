@@ -194,10 +194,11 @@ function beforeParenthesis(tokens: readonly Token[], at: number): number {
   return at;
 }
 
+const BE = /^(?:was|were|been|being|is|are|be|wurde|wurden|fue|fut)$/;
+
 function isPassive(tokens: readonly Token[], at: number): boolean {
+  if (!/(?:ed|told|said|written|known|seen|quoted)$/.test(tokens[at]?.lower ?? "")) return false;
   const before = tokens[at - 1]?.lower ?? "";
   const second = tokens[at - 2]?.lower ?? "";
-  const be = /^(?:was|were|been|being|is|are|be|wurde|wurden|fue|fut)$/;
-  if (!/(?:ed|told|said|written|known|seen|quoted)$/.test(tokens[at]?.lower ?? "")) return false;
-  return be.test(before) || (be.test(second) && /ly$|^(?:also|not|later|once)$/.test(before));
+  return BE.test(before) || (BE.test(second) && /ly$|^(?:also|not|later|once)$/.test(before));
 }

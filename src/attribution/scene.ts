@@ -150,9 +150,10 @@ export function isSubject(tokens: readonly Token[], mention: Mention): boolean {
   if (mention.possessive || mention.oblique) return false;
   let before = mention.first - 1;
   // “Told of the remark, groundsman Mick Entwistle took off his cap”
-  if (mention.title !== null)
-    while (tokens[before]?.kind === "word" && mention.title.split(" ").includes(tokens[before]?.text ?? ""))
-      before--;
+  if (mention.title !== null && tokens[before]?.kind === "word") {
+    const title = mention.title.split(" ");
+    while (tokens[before]?.kind === "word" && title.includes(tokens[before]?.text ?? "")) before--;
+  }
   const previous = tokens[before];
   return (
     previous === undefined ||
