@@ -1,5 +1,6 @@
 import { isSpace, type Span } from "#text/spans.ts";
 import { isLetterAt } from "./characters.ts";
+import { firstGlyph } from "./glyphs.ts";
 import { ELISION, type MarkStyle } from "./mark-style.ts";
 
 /** One quotation mark, and which way it may face. */
@@ -12,37 +13,27 @@ export interface Mark {
   readonly closes: boolean;
 }
 
-/** "“”„‟‘’‚'«»‹›「」『』`´ */
-function isGlyph(unit: number): boolean {
-  // Small letters and spaces, by far the most.
-  if (unit === 32 || (unit > 0x60 && unit < 0xab)) return false;
-  if (unit < 0x80) return unit === 0x22 || unit === 0x27 || unit === 0x60;
-  if (unit < 0x2018) return unit === 0xab || unit === 0xbb || unit === 0xb4;
-  return (
-    unit <= 0x201a ||
-    (unit >= 0x201c && unit <= 0x201f) ||
-    unit === 0x2039 ||
-    unit === 0x203a ||
-    (unit >= 0x300c && unit <= 0x300f)
-  );
-}
-
 const SINGLE = new Set("‘’‚'‹›`´");
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** The quotation marks of a paragraph in their order, apostrophes and inches left out. */
-export function readMarks(text: string, { start, end }: Span, style: MarkStyle): readonly Mark[] {
+export function readMarks(
+  text: string,
+  glyphs: readonly number[],
+  { start, end }: Span,
+  style: MarkStyle,
+): readonly Mark[] {
   const marks: Mark[] = [];
-  let at = start;
-  while (at < end) {
-    if (!isGlyph(text.charCodeAt(at))) {
-      at++;
-      continue;
-    }
+  let from = start;
+  for (let index = firstGlyph(glyphs, start); index < glyphs.length; index++) {
+    const at = glyphs[index] ?? end;
+    if (at >= end) break;
+    // The second half of a doubled mark, or a line's end.
+    if (at < from || text.charCodeAt(at) === 10) continue;
     const mark = readMark(text, at, start, end, style);
     if (mark !== null) marks.push(mark);
     // Two apostrophes are no mark: typewriters and old wires set '' for inches, seconds and quotations alike.
-    at += mark?.length ?? (text.startsWith("''", at) ? 2 : 1);
+    from = at + (mark?.length ?? (text.startsWith("''", at) ? 2 : 1));
   }
   return marks;
 }

@@ -24,9 +24,9 @@ const SENTENCES = 200_000;
  * Decides a story's mark style once, from the whole of it: a single stray mark then cannot change what every
  * other mark means. Looks at no more than the first 200,000 units.
  */
-export function decideMarkStyle(text: string): MarkStyle {
+export function decideMarkStyle(text: string, glyphs: readonly number[]): MarkStyle {
   const sample = text.length > SENTENCES ? text.slice(0, SENTENCES) : text;
-  const found = countMarks(sample);
+  const found = countMarks(sample, glyphs);
   return {
     singles: hasSingles(sample, found),
     inverted:
@@ -54,14 +54,12 @@ interface MarkCounts {
   readonly ticks: boolean;
 }
 
-/** Reads a text's marks all at once. */
-function countMarks(text: string): MarkCounts {
+function countMarks(text: string, glyphs: readonly number[]): MarkCounts {
   let [doubles, openers, opened] = [0, 0, -1];
   let [angles, low, ticks] = [false, false, false];
-  for (let at = 0; at < text.length; at++) {
+  for (const at of glyphs) {
+    if (at >= text.length) break;
     const unit = text.charCodeAt(at);
-    // Small letters and spaces, by far the most.
-    if (unit === 32 || (unit > 0x60 && unit < 0xbb)) continue;
     if (unit === 10) opened = -1;
     else if (unit === 0x27 || unit === 0x2018) {
       if (at === 0 || !isPlain(text.charCodeAt(at - 1))) openers++;

@@ -1,4 +1,5 @@
 import type { Span } from "#text/spans.ts";
+import { findGlyphs } from "./glyphs.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { pairMarks } from "./mark-pairing.ts";
 import { type Mark, readMarks } from "./mark-reader.ts";
@@ -15,18 +16,19 @@ export function findStretches(
   paragraphs: readonly Span[],
   lexicon: Lexicon,
 ): { readonly stretches: readonly Stretch[]; readonly singles: boolean } {
-  const style = decideMarkStyle(text);
+  const glyphs = findGlyphs(text);
+  const style = decideMarkStyle(text, glyphs);
   const stretches: Stretch[] = [];
   const turns = findTurns(text, paragraphs);
   let open: Mark["family"] | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
     if (turns.has(index)) continue;
-    const marks = readMarks(text, paragraph, style);
+    const marks = readMarks(text, glyphs, paragraph, style);
     const first = marks[0];
     const continues = open !== null && first?.at === paragraph.start && first.opens;
     const before = stretches.length;
     const next = paragraphs[index + 1];
-    const carried = next !== undefined && opensWithMark(text, next, style);
+    const carried = next !== undefined && opensWithMark(text, glyphs, next, style);
     open = pairMarks({ text, paragraph, index, marks, style, lexicon, carried }, stretches);
     const start = stretches[before];
     if (start?.start === paragraph.start + 1) stretches[before] = splitLabel(text, { ...start, continues });
@@ -34,9 +36,10 @@ export function findStretches(
   return { stretches, singles: style.singles };
 }
 
-function opensWithMark(text: string, paragraph: Span, style: MarkStyle): boolean {
+function opensWithMark(text: string, glyphs: readonly number[], paragraph: Span, style: MarkStyle): boolean {
   const mark = readMarks(
     text,
+    glyphs,
     { start: paragraph.start, end: Math.min(paragraph.start + 3, paragraph.end) },
     style,
   )[0];
