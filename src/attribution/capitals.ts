@@ -1,10 +1,13 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Token } from "./token.ts";
 
+const SMALL = 1;
+const LARGE = 2;
+
 /** What a story's own capitals tell: which words (by `id`) it writes small, and which large where it need not. */
 export interface Capitals {
-  readonly small: Uint8Array;
-  readonly large: Uint8Array;
+  /** For each `id`, SMALL and LARGE added up. */
+  readonly written: Uint8Array;
   /** Paragraphs set like a headline, every word large. */
   readonly titles: ReadonlySet<number>;
 }
@@ -17,8 +20,7 @@ const LINKING = new Set(
 );
 
 export function gatherCapitals(tokens: readonly Token[], { forms }: Lexicon): Capitals {
-  const small = new Uint8Array(forms.size);
-  const large = new Uint8Array(forms.size);
+  const written = new Uint8Array(forms.size);
   const titles = new Set<number>();
   let start = 0;
   for (let at = 0; at < tokens.length; at++) {
@@ -28,12 +30,22 @@ export function gatherCapitals(tokens: readonly Token[], { forms }: Lexicon): Ca
       for (let next = start; next < at; next++) {
         const token = tokens[next];
         if (token?.kind !== "word") continue;
-        if (!token.capital) small[token.id] = 1;
-        else if (!token.initial) large[token.id] = 1;
+        if (!token.capital) written[token.id] = (written[token.id] ?? 0) | SMALL;
+        else if (!token.initial) written[token.id] = (written[token.id] ?? 0) | LARGE;
       }
     start = at + 1;
   }
-  return { small, large, titles };
+  return { written, titles };
+}
+
+/** Whether the story writes a word small anywhere. */
+export function writesSmall({ written }: Capitals, { id }: Token): boolean {
+  return ((written[id] ?? 0) & SMALL) !== 0;
+}
+
+/** Whether it writes a word large where no sentence begins. */
+export function writesLarge({ written }: Capitals, { id }: Token): boolean {
+  return ((written[id] ?? 0) & LARGE) !== 0;
 }
 
 /** “Harbour Board Votes for New Pier”: a short paragraph of three large words or more, and no small one but links. */

@@ -1,4 +1,4 @@
-import type { Capitals } from "./capitals.ts";
+import { type Capitals, writesLarge, writesSmall } from "./capitals.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Gender, MentionKind } from "./story.ts";
 import type { Token } from "./token.ts";
@@ -20,12 +20,12 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== "word" || !token.capital) return false;
-  if (capitals.large[token.id] === 1 && isNumber(token) && tokens[at + 1]?.capital) return true;
+  if (writesLarge(capitals, token) && isNumber(token) && tokens[at + 1]?.capital) return true;
   if (token.word.notName || token.word.determiner) return false;
-  if (capitals.titles.has(token.paragraph)) return capitals.large[token.id] === 1 || token.word.title;
+  if (capitals.titles.has(token.paragraph)) return writesLarge(capitals, token) || token.word.title;
   if (!token.initial || isCamel(token)) return true;
-  if (token.word.givenName || capitals.large[token.id] === 1 || token.word.title) return true;
-  if (capitals.small[token.id] === 1 && !tokens[at + 1]?.capital) return false;
+  if (token.word.givenName || writesLarge(capitals, token) || token.word.title) return true;
+  if (writesSmall(capitals, token) && !tokens[at + 1]?.capital) return false;
   const next = tokens[at + 1];
   // “Building Inspector Rita Solano”
   const gerund = token.lower.endsWith("ing");
@@ -158,7 +158,7 @@ export function classifyName(
     return acronym || end?.word.organizationNoun ? "organization" : "name";
   }
   // “Norlake Water”, “Coastline Trains”: a name whose last word the story also writes small.
-  if (capitals.small[end?.id ?? 0] === 1) return "organization";
+  if (end !== undefined && writesSmall(capitals, end)) return "organization";
   for (let at = first; at <= last; at++) if (tokens[at]?.word.organizationNoun) return "organization";
   return "name";
 }
