@@ -51,7 +51,8 @@ export function resolveMentions(
   const speaksAs = new Map<number, number>();
   for (const [stretch, source] of sources.entries())
     if (source.mention >= 0) speaksAs.set(source.mention, stretch);
-  const held = new Set(entities.list.flatMap(({ named, roleHeads }) => (named ? [...roleHeads] : [])));
+  const held = new Set<string>();
+  for (const { named, roleHeads } of entities.list) if (named) for (const head of roleHeads) held.add(head);
   let lastSpeaker = -1;
   let lastReporter = -1;
 

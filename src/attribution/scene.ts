@@ -59,7 +59,8 @@ export function setScene(
     const stretch = tokens[at]?.stretch ?? -1;
     if (stretch >= 0) tokenOf[stretch] = at;
   }
-  const mentionsIn: [number, number][] = Array.from({ length: paragraphs }, () => [0, 0]);
+  const mentionsIn: [number, number][] = [];
+  for (let index = 0; index < paragraphs; index++) mentionsIn.push([0, 0]);
   for (let index = 0; index < mentions.length; index++) {
     const range = mentionsIn[mentions[index]?.paragraph ?? -1];
     if (range === undefined) continue;
