@@ -1,5 +1,5 @@
 /** "“”„‟‘’‚'«»‹›「」『』`´ */
-export function isGlyph(unit: number): boolean {
+function isGlyph(unit: number): boolean {
   // Small letters and spaces, by far the most.
   if (unit === 32 || (unit > 0x60 && unit < 0xab)) return false;
   if (unit < 0x80) return unit === 0x22 || unit === 0x27 || unit === 0x60;

@@ -4,7 +4,7 @@ import type { Lexicon } from "./lexicon.ts";
 
 /** What the words of a stretch look like, all together; counted no further than a ranker tells apart. */
 export interface StretchWords {
-  /** Exact up to `MANY`. */
+  /** Exact up to nine. */
   readonly count: number;
   /** Written like a title: “The Long Table Show”. */
   readonly titled: boolean;
@@ -14,7 +14,7 @@ export interface StretchWords {
   readonly capital: boolean;
 }
 
-export const MANY = 9;
+const MANY = 9;
 export const MANY_FUNCTIONS = 3;
 const LARGE = /^\p{Lu}/u;
 const FUNCTIONS = new Set(
