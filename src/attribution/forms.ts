@@ -12,6 +12,10 @@ export interface Form {
   /** As names are compared: in small letters, without accents. */
   readonly key: string;
   readonly capital: boolean;
+  /** “NorthRail”: a capital inside, as no person has but McCarthy and DeSantis. */
+  readonly camel: boolean;
+  /** “NATO”, “R&D” */
+  readonly acronym: boolean;
   /** “Varga’s” */
   readonly possessive: boolean;
   /** The same, within a story, for all forms that differ in capitals or a possessive ending alone. */
@@ -32,6 +36,8 @@ const POSSESSIVE = /(?:[’']s|(?<=[sz])[’'])$/iu;
 const CONTRACTED = /[’'](?:d|ll|ve|re)$/;
 /** “@dockhand_dee”, “al-Masri”: names that begin with no capital. */
 const HANDLE = /^[@#]|^(?:al|ul|el|ad|as)-\p{Lu}/u;
+const CAMEL = /^(?!Ma?c|Fitz|De|Di|Du|La|Le|Van)\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u;
+const ACRONYM = /^[\p{Lu}&]{2,6}$/u;
 const WORD = /^[@#]?[\p{L}_]/u;
 /** So many forms may stay known between stories: newspapers repeat their words. */
 const KEPT = 20_000;
@@ -129,6 +135,8 @@ export class Forms {
       lower,
       key: fold(lower),
       capital: kind === "word" && (text.charAt(0) !== lower.charAt(0) || HANDLE.test(text)),
+      camel: CAMEL.test(text),
+      acronym: ACRONYM.test(text),
       possessive,
       id,
       word: kind === "mark" ? UNKNOWN : this.#wordOf(lower),

@@ -1,7 +1,7 @@
 import type { Capitals } from "./capitals.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { keysOf, makeMention, oneSpaced, PHRASE_END, wordsOf } from "./mention-shape.ts";
-import { classifyName, genderOfTitle, isCamel, type NameSpan, readName } from "./names.ts";
+import { classifyName, genderOfTitle, type NameSpan, readName } from "./names.ts";
 import type { Mention, MentionKind } from "./story.ts";
 import type { Token } from "./token.ts";
 
@@ -52,7 +52,7 @@ const SEVERAL = new Set("go are were have face host play travel welcome".split("
 function isThing(tokens: readonly Token[], first: number, last: number): boolean {
   const [before, start, after] = [tokens[first - 1], tokens[first], tokens[last + 1]];
   if (start === undefined || start.word.givenName) return false;
-  if (first === last && isCamel(start)) return true;
+  if (first === last && start.form.camel) return true;
   if (first === last && SEVERAL.has(after?.lower ?? "") && !/^(?:and|,)$/.test(before?.lower ?? ""))
     return true;
   if (after?.text !== ",") return false;

@@ -23,7 +23,7 @@ function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): b
   if (writesLarge(capitals, token) && isNumber(token) && tokens[at + 1]?.capital) return true;
   if (token.word.notName || token.word.determiner) return false;
   if (capitals.titles.has(token.paragraph)) return writesLarge(capitals, token) || token.word.title;
-  if (!token.initial || isCamel(token)) return true;
+  if (!token.initial || token.form.camel) return true;
   if (token.word.givenName || writesLarge(capitals, token) || token.word.title) return true;
   if (writesSmall(capitals, token) && !tokens[at + 1]?.capital) return false;
   const next = tokens[at + 1];
@@ -128,11 +128,6 @@ function isMiddle(token: Token): boolean {
   return !token.word.determiner && token.word.pronoun === null && !WEEKDAY.test(token.lower);
 }
 
-/** “NorthRail”: a capital inside, as no person has but McCarthy and DeSantis. */
-export function isCamel({ text }: Token): boolean {
-  return /^(?!Ma?c|Fitz|De|Di|Du|La|Le|Van)\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(text);
-}
-
 const NUMBERS = new Set(["two", "three", "four", "seven"]);
 
 /** “Two Rivers”, “Three Stars”: a number is a name's word as well. */
@@ -154,8 +149,7 @@ export function classifyName(
   const end = tokens[last];
   if (tokens[first]?.word.givenName && !(last > first && HOUSE.test(end?.lower ?? ""))) return "name";
   if (first === last) {
-    const acronym = /^[\p{Lu}&]{2,6}$/u.test(end?.text ?? "");
-    return acronym || end?.word.organizationNoun ? "organization" : "name";
+    return end?.form.acronym || end?.word.organizationNoun ? "organization" : "name";
   }
   // “Norlake Water”, “Coastline Trains”: a name whose last word the story also writes small.
   if (end !== undefined && writesSmall(capitals, end)) return "organization";
