@@ -3,13 +3,9 @@ import { noSuchStory } from "./failures.ts";
 import { retry } from "./retry.ts";
 import type { Database } from "./schema.ts";
 import type { Cast } from "./store.ts";
+import type { TimedCast } from "./timed-cast.ts";
 import { writeVotesToPostgres } from "./write-votes-to-postgres.ts";
 import { writeVotesToSqlite } from "./write-votes-to-sqlite.ts";
-
-/** A vote, and when it came in (milliseconds since 1970). */
-export interface TimedCast extends Cast {
-  readonly at: number;
-}
 
 /**
  * Commits a batch of votes and answers each with the state that it left.

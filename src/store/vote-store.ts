@@ -1,5 +1,5 @@
 import type { VoteState } from "#model/vote.ts";
-import { commitVotes, type TimedCast } from "./commit-votes.ts";
+import { commitVotes } from "./commit-votes.ts";
 import { failureOf, unavailable } from "./failures.ts";
 import { forgetReader } from "./forget-reader.ts";
 import { inBatches } from "./in-batches.ts";
@@ -8,6 +8,7 @@ import { retry } from "./retry.ts";
 import type { Database } from "./schema.ts";
 import type { VoteStore } from "./store.ts";
 import { lanes } from "./tallies.ts";
+import type { TimedCast } from "./timed-cast.ts";
 import { resultsByDay, resultsByStory } from "./vote-results.ts";
 
 /** How many commits may be on their way to PostgreSQL at once: one computes while the other becomes durable. */

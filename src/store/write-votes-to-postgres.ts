@@ -1,8 +1,8 @@
 import { CompiledQuery, type Kysely } from "kysely";
 import type { Tally } from "#model/vote.ts";
-import type { TimedCast } from "./commit-votes.ts";
 import type { Schema } from "./schema.ts";
 import { talliesOf } from "./tallies.ts";
+import type { TimedCast } from "./timed-cast.ts";
 
 /**
  * Writes votes, in the order in which they are given; adds what that changed to this

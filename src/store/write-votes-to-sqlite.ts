@@ -1,9 +1,9 @@
 import { CompiledQuery, type Kysely } from "kysely";
 import type { Tally } from "#model/vote.ts";
 import { addToTally, type Change } from "./add-to-tally.ts";
-import type { TimedCast } from "./commit-votes.ts";
 import type { Schema } from "./schema.ts";
 import { talliesOf } from "./tallies.ts";
+import type { TimedCast } from "./timed-cast.ts";
 
 /**
  * Writes one vote of a story that exists, and reports what that changed. A

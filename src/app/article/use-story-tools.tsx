@@ -4,17 +4,11 @@ import { readingWordsIn } from "#app/words/reading-words.ts";
 import { useLocale } from "#app/words/words.ts";
 import { quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
+import type { Tool } from "./tool.ts";
 import type { Choose } from "./use-lens.ts";
 
 const loadTools = () => import("./StoryTools.tsx").then((module) => module.StoryTools);
 const StoryTools = late(loadTools);
-
-/** What is open beside the story: a quotation's note, the bar that steps through quotations, or the list of keys. */
-export interface Tool {
-  readonly kind: "note" | "bar" | "keys";
-  readonly quotation: string | null;
-  readonly anchor: HTMLElement | null;
-}
 
 const keys = new Set(["j", "k", "J", "K", "?"]);
 

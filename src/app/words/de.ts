@@ -1,5 +1,5 @@
+import type { Words } from "./en.ts";
 import { Grammar } from "./grammar.ts";
-import type { Words } from "./words.ts";
 
 const grammar = new Grammar("de");
 

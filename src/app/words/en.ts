@@ -91,3 +91,6 @@ export const en = {
     status: (status: number): string => `Error ${status}`,
   },
 };
+
+/** Every word that a page is first drawn with, in one language: what English has, the others have. */
+export type Words = typeof en;

@@ -1,6 +1,6 @@
 import { directionOf, type Language } from "#model/languages.ts";
+import type { Words } from "./en.ts";
 import { tags } from "./grammar.ts";
-import type { Words } from "./words.ts";
 
 /** The interface's language, as the page is set in it. */
 export interface Locale {

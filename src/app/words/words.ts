@@ -1,9 +1,6 @@
 import { createContext, use } from "react";
-import type { en } from "./en.ts";
+import type { Words } from "./en.ts";
 import type { Locale } from "./locales.ts";
-
-/** Every word that a page is first drawn with, in one language. */
-export type Words = typeof en;
 
 export const LocaleContext = createContext<Locale | null>(null);
 
