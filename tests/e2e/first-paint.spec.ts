@@ -48,6 +48,30 @@ describe("the first paint", () => {
     await page.close();
   });
 
+  it("is followed by a view that is set in the faces that came late", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    const fonts = Promise.withResolvers<void>();
+    await page.route("**/*.woff2", async (route) => {
+      await fonts.promise;
+      await route.continue();
+    });
+    const inUse = () =>
+      page.evaluate(() =>
+        [...document.fonts].some(
+          ({ weight, style, status }) => weight === "400 700" && style === "normal" && status === "loaded",
+        ),
+      );
+    await page.goto(site.url, { waitUntil: "domcontentloaded" });
+    await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+    fonts.resolve();
+    await page.waitForLoadState("networkidle");
+    expect(await inUse()).toBe(false);
+    await page.locator("main a[href^='/articles/']").first().click();
+    await page.waitForURL("**/articles/*");
+    await expect.poll(inUse).toBe(true);
+    await page.close();
+  });
+
   it("costs a reader who uses no tool none of their code", async () => {
     const page = await browser.newPage();
     const fetched: string[] = [];

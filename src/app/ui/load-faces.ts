@@ -5,6 +5,8 @@ export type Face = readonly [family: string, address: string];
 const near = 200;
 
 let shown = false;
+/** Faces that came after the first paint, for the next view. */
+const late: FontFace[] = [];
 
 /** Called before each frame is drawn: the first one with words on it settles what they are set in. */
 function beforeFrame(): void {
@@ -14,32 +16,34 @@ function beforeFrame(): void {
 
 /**
  * Puts in the faces that are here before the first paint; a later one is kept
- * for the next page. CSS alone can only choose between holding the words back
+ * for the next view. CSS alone can only choose between holding the words back
  * for a face and moving them when it comes.
  *
  * Chrome holds the first paint back for up to a tenth of a second while a
- * `FontFace` loads. From a near server the face comes within it; from a far
- * one the words would wait for nothing, and so it is fetched as plain bytes,
- * for which nobody waits.
+ * `FontFace` loads. From a near server the face comes within it. From a far
+ * one the words would wait for nothing, and the story's picture would share
+ * the line with what cannot be used yet: there it is fetched when all else is.
  */
 export function loadFaces(faces: readonly Face[]): void {
   requestAnimationFrame(beforeFrame);
-  const load = performance.now() < near ? loadFace : fetchFace;
-  for (const face of faces)
-    load(face).then(
-      (loaded) => {
-        if (!shown) document.fonts.add(loaded);
-      },
-      () => undefined,
-    );
+  window.navigation?.addEventListener("currententrychange", takeLate);
+  const load = () => faces.forEach(loadFace);
+  if (performance.now() < near) load();
+  else addEventListener("load", load);
 }
 
-const weights = { weight: "400 700" };
+function loadFace([family, address]: Face): void {
+  new FontFace(family, `url(${address})`, { weight: "400 700" }).load().then(
+    (face) => {
+      if (shown) late.push(face);
+      else document.fonts.add(face);
+    },
+    () => undefined,
+  );
+}
 
-const loadFace = ([family, address]: Face): Promise<FontFace> =>
-  new FontFace(family, `url(${address})`, weights).load();
-
-async function fetchFace([family, address]: Face): Promise<FontFace> {
-  const answer = await fetch(address, { priority: "low" });
-  return new FontFace(family, await answer.arrayBuffer(), weights);
+/** Another view is about to be drawn: nothing of this one is left to be moved, unless only its place changed. */
+function takeLate({ from }: NavigationCurrentEntryChangeEvent): void {
+  if (from.url !== null && new URL(from.url).pathname === location.pathname) return;
+  for (const face of late.splice(0)) document.fonts.add(face);
 }
