@@ -1,6 +1,5 @@
-import type { Reference } from "./coreference.ts";
 import type { Scene } from "./scene.ts";
-import type { Mention } from "./story.ts";
+import type { Mention, Reference } from "./story.ts";
 import type { Token } from "./token.ts";
 
 /**

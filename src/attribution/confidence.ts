@@ -1,5 +1,4 @@
-import type { Reference } from "./coreference.ts";
-import type { Source } from "./sources.ts";
+import type { Reference, Source } from "./story.ts";
 
 /** Below this a speaker is rather not named: nobody rather than the wrong person. */
 export const THRESHOLD = 0.3;

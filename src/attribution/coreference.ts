@@ -8,18 +8,10 @@ import { pairOf } from "./pairs.ts";
 import { placeOf } from "./prominence.ts";
 import { AGED } from "./role-mentions.ts";
 import type { Scene } from "./scene.ts";
-import type { Source } from "./sources.ts";
-import type { Mention } from "./story.ts";
+import type { Mention, Reference, Source } from "./story.ts";
 import { subjectBefore } from "./subject-before.ts";
 import { unintroduced } from "./unintroduced.ts";
 import { UNKNOWN } from "./word.ts";
-
-/** Whom a mention means, and how sure the antecedent ranker is. */
-export interface Reference {
-  /** Index into the entities' list; -1 for nobody. */
-  readonly entity: number;
-  readonly probability: number;
-}
 
 /** Lets a teacher see each choice, and correct it: returns the entity to go on with, or null to let it stand. */
 export type Observe = (

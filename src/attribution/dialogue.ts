@@ -1,6 +1,6 @@
 import type { Kind } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
-import type { Source } from "./sources.ts";
+import type { Source } from "./story.ts";
 
 /** So few words may be said back and forth without a question. */
 const FEW = 8;

@@ -1,28 +1,9 @@
-import type { SpeakerKind } from "#model/article.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { agrees } from "./name-agreement.ts";
 import { calledFor } from "./ranks.ts";
 import { roleAround, type Title } from "./roles.ts";
-import type { Gender, Mention } from "./story.ts";
+import type { Entity, Mention } from "./story.ts";
 import type { Token } from "./token.ts";
-
-/** Somebody the story names, with every mention of them so far known. */
-export interface Entity {
-  name: string;
-  words: readonly string[];
-  /** The words as names are compared. */
-  keys: readonly string[];
-  role: string | null;
-  /** Head nouns of every role the story gives them, in small letters. */
-  readonly roleHeads: Set<string>;
-  kind: SpeakerKind;
-  gender: Gender;
-  plural: boolean;
-  named: boolean;
-  readonly first: number;
-  introduced: { start: number; end: number } | null;
-  readonly mentions: number[];
-}
 
 export interface Entities {
   readonly list: Entity[];

@@ -1,5 +1,5 @@
-import type { Entity } from "./entities.ts";
 import type { Scene } from "./scene.ts";
+import type { Entity } from "./story.ts";
 
 /**
  * Who the story's first sentence is about, where it keeps the name for the next: an unnamed person of the first

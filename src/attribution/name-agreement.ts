@@ -1,6 +1,5 @@
-import type { Entity } from "./entities.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Mention } from "./story.ts";
+import type { Entity, Mention } from "./story.ts";
 
 /** Whether a name, its words folded, may be a shorter, longer or other form of an entity's. */
 export function agrees(mention: Mention, keys: readonly string[], entity: Entity, lexicon: Lexicon): boolean {

@@ -1,11 +1,9 @@
 import type { AttributedQuote, AttributedSpeaker, Attribution } from "./attribute.ts";
 import { confidenceOf, THRESHOLD } from "./confidence.ts";
-import type { Reference } from "./coreference.ts";
-import type { Entity } from "./entities.ts";
 import type { Kind } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
-import type { Source } from "./sources.ts";
 import { numberStatements } from "./statements.ts";
+import type { Entity, Reference, Source } from "./story.ts";
 import { UNKNOWN } from "./word.ts";
 
 /** Puts the passes' findings into the engine's answer: joins segments, numbers statements, names speakers. */

@@ -4,15 +4,8 @@ import { softmax, type Weigh } from "./linear-model.ts";
 import type { Scene } from "./scene.ts";
 import { type History, sourceCandidates } from "./source-candidates.ts";
 import { sourceFeatures } from "./source-features.ts";
+import type { Source } from "./story.ts";
 import { sureSource } from "./sure-source.ts";
-
-/** A stretch's source: the mention that names who said it, and how sure the ranker is. */
-export interface Source {
-  /** Index into mentions; -1 for none. */
-  readonly mention: number;
-  readonly probability: number;
-  readonly candidates: readonly { readonly mention: number; readonly score: number }[];
-}
 
 const NOBODY: Source = { mention: -1, probability: 0, candidates: [] };
 

@@ -1,6 +1,6 @@
 import type { Kind } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
-import type { Source } from "./sources.ts";
+import type { Source } from "./story.ts";
 
 /**
  * Numbers the utterances: pieces share one where one source reports them, or where the later piece follows in the

@@ -1,3 +1,4 @@
+import type { SpeakerKind } from "#model/article.ts";
 import type { Span } from "#text/spans.ts";
 
 /** What stands between a pair of marks in one paragraph, before anybody knows whether it is a quotation. */
@@ -51,4 +52,37 @@ export interface Cue {
   readonly subject: number;
   /** “said Varga”: the subject follows. */
   readonly inverted: boolean;
+}
+
+/** Whom a mention means, and how sure the antecedent ranker is. */
+export interface Reference {
+  /** Index into the entities' list; -1 for nobody. */
+  readonly entity: number;
+  readonly probability: number;
+}
+
+/** A stretch's source: the mention that names who said it, and how sure the ranker is. */
+export interface Source {
+  /** Index into mentions; -1 for none. */
+  readonly mention: number;
+  readonly probability: number;
+  readonly candidates: readonly { readonly mention: number; readonly score: number }[];
+}
+
+/** Somebody the story names, with every mention of them so far known. */
+export interface Entity {
+  name: string;
+  words: readonly string[];
+  /** The words as names are compared. */
+  keys: readonly string[];
+  role: string | null;
+  /** Head nouns of every role the story gives them, in small letters. */
+  readonly roleHeads: Set<string>;
+  kind: SpeakerKind;
+  gender: Gender;
+  plural: boolean;
+  named: boolean;
+  readonly first: number;
+  introduced: { start: number; end: number } | null;
+  readonly mentions: number[];
 }

@@ -1,5 +1,5 @@
-import type { Reference } from "./coreference.ts";
 import { isSubject, type Scene } from "./scene.ts";
+import type { Reference } from "./story.ts";
 
 /** “On Sunday Kamau ran” */
 const DAY = /^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/;
