@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readScene } from "../../src/attribution/attribute.ts";
 import { resolveMentions } from "../../src/attribution/coreference.ts";
 import { kindFeatures } from "../../src/attribution/kind-features.ts";
@@ -19,9 +20,11 @@ export interface Lessons {
 
 /**
  * Whom a pronoun of the corpus means where our own reading differs from the corpus's automatic guess, by article and
- * the pronoun's offset.
+ * the pronoun's offset. Articles go by a hash of their names, which repeat words of the corpus.
  */
 const READINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = readings;
+
+const hashOf = (id: string): string => createHash("sha256").update(id).digest("hex").slice(0, 12);
 
 type GoldQuote = GoldArticle["quotes"][number];
 
@@ -86,7 +89,7 @@ export function lessonsOf(article: GoldArticle, antecedent: Weigh): Lessons {
           right: new Set([right]),
         });
     }
-    const resolved = READINGS[article.id]?.[gold.speaker?.start ?? -1] ?? gold.speaker?.resolved;
+    const resolved = READINGS[hashOf(article.id)]?.[gold.speaker?.start ?? -1] ?? gold.speaker?.resolved;
     if (mention >= 0 && gold.speaker?.kind === "pronoun" && resolved !== undefined)
       meant.set(mention, [resolved].flat()[0] ?? "");
     if (mention >= 0) history = { stretch: index, source: mention };
