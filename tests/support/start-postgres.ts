@@ -65,8 +65,17 @@ function isThere(pid: number): boolean {
   }
 }
 
+/**
+ * The package ends a process that has nothing left to do by itself, and with status 0 whatever the tests said
+ * (async-exit-hook, on `beforeExit`): ours comes first, with the status that the runner set.
+ */
+function keepStatus(): void {
+  process.prependListener("beforeExit", () => process.exit());
+}
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, server, folder } = await startPostgres();
+  keepStatus();
   project.provide("postgresUrl", url);
   return async () => {
     await server.stop();
