@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Article } from "#model/article.ts";
+import { objections } from "../support/axe.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { type Site, startSite } from "../support/site.ts";
 import { readJson, readRichestStory } from "../support/story.ts";
@@ -163,9 +163,7 @@ describe.each(views)("on the $name", ({ locale = "en-GB", open }) => {
           const found: string[] = [];
           for (const width of widths) {
             await page.setViewportSize({ width, height: 800 });
-            const { violations } = await new AxeBuilder({ page }).analyze();
-            for (const { id, nodes } of violations)
-              found.push(`${width}: ${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+            for (const objection of await objections(page)) found.push(`${width}: ${objection}`);
             const wide = await page.evaluate(() => document.documentElement.scrollWidth);
             if (wide > width) found.push(`${width}: ${wide} wide`);
           }

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Article } from "#model/article.ts";
+import { objections } from "../support/axe.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { type Site, startSite } from "../support/site.ts";
 import { readRichestStory } from "../support/story.ts";
@@ -112,10 +112,7 @@ describe("listening", () => {
     const page = await open(width);
     await page.getByRole("button", { name: "Listen" }).click();
     await page.getByRole("region", { name: "Listening" }).waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual(
-      [],
-    );
+    expect(await objections(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await page.close();
   });

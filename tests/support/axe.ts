@@ -1,0 +1,19 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
+
+/**
+ * What axe objects to on a page as it stands, by rule, with the elements. All of its rules are asked.
+ * It is sent once a page and answers in place: a look costs a tenth of a second, so that every width can have one.
+ */
+export async function objections(page: Page): Promise<readonly string[]> {
+  if (page.frames().length > 1) throw new Error("a frame would need an axe of its own");
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ["violations"] }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
