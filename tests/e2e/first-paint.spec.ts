@@ -1,21 +1,6 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../support/chromium.ts";
-import { type Site, startSite } from "../support/site.ts";
-import { readRichestStory } from "../support/story.ts";
-
-let site: Site;
-let browser: Browser;
-let address: string;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-  address = `${site.url}/articles/${(await readRichestStory(site.url)).slug}`;
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { it } from "../support/on-site.ts";
 
 /** The sum of the layout shifts since the page began. */
 const layoutShift = (page: Page): Promise<number> =>
@@ -30,26 +15,28 @@ const layoutShift = (page: Page): Promise<number> =>
   );
 
 describe("the first paint", () => {
-  it.each([390, 1280])("is not moved by faces that come after it (%i px)", async (width) => {
-    const page = await browser.newPage({ viewport: { width, height: 844 } });
-    const late: (() => Promise<void>)[] = [];
-    let painted = false;
-    await page.route("**/*.woff2", (route) => {
-      if (painted) return route.continue();
-      late.push(() => route.continue());
-    });
-    await page.goto(address, { waitUntil: "commit" });
-    await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
-    painted = true;
-    expect(late.length).toBeGreaterThan(0);
-    await Promise.all(late.map((release) => release()));
-    await page.waitForLoadState("networkidle");
-    expect(await layoutShift(page)).toBeLessThanOrEqual(0.01);
-    await page.close();
-  });
+  it.for([390, 1280])(
+    "is not moved by faces that come after it (%i px)",
+    async (width, { story, newPage }) => {
+      const page = await newPage({ viewport: { width, height: 844 } });
+      const late: (() => Promise<void>)[] = [];
+      let painted = false;
+      await page.route("**/*.woff2", (route) => {
+        if (painted) return route.continue();
+        late.push(() => route.continue());
+      });
+      await page.goto(story.url, { waitUntil: "commit" });
+      await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+      painted = true;
+      expect(late.length).toBeGreaterThan(0);
+      await Promise.all(late.map((release) => release()));
+      await page.waitForLoadState("networkidle");
+      expect(await layoutShift(page)).toBeLessThanOrEqual(0.01);
+    },
+  );
 
-  it("is followed by a view that is set in the faces that came late", async () => {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  it("is followed by a view that is set in the faces that came late", async ({ site, newPage }) => {
+    const page = await newPage({ viewport: { width: 390, height: 844 } });
     const fonts = Promise.withResolvers<void>();
     await page.route("**/*.woff2", async (route) => {
       await fonts.promise;
@@ -69,14 +56,13 @@ describe("the first paint", () => {
     await page.locator("main a[href^='/articles/']").first().click();
     await page.waitForURL("**/articles/*");
     await expect.poll(inUse).toBe(true);
-    await page.close();
   });
 
-  it("costs a reader who uses no tool none of their code", async () => {
-    const page = await browser.newPage();
+  it("costs a reader who uses no tool none of their code", async ({ story, newPage }) => {
+    const page = await newPage();
     const fetched: string[] = [];
     page.on("request", (request) => fetched.push(request.url()));
-    await page.goto(address, { waitUntil: "networkidle" });
+    await page.goto(story.url, { waitUntil: "networkidle" });
     const parts =
       /Body|StoryTools|SettingsPanel|ListenBar|Sharing|ShareLayer|PlaceKeeper|reading-(?:ar|de|en)/;
     expect(fetched.filter((url) => /take-over/.test(url))).toHaveLength(1);
@@ -85,6 +71,5 @@ describe("the first paint", () => {
     await page.getByRole("button", { name: "Reading settings" }).click();
     await page.getByRole("dialog", { name: "Reading settings" }).waitFor();
     expect(fetched.some((url) => parts.test(url))).toBe(true);
-    await page.close();
   });
 });

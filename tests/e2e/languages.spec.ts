@@ -1,43 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Article } from "#model/article.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type Site, startSite } from "../support/site.ts";
-import { readRichestStory } from "../support/story.ts";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { it } from "../support/on-site.ts";
 
-let site: Site;
-let browser: Browser;
-let story: Article;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-  story = await readRichestStory(site.url);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-const storyAddress = () => `${site.url}/articles/${story.slug}`;
-
-async function reading(
-  options: BrowserContextOptions,
-  use: (page: Page, said: readonly string[], fetched: readonly string[]) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  const said: string[] = [];
-  const fetched: string[] = [];
-  page.on("console", (message) => said.push(message.text()));
-  page.on("pageerror", (error) => said.push(String(error)));
-  page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
-  try {
-    await use(page, said, fetched);
-  } finally {
-    await context.close();
-  }
-}
-
+const viewport = { width: 1280, height: 800 };
 const root = (page: Page) =>
   page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir }));
 
@@ -46,67 +11,71 @@ describe.each([
   { locale: "de-AT", lang: "de", dir: "ltr", voices: "Stimmen", settings: "Leseeinstellungen" },
   { locale: "ar-EG", lang: "ar", dir: "rtl", voices: "الأصوات", settings: "إعدادات القراءة" },
 ])("to a reader whose browser speaks $locale", ({ locale, lang, dir, voices, settings }) => {
-  it("the page speaks it from the server on, and takes over without a word of complaint", async () => {
-    await reading({ locale }, async (page, said, fetched) => {
-      for (const address of [
-        site.url,
-        storyAddress(),
-        `${storyAddress()}/quotes/${story.quotations[0]?.id}`,
-      ]) {
-        await page.goto(address, { waitUntil: "networkidle" });
-        expect(await root(page)).toEqual({ lang, dir });
-      }
-      expect(await page.getByRole("group", { name: voices }).count()).toBe(1);
-      expect(said).toEqual([]);
-      const catalogues = fetched.filter((path) => /\/assets\/(?:ar|de|en)-/.test(path));
-      expect(catalogues.length).toBeGreaterThan(0);
-      expect(catalogues.filter((path) => !path.startsWith(`/assets/${lang}-`))).toEqual([]);
-    });
-  });
-
-  it("speaks it without JavaScript too, and to those who ask for settings", async () => {
-    await reading({ locale, javaScriptEnabled: false }, async (page) => {
-      await page.goto(storyAddress());
+  it("the page speaks it from the server on, and takes over without a word of complaint", async ({
+    site,
+    story,
+    newPage,
+  }) => {
+    const page = await newPage({ locale, viewport });
+    const said: string[] = [];
+    const fetched: string[] = [];
+    page.on("console", (message) => said.push(message.text()));
+    page.on("pageerror", (error) => said.push(String(error)));
+    page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+    for (const address of [site.url, story.url, `${story.url}/quotes/${story.quotations[0]?.id}`]) {
+      await page.goto(address, { waitUntil: "networkidle" });
       expect(await root(page)).toEqual({ lang, dir });
-    });
-    await reading({ locale }, async (page) => {
-      await page.goto(storyAddress(), { waitUntil: "networkidle" });
-      await page.getByRole("button", { name: settings }).click();
-      await page.getByRole("dialog", { name: settings }).waitFor();
-    });
+    }
+    expect(await page.getByRole("group", { name: voices }).count()).toBe(1);
+    expect(said).toEqual([]);
+    const catalogues = fetched.filter((path) => /\/assets\/(?:ar|de|en)-/.test(path));
+    expect(catalogues.length).toBeGreaterThan(0);
+    expect(catalogues.filter((path) => !path.startsWith(`/assets/${lang}-`))).toEqual([]);
   });
 
-  it("leaves the story its own language and direction", async () => {
-    await reading({ locale }, async (page) => {
-      await page.goto(storyAddress());
-      const article = await page.evaluate(() => {
-        const element = document.querySelector("main article");
-        return element === null
-          ? null
-          : { lang: element.getAttribute("lang"), dir: getComputedStyle(element).direction };
-      });
-      expect(article).toEqual({ lang: story.inLanguage, dir: "ltr" });
+  it("speaks it without JavaScript too, and to those who ask for settings", async ({ story, newPage }) => {
+    const plain = await newPage({ locale, viewport, javaScriptEnabled: false });
+    await plain.goto(story.url);
+    expect(await root(plain)).toEqual({ lang, dir });
+    const page = await newPage({ locale, viewport });
+    await page.goto(story.url, { waitUntil: "networkidle" });
+    await page.getByRole("button", { name: settings }).click();
+    await page.getByRole("dialog", { name: settings }).waitFor();
+  });
+
+  it("leaves the story its own language and direction", async ({ story, newPage }) => {
+    const page = await newPage({ locale, viewport });
+    await page.goto(story.url);
+    const article = await page.evaluate(() => {
+      const element = document.querySelector("main article");
+      return element === null
+        ? null
+        : { lang: element.getAttribute("lang"), dir: getComputedStyle(element).direction };
     });
+    expect(article).toEqual({ lang: story.inLanguage, dir: "ltr" });
   });
 });
 
 describe("a language that the reader chose", () => {
-  it("comes at once, is there from the first frame of the next page, and stays out of the address", async () => {
-    await reading({ locale: "en-GB" }, async (page) => {
-      await page.goto(storyAddress(), { waitUntil: "networkidle" });
-      await page.getByRole("button", { name: "Reading settings" }).click();
-      await page.getByRole("radio", { name: "العربية" }).check();
-      await page.getByRole("group", { name: "الأصوات", exact: true }).waitFor();
-      expect(await root(page)).toEqual({ lang: "ar", dir: "rtl" });
+  it("comes at once, is there from the first frame of the next page, and stays out of the address", async ({
+    site,
+    story,
+    newPage,
+  }) => {
+    const page = await newPage({ locale: "en-GB", viewport });
+    await page.goto(story.url, { waitUntil: "networkidle" });
+    await page.getByRole("button", { name: "Reading settings" }).click();
+    await page.getByRole("radio", { name: "العربية" }).check();
+    await page.getByRole("group", { name: "الأصوات", exact: true }).waitFor();
+    expect(await root(page)).toEqual({ lang: "ar", dir: "rtl" });
 
-      await page.goto(site.url, { waitUntil: "networkidle" });
-      expect(await root(page)).toEqual({ lang: "ar", dir: "rtl" });
-      expect(page.url()).toBe(`${site.url}/`);
+    await page.goto(site.url, { waitUntil: "networkidle" });
+    expect(await root(page)).toEqual({ lang: "ar", dir: "rtl" });
+    expect(page.url()).toBe(`${site.url}/`);
 
-      await page.getByRole("button", { name: "إعدادات القراءة" }).click();
-      await page.getByRole("button", { name: "إعادة كل شيء كما كان" }).click();
-      await page.getByRole("button", { name: "Reading settings" }).waitFor();
-      expect(await root(page)).toEqual({ lang: "en", dir: "ltr" });
-    });
+    await page.getByRole("button", { name: "إعدادات القراءة" }).click();
+    await page.getByRole("button", { name: "إعادة كل شيء كما كان" }).click();
+    await page.getByRole("button", { name: "Reading settings" }).waitFor();
+    expect(await root(page)).toEqual({ lang: "en", dir: "ltr" });
   });
 });

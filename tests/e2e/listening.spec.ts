@@ -1,23 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Article } from "#model/article.ts";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
 import { objections } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type Site, startSite } from "../support/site.ts";
-import { readRichestStory } from "../support/story.ts";
-
-let site: Site;
-let browser: Browser;
-let story: Article;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-  story = await readRichestStory(site.url);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+import { it as onSite } from "../support/on-site.ts";
 
 /** Test machines have no voices: a synthesizer that speaks when it is told to stands in for theirs. */
 function speakOnDemand(): void {
@@ -46,12 +30,13 @@ function speakOnDemand(): void {
   });
 }
 
-async function open(width: number): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width, height: 844 } })).newPage();
+/** Opens the story on a screen of this width, where there are voices. */
+const it = onSite.extend("open", ({ story, newPage }) => async (width: number): Promise<Page> => {
+  const page = await newPage({ viewport: { width, height: 844 } });
   await page.addInitScript(speakOnDemand);
-  await page.goto(`${site.url}/articles/${story.slug}`, { waitUntil: "networkidle" });
+  await page.goto(story.url, { waitUntil: "networkidle" });
   return page;
-}
+});
 
 /** Ends what is being said and answers with all that was said so far. */
 const finish = (page: Page): Promise<readonly string[]> =>
@@ -68,16 +53,15 @@ const marked = (page: Page): Promise<string> =>
   );
 
 describe("listening", () => {
-  it("leaves no trace where there are no voices", async () => {
-    const page = await browser.newPage();
+  it("leaves no trace where there are no voices", async ({ story, newPage }) => {
+    const page = await newPage();
     await page.addInitScript(() => Reflect.deleteProperty(Window.prototype, "speechSynthesis"));
     await page.addInitScript(() => Reflect.deleteProperty(window, "speechSynthesis"));
-    await page.goto(`${site.url}/articles/${story.slug}`, { waitUntil: "networkidle" });
+    await page.goto(story.url, { waitUntil: "networkidle" });
     expect(await page.getByRole("button", { name: "Listen" }).count()).toBe(0);
-    await page.close();
   });
 
-  it("follows the spoken words on the page, from the headline on", async () => {
+  it("follows the spoken words on the page, from the headline on", async ({ open }) => {
     const page = await open(1280);
     await page.getByRole("button", { name: "Listen" }).click();
     await page.getByRole("region", { name: "Listening" }).waitFor();
@@ -85,10 +69,12 @@ describe("listening", () => {
       const said = (await finish(page)).at(-1) ?? "";
       await expect.poll(() => marked(page)).toBe(said);
     }
-    await page.close();
   });
 
-  it("skips to each quotation in turn, brings it into view and names its speaker", async () => {
+  it("skips to each quotation in turn, brings it into view and names its speaker", async ({
+    story,
+    open,
+  }) => {
     const page = await open(390);
     await page.getByRole("button", { name: "Listen" }).click();
     const bar = page.getByRole("region", { name: "Listening" });
@@ -105,15 +91,13 @@ describe("listening", () => {
     await bar.getByRole("button", { name: "Stop listening" }).click();
     await bar.waitFor({ state: "hidden" });
     expect(await marked(page)).toBe("");
-    await page.close();
   });
 
-  it.each([390, 1280])("holds nothing that axe would object to (%i px)", async (width) => {
+  it.for([390, 1280])("holds nothing that axe would object to (%i px)", async (width, { open }) => {
     const page = await open(width);
     await page.getByRole("button", { name: "Listen" }).click();
     await page.getByRole("region", { name: "Listening" }).waitFor();
     expect(await objections(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await page.close();
   });
 });

@@ -1,35 +1,17 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
 import { objections } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type Site, startSite } from "../support/site.ts";
-import { readRichestStory } from "../support/story.ts";
+import { it as onSite } from "../support/on-site.ts";
 
-let site: Site;
-let browser: Browser;
-let reader: BrowserContext;
-let address: string;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-  address = `${site.url}/articles/${(await readRichestStory(site.url)).slug}`;
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-beforeEach(async () => {
-  reader = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: "light" });
-});
-afterEach(() => reader.close());
-
-async function openSettings(): Promise<Page> {
-  const page = await reader.newPage();
-  await page.goto(address, { waitUntil: "networkidle" });
-  await page.getByRole("button", { name: "Reading settings" }).click();
-  await page.getByRole("dialog", { name: "Reading settings" }).waitFor();
-  return page;
-}
+const it = onSite
+  .extend("page", ({ newPage }) => newPage({ viewport: { width: 390, height: 844 }, colorScheme: "light" }))
+  /** The story, with the settings open. */
+  .extend("settings", async ({ page, story }) => {
+    await page.goto(story.url, { waitUntil: "networkidle" });
+    await page.getByRole("button", { name: "Reading settings" }).click();
+    await page.getByRole("dialog", { name: "Reading settings" }).waitFor();
+    return page;
+  });
 
 const choose = (page: Page, name: string) => page.getByRole("radio", { name, exact: true }).check();
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -40,19 +22,17 @@ const paragraph = (page: Page, property: "fontFamily" | "fontSize" | "lineHeight
   );
 
 describe("the reader's settings", () => {
-  it("are fetched when they are asked for, and not before", async () => {
-    const page = await reader.newPage();
+  it("are fetched when they are asked for, and not before", async ({ page, story }) => {
     const fetched: string[] = [];
     page.on("request", (request) => fetched.push(request.url()));
-    await page.goto(address, { waitUntil: "networkidle" });
+    await page.goto(story.url, { waitUntil: "networkidle" });
     expect(fetched.filter((url) => /Settings|dyslexic|hyperlegible/i.test(url))).toEqual([]);
     await page.getByRole("button", { name: "Reading settings" }).click();
     await page.getByRole("dialog").waitFor();
     expect(fetched.some((url) => /SettingsPanel/.test(url))).toBe(true);
   });
 
-  it("change the page at once, and are there again on the next", async () => {
-    const page = await openSettings();
+  it("change the page at once, and are there again on the next", async ({ settings: page, site, story }) => {
     const [size, height] = [await paragraph(page, "fontSize"), await paragraph(page, "lineHeight")];
     await choose(page, "Extra legible");
     await choose(page, "Open");
@@ -66,13 +46,12 @@ describe("the reader's settings", () => {
     expect(Number.parseFloat(changed.size)).toBeGreaterThan(Number.parseFloat(size));
     expect(Number.parseFloat(changed.height)).toBeGreaterThan(Number.parseFloat(height));
     await page.goto(site.url);
-    await page.goto(address);
+    await page.goto(story.url);
     expect(await paragraph(page, "fontSize")).toBe(changed.size);
     expect(await paragraph(page, "fontFamily")).toBe(changed.face);
   });
 
-  it("leave by Escape, the focus back on their button, and reset in one step", async () => {
-    const page = await openSettings();
+  it("leave by Escape, the focus back on their button, and reset in one step", async ({ settings: page }) => {
     const before = await paper(page);
     await choose(page, "Dark");
     expect(await paper(page)).not.toBe(before);
@@ -87,8 +66,9 @@ describe("the reader's settings", () => {
     await page.getByRole("dialog").waitFor();
   });
 
-  it("never cover more than two thirds of a phone, nor scroll it sideways, at any size of text", async () => {
-    const page = await openSettings();
+  it("never cover more than two thirds of a phone, nor scroll it sideways, at any size of text", async ({
+    settings: page,
+  }) => {
     const box = await page.getByRole("dialog").boundingBox();
     expect(box?.y).toBeGreaterThan(844 / 3);
     await page.getByRole("slider", { name: "Text size" }).fill("6");
@@ -96,42 +76,45 @@ describe("the reader's settings", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
-  it.each(["Light", "Sepia", "Dark"])("hold nothing that axe would object to (%s)", async (theme) => {
-    const page = await openSettings();
-    await choose(page, theme);
-    expect(await objections(page)).toEqual([]);
-  });
+  it.for(["Light", "Sepia", "Dark"])(
+    "hold nothing that axe would object to (%s)",
+    async (theme, { settings: page }) => {
+      await choose(page, theme);
+      expect(await objections(page)).toEqual([]);
+    },
+  );
 });
 
 describe("the first frame", () => {
-  it.each([
+  it.for([
     { chosen: "dark", device: "light" as const },
     { chosen: "light", device: "dark" as const },
     { chosen: "sepia", device: "dark" as const },
-  ])("is $chosen for a reader who chose so on a $device device", async ({ chosen, device }) => {
-    const context = await browser.newContext({ colorScheme: device });
-    await context.addInitScript(
-      (theme) => localStorage.setItem("verbatim:settings", JSON.stringify({ theme })),
-      chosen,
-    );
-    const page = await context.newPage();
-    // No script but the inline one has run when the page is painted without its modules.
-    await page.route("**/assets/*.js", (route) => route.abort());
-    await page.goto(address, { waitUntil: "commit" });
-    const frame = await page.evaluate(
-      () =>
-        new Promise<{ theme: string | undefined; paper: string }>((resolve) => {
-          requestAnimationFrame(() => {
-            const { dataset } = document.documentElement;
-            resolve({
-              theme: dataset.theme,
-              paper: getComputedStyle(document.documentElement).backgroundColor,
+  ])(
+    "is $chosen for a reader who chose so on a $device device",
+    async ({ chosen, device }, { story, newPage }) => {
+      const page = await newPage({ colorScheme: device });
+      await page.addInitScript(
+        (theme) => localStorage.setItem("verbatim:settings", JSON.stringify({ theme })),
+        chosen,
+      );
+      // No script but the inline one has run when the page is painted without its modules.
+      await page.route("**/assets/*.js", (route) => route.abort());
+      await page.goto(story.url, { waitUntil: "commit" });
+      const frame = await page.evaluate(
+        () =>
+          new Promise<{ theme: string | undefined; paper: string }>((resolve) => {
+            requestAnimationFrame(() => {
+              const { dataset } = document.documentElement;
+              resolve({
+                theme: dataset.theme,
+                paper: getComputedStyle(document.documentElement).backgroundColor,
+              });
             });
-          });
-        }),
-    );
-    const paperOf = { dark: "rgb(22, 23, 26)", light: "rgb(251, 248, 243)", sepia: "rgb(243, 232, 211)" };
-    expect(frame).toEqual({ theme: chosen, paper: paperOf[chosen as keyof typeof paperOf] });
-    await context.close();
-  });
+          }),
+      );
+      const paperOf = { dark: "rgb(22, 23, 26)", light: "rgb(251, 248, 243)", sepia: "rgb(243, 232, 211)" };
+      expect(frame).toEqual({ theme: chosen, paper: paperOf[chosen as keyof typeof paperOf] });
+    },
+  );
 });

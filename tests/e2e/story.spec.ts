@@ -1,28 +1,12 @@
 import { JSDOM } from "jsdom";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Article } from "#model/article.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type Site, startSite } from "../support/site.ts";
-import { readRichestStory, readStories } from "../support/story.ts";
-
-let site: Site;
-let browser: Browser;
-let story: Article;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-  story = await readRichestStory(site.url);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-const storyAddress = () => `${site.url}/articles/${story.slug}`;
+import { describe, expect } from "vitest";
+import { it } from "../support/on-site.ts";
+import { readStories } from "../support/story.ts";
 
 describe("a story's HTML, fetched without a browser", () => {
-  it("holds one heading of the first rank, the date, every paragraph and every quotation", async () => {
+  it("holds one heading of the first rank, the date, every paragraph and every quotation", async ({
+    site,
+  }) => {
     for (const article of await readStories(site.url)) {
       const html = await (await fetch(`${site.url}/articles/${article.slug}`)).text();
       const { document } = new JSDOM(html).window;
@@ -52,8 +36,8 @@ describe("a story's HTML, fetched without a browser", () => {
     }
   });
 
-  it("says in its head what it is, for those who unfurl it", async () => {
-    const html = await (await fetch(storyAddress())).text();
+  it("says in its head what it is, for those who unfurl it", async ({ story }) => {
+    const html = await (await fetch(story.url)).text();
     const { document } = new JSDOM(html).window;
     expect(document.title).toContain(story.headline);
     expect(document.querySelector('link[rel="canonical"]')?.getAttribute("href")).toBe(story.url);
@@ -62,23 +46,21 @@ describe("a story's HTML, fetched without a browser", () => {
 });
 
 describe("a story in a browser", () => {
-  it.each([true, false])(
+  it.for([true, false])(
     "scrolls to the linked quotation and marks it (JavaScript: %s)",
-    async (javaScriptEnabled) => {
-      const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
-      const page = await context.newPage();
+    async (javaScriptEnabled, { story, newPage }) => {
+      const page = await newPage({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
       const last = story.quotations.at(-1);
-      await page.goto(`${storyAddress()}/quotes/${last?.id}`, { waitUntil: "load" });
+      await page.goto(`${story.url}/quotes/${last?.id}`, { waitUntil: "load" });
       const quotation = page.locator(`#q-${last?.id}`);
       await expect.poll(async () => (await quotation.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
       await expect.poll(async () => (await quotation.boundingBox())?.y ?? 10_000).toBeLessThan(844);
       expect(await page.locator("mark").count()).toBeGreaterThan(0);
-      await context.close();
     },
   );
 
-  it("hydrates without a word on the console, on every view", async () => {
-    const page = await browser.newPage();
+  it("hydrates without a word on the console, on every view", async ({ site, story, newPage }) => {
+    const page = await newPage();
     const said: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") said.push(message.text());
@@ -88,12 +70,14 @@ describe("a story in a browser", () => {
     for (const address of ["/", `/articles/${story.slug}`, `/articles/${story.slug}/quotes/${quotation}`]) {
       await page.goto(site.url + address, { waitUntil: "networkidle" });
     }
-    await page.close();
     expect(said).toEqual([]);
   });
 
-  it("opens a story from the front page without a reload, and keeps the place on the way back", async () => {
-    const page = await browser.newPage({ viewport: { width: 390, height: 600 } });
+  it("opens a story from the front page without a reload, and keeps the place on the way back", async ({
+    site,
+    newPage,
+  }) => {
+    const page = await newPage({ viewport: { width: 390, height: 600 } });
     // Faces that come late are put in with the next view, and then the page is of another length on the way back.
     await page.route("**/*.woff2", (route) => route.abort());
     await page.goto(site.url, { waitUntil: "networkidle" });
@@ -114,15 +98,13 @@ describe("a story in a browser", () => {
     await expect
       .poll(async () => Math.abs((await page.evaluate(() => scrollY)) - before))
       .toBeLessThanOrEqual(2);
-    await page.close();
   });
 
-  it("answers an unknown address with a page that helps", async () => {
-    const page = await browser.newPage();
+  it("answers an unknown address with a page that helps", async ({ site, newPage }) => {
+    const page = await newPage();
     const answer = await page.goto(`${site.url}/articles/there-is-no-such-story`);
     expect(answer?.status()).toBe(404);
     expect(await page.locator("h1").count()).toBe(1);
     expect(await page.locator("main a[href='/']").count()).toBeGreaterThan(0);
-    await page.close();
   });
 });

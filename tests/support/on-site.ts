@@ -1,0 +1,36 @@
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { test } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import { startSite } from "./site.ts";
+import { readRichestStory } from "./story.ts";
+
+/**
+ * A test on a site. What it names of these is opened for the first test of a file that names it,
+ * and closed after the last one; its pages are closed with the test, however that ends.
+ */
+export const it = test
+  .extend("samples", { scope: "file" }, true)
+  .extend("site", { scope: "file" }, async ({ samples }, { onCleanup }) => {
+    const site = await startSite({ samples });
+    onCleanup(() => site.stop());
+    return site;
+  })
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads from it what a fixture needs
+  .extend("browser", { scope: "file" }, async ({}, { onCleanup }) => {
+    const browser = await launchChromium();
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend("story", { scope: "file" }, ({ site }) => readRichestStory(site.url))
+  /** Opens a page of a reader who has never been here. */
+  .extend("newPage", ({ browser }, { onCleanup }) => {
+    const readers: BrowserContext[] = [];
+    onCleanup(async () => {
+      await Promise.all(readers.map((reader) => reader.close()));
+    });
+    return async (options?: BrowserContextOptions): Promise<Page> => {
+      const reader = await browser.newContext(options);
+      readers.push(reader);
+      return reader.newPage();
+    };
+  });
