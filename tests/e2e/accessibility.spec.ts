@@ -1,18 +1,12 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
 import type { Article } from "#model/article.ts";
 import { objections } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type Site, startSite } from "../support/site.ts";
-import { readJson, readRichestStory } from "../support/story.ts";
-
-let site: Site;
-let empty: Site;
-let browser: Browser;
-let story: Article;
+import { it as onSite } from "../support/on-site.ts";
+import { startSite } from "../support/site.ts";
+import { readJson } from "../support/story.ts";
 
 /** A story with more voices than there are colours, one without any, and one that loses a quotation. */
 const crowd = Array.from({ length: 15 }, (_, index) => {
@@ -25,25 +19,48 @@ const extras = {
   before: "A quiet day\n\n“It was quiet,” Ruth Ansell said. “It will not stay so.”",
   after: "A quiet day\n\n“It was quiet,” Ruth Ansell said.",
 };
-let lost = "";
 
-beforeAll(async () => {
-  [site, empty, browser] = await Promise.all([startSite(), startSite({ samples: false }), launchChromium()]);
-  story = await readRichestStory(site.url);
-  const folder = await mkdtemp(join(tmpdir(), "verbatim-stories-"));
-  for (const [slug, text] of Object.entries(extras)) {
-    const file = join(folder, `${slug}.txt`);
-    await writeFile(file, text);
-    await site.run("ingest", file, "--slug", slug === "after" || slug === "before" ? "quiet" : slug);
-    if (slug === "before")
-      lost = (await readJson<Article>(`${site.url}/api/articles/quiet`)).quotations[1]?.id ?? "";
-  }
-  await rm(folder, { recursive: true });
-});
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all([site?.stop(), empty?.stop()]);
-});
+/** Where the views are found. */
+interface Places {
+  readonly front: string;
+  readonly nothing: string;
+  readonly story: string;
+  readonly quotation: string;
+  readonly crowd: string;
+  readonly plain: string;
+  readonly lost: string;
+}
+
+const it = onSite
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads from it what a fixture needs
+  .extend("empty", { scope: "file" }, async ({}, { onCleanup }) => {
+    const empty = await startSite({ samples: false });
+    onCleanup(() => empty.stop());
+    return empty;
+  })
+  .extend("places", { scope: "file" }, async ({ site, empty, story }): Promise<Places> => {
+    const ingest = async (slug: string, text: string): Promise<Article> => {
+      const file = join(site.dataDir, `${slug}.txt`);
+      await writeFile(file, text);
+      await site.run("ingest", file, "--slug", slug);
+      return readJson<Article>(`${site.url}/api/articles/${slug}`);
+    };
+    const before = await ingest("quiet", extras.before);
+    const [crowd, plain, quiet] = [
+      await ingest("crowd", extras.crowd),
+      await ingest("plain", extras.plain),
+      await ingest("quiet", extras.after),
+    ];
+    return {
+      front: site.url,
+      nothing: empty.url,
+      story: story.url,
+      quotation: `${story.url}/quotes/${story.quotations[0]?.id}`,
+      crowd: crowd.url,
+      plain: plain.url,
+      lost: `${quiet.url}/quotes/${before.quotations[1]?.id}`,
+    };
+  });
 
 const widths = [320, 390, 768, 1280, 2560];
 /** Colours do not depend on the width: the darker themes are looked at on a phone and a desktop. */
@@ -52,75 +69,78 @@ const themes = [
   { theme: "sepia", widths: [390, 1280] },
   { theme: "dark", widths: [390, 1280] },
 ] as const;
-const storyAddress = () => `${site.url}/articles/${story.slug}`;
-const openStory = (page: Page) => page.goto(storyAddress(), { waitUntil: "networkidle" });
+const openStory = (page: Page, { story }: Places) => page.goto(story, { waitUntil: "networkidle" });
 
-const views: readonly { name: string; locale?: string; open: (page: Page) => Promise<unknown> }[] = [
-  { name: "front page", open: (page) => page.goto(site.url) },
-  { name: "front page without stories", open: (page) => page.goto(empty.url) },
-  { name: "front page in Arabic", locale: "ar", open: (page) => page.goto(site.url) },
+const views: readonly {
+  readonly name: string;
+  readonly locale?: string;
+  open(page: Page, places: Places): Promise<unknown>;
+}[] = [
+  { name: "front page", open: (page, { front }) => page.goto(front) },
+  { name: "front page without stories", open: (page, { nothing }) => page.goto(nothing) },
+  { name: "front page in Arabic", locale: "ar", open: (page, { front }) => page.goto(front) },
   { name: "story", open: openStory },
   { name: "story in an Arabic interface", locale: "ar", open: openStory },
-  { name: "story of fifteen voices", open: (page) => page.goto(`${site.url}/articles/crowd`) },
-  { name: "story without quotations", open: (page) => page.goto(`${site.url}/articles/plain`) },
+  { name: "story of fifteen voices", open: (page, { crowd }) => page.goto(crowd) },
+  { name: "story without quotations", open: (page, { plain }) => page.goto(plain) },
   {
     name: "score unfolded",
-    open: async (page) => {
-      await openStory(page);
+    open: async (page, places) => {
+      await openStory(page, places);
       await page.locator("summary").click();
     },
   },
-  { name: "permalink", open: (page) => page.goto(`${storyAddress()}/quotes/${story.quotations[0]?.id}`) },
+  { name: "permalink", open: (page, { quotation }) => page.goto(quotation) },
   {
     name: "permalink whose words were taken out",
-    open: (page) => page.goto(`${site.url}/articles/quiet/quotes/${lost}`),
+    open: (page, { lost }) => page.goto(lost),
   },
   {
     name: "lens in use",
-    open: async (page) => {
-      await page.goto(`${storyAddress()}?voices=s1`, { waitUntil: "networkidle" });
+    open: async (page, { story }) => {
+      await page.goto(`${story}?voices=s1`, { waitUntil: "networkidle" });
       await page.keyboard.press("j");
       await page.getByRole("region", { name: "Stepping through quotations" }).waitFor();
     },
   },
   {
     name: "note at a quotation",
-    open: async (page) => {
-      await openStory(page);
+    open: async (page, places) => {
+      await openStory(page, places);
       await page.locator("[data-q]").nth(1).click();
       await page.getByRole("button", { name: "Copy link" }).waitFor();
     },
   },
   {
     name: "list of keys",
-    open: async (page) => {
-      await openStory(page);
+    open: async (page, places) => {
+      await openStory(page, places);
       await page.keyboard.press("?");
       await page.getByRole("dialog", { name: "Keys" }).waitFor();
     },
   },
   {
     name: "reading settings",
-    open: async (page) => {
-      await openStory(page);
+    open: async (page, places) => {
+      await openStory(page, places);
       await page.getByRole("button", { name: "Reading settings" }).click();
       await page.getByRole("dialog", { name: "Reading settings" }).waitFor();
     },
   },
   {
     name: "story voted on",
-    open: async (page) => {
-      await openStory(page);
+    open: async (page, places) => {
+      await openStory(page, places);
       await page.locator('button[name="enjoyed"][value="yes"]').click();
       await page.locator('button[name="enjoyed"][value="withdraw"]').waitFor();
     },
   },
-  { name: "vote without JavaScript", open: (page) => page.goto(`${storyAddress()}/vote`) },
-  { name: "unknown address", open: (page) => page.goto(`${site.url}/nothing/here`) },
+  { name: "vote without JavaScript", open: (page, { story }) => page.goto(`${story}/vote`) },
+  { name: "unknown address", open: (page, { front }) => page.goto(`${front}/nothing/here`) },
   {
     name: "story read offline",
-    open: async (page) => {
-      await openStory(page);
+    open: async (page, places) => {
+      await openStory(page, places);
       // From here on the sign's own code is kept.
       await page.evaluate(() => navigator.serviceWorker.ready);
       await page.context().setOffline(true);
@@ -129,107 +149,87 @@ const views: readonly { name: string; locale?: string; open: (page: Page) => Pro
   },
 ];
 
-async function inContext(
-  options: Parameters<Browser["newContext"]>[0],
-  use: (context: BrowserContext) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    await use(context);
-  } finally {
-    await context.close();
-  }
-}
-
 describe.each(views)("on the $name", ({ locale = "en-GB", open }) => {
-  it.each(themes)(
+  it.for(themes)(
     "axe finds nothing in $theme at any width, and nothing scrolls sideways",
-    async ({ theme, widths }) => {
-      await inContext(
-        {
-          locale,
-          colorScheme: theme === "dark" ? "dark" : "light",
-          viewport: { width: 1280, height: 800 },
-          reducedMotion: "reduce",
-        },
-        async (context) => {
-          await context.addInitScript(
-            (chosen) => localStorage.setItem("verbatim:settings", chosen),
-            JSON.stringify(theme === "sepia" ? { theme } : {}),
-          );
-          const page = await context.newPage();
-          await open(page);
-          await page.waitForLoadState("networkidle");
-          const found: string[] = [];
-          for (const width of widths) {
-            await page.setViewportSize({ width, height: 800 });
-            for (const objection of await objections(page)) found.push(`${width}: ${objection}`);
-            const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-            if (wide > width) found.push(`${width}: ${wide} wide`);
-          }
-          expect(found).toEqual([]);
-        },
+    async ({ theme, widths }, { newPage, places }) => {
+      const page = await newPage({
+        locale,
+        colorScheme: theme === "dark" ? "dark" : "light",
+        viewport: { width: 1280, height: 800 },
+        reducedMotion: "reduce",
+      });
+      await page.addInitScript(
+        (chosen) => localStorage.setItem("verbatim:settings", chosen),
+        JSON.stringify(theme === "sepia" ? { theme } : {}),
       );
+      await open(page, places);
+      await page.waitForLoadState("networkidle");
+      const found: string[] = [];
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const objection of await objections(page)) found.push(`${width}: ${objection}`);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (wide > width) found.push(`${width}: ${wide} wide`);
+      }
+      expect(found).toEqual([]);
     },
   );
 });
 
 describe("by keyboard", () => {
-  it("everything that can be used is reached in order, with a focus that shows", async () => {
-    await inContext({ viewport: { width: 1280, height: 800 } }, async (context) => {
-      const page = await context.newPage();
-      await page.goto(storyAddress(), { waitUntil: "networkidle" });
-      const reached = new Set<string>();
-      const hidden: string[] = [];
-      for (let presses = 0; presses < 400; presses++) {
-        await page.keyboard.press("Tab");
-        const focus = await page.evaluate(() => {
-          const element = document.activeElement;
-          if (element === null || element === document.body) return null;
-          const style = getComputedStyle(element);
-          const box = element.getBoundingClientRect();
-          return {
-            html: element.outerHTML.slice(0, 160),
-            vote: element.getAttribute("value"),
-            quotation: element.getAttribute("data-q"),
-            shows: style.outlineStyle !== "none" && box.width > 0,
-          };
-        });
-        if (focus === null) break;
-        if (!focus.shows) hidden.push(focus.html);
-        if (focus.vote !== null) reached.add(focus.vote);
-        if (focus.quotation !== null) reached.add(focus.quotation);
-      }
-      expect(hidden).toEqual([]);
-      expect([...reached]).toEqual(
-        expect.arrayContaining(["yes", "no", ...story.quotations.map(({ id }) => id)]),
-      );
-    });
+  it("everything that can be used is reached in order, with a focus that shows", async ({
+    story,
+    newPage,
+  }) => {
+    const page = await newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(story.url, { waitUntil: "networkidle" });
+    const reached = new Set<string>();
+    const hidden: string[] = [];
+    for (let presses = 0; presses < 400; presses++) {
+      await page.keyboard.press("Tab");
+      const focus = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) return null;
+        const style = getComputedStyle(element);
+        const box = element.getBoundingClientRect();
+        return {
+          html: element.outerHTML.slice(0, 160),
+          vote: element.getAttribute("value"),
+          quotation: element.getAttribute("data-q"),
+          shows: style.outlineStyle !== "none" && box.width > 0,
+        };
+      });
+      if (focus === null) break;
+      if (!focus.shows) hidden.push(focus.html);
+      if (focus.vote !== null) reached.add(focus.vote);
+      if (focus.quotation !== null) reached.add(focus.quotation);
+    }
+    expect(hidden).toEqual([]);
+    expect([...reached]).toEqual(
+      expect.arrayContaining(["yes", "no", ...story.quotations.map(({ id }) => id)]),
+    );
   });
 
-  it("the first stop skips to the story", async () => {
-    await inContext({}, async (context) => {
-      const page = await context.newPage();
-      await page.goto(storyAddress(), { waitUntil: "networkidle" });
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("Enter");
-      expect(await page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
-    });
+  it("the first stop skips to the story", async ({ story, newPage }) => {
+    const page = await newPage();
+    await page.goto(story.url, { waitUntil: "networkidle" });
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
   });
 });
 
 describe("targets", () => {
-  it("are 24 px or more, words in a line of text aside", async () => {
-    await inContext({ viewport: { width: 390, height: 800 }, hasTouch: true }, async (context) => {
-      const page = await context.newPage();
-      await page.goto(storyAddress(), { waitUntil: "networkidle" });
-      const small = await page.evaluate(() =>
-        [...document.querySelectorAll("button, input, select, summary, nav a")]
-          .map((element) => ({ html: element.outerHTML.slice(0, 120), box: element.getBoundingClientRect() }))
-          .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
-          .map(({ html, box }) => `${html} ${box.width}×${box.height}`),
-      );
-      expect(small).toEqual([]);
-    });
+  it("are 24 px or more, words in a line of text aside", async ({ story, newPage }) => {
+    const page = await newPage({ viewport: { width: 390, height: 800 }, hasTouch: true });
+    await page.goto(story.url, { waitUntil: "networkidle" });
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll("button, input, select, summary, nav a")]
+        .map((element) => ({ html: element.outerHTML.slice(0, 120), box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+        .map(({ html, box }) => `${html} ${box.width}×${box.height}`),
+    );
+    expect(small).toEqual([]);
   });
 });

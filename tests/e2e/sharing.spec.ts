@@ -2,163 +2,129 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Article, Quotation } from "#model/article.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type Site, startSite } from "../support/site.ts";
-import { readRichestStory } from "../support/story.ts";
+import { describe, expect } from "vitest";
+import type { Article } from "#model/article.ts";
+import { type Hand, keyboard, mouse, touch } from "../support/hands.ts";
+import { it as onSite } from "../support/on-site.ts";
 
-let site: Site;
-let browser: Browser;
-let story: Article;
-let quotation: Quotation;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-  story = await readRichestStory(site.url);
-  const found = story.quotations.find(({ speaker, segments }) => speaker !== null && segments.length === 1);
-  if (found === undefined) throw new Error("a sample names somebody");
-  quotation = found;
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-const link = () => `${site.url}/articles/${story.slug}/quotes/${quotation.id}`;
-const name = () => story.speakers.find(({ id }) => id === quotation.speaker)?.name ?? "";
-
-/** How a reader reaches and presses a control. */
-interface Hand {
-  readonly name: string;
-  readonly context: Parameters<Browser["newContext"]>[0];
-  press(page: Page, selector: string): Promise<void>;
-}
-
-const mouse: Hand = {
-  name: "mouse",
-  context: { viewport: { width: 1280, height: 800 } },
-  press: (page, selector) => page.locator(selector).first().click(),
-};
-const touch: Hand = {
-  name: "touch",
-  context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  press: (page, selector) => page.locator(selector).first().tap(),
-};
-const hands: readonly Hand[] = [
-  mouse,
-  touch,
-  {
-    name: "keyboard",
-    context: { viewport: { width: 1280, height: 800 } },
-    press: async (page, selector) => {
-      await page.locator(selector).first().focus();
-      await page.keyboard.press("Enter");
-    },
-  },
-];
-
-/** Opens the quotation's note, however far the page has come. */
-async function openNote(page: Page, hand: Hand): Promise<void> {
-  await hand.press(page, `[data-q="${quotation.id}"]`);
-  await page.getByRole("button", { name: "Copy link", exact: true }).waitFor();
-}
-
-async function withStory(
-  hand: Hand,
-  use: (page: Page, context: BrowserContext) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({ ...hand.context, acceptDownloads: true });
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
-  const page = await context.newPage();
-  await page.goto(link(), { waitUntil: "load" });
-  await openNote(page, hand);
-  await use(page, context);
-  await context.close();
-}
+const it = onSite
+  .extend("quotation", { scope: "file" }, ({ story }) => {
+    const found = story.quotations.find(({ speaker, segments }) => speaker !== null && segments.length === 1);
+    if (found === undefined) throw new Error("a sample names somebody");
+    return found;
+  })
+  .extend("link", { scope: "file" }, ({ story, quotation }) => `${story.url}/quotes/${quotation.id}`)
+  .extend(
+    "speaker",
+    { scope: "file" },
+    ({ story, quotation }) => story.speakers.find(({ id }) => id === quotation.speaker)?.name ?? "",
+  )
+  /** Opens a page of a reader with this hand, who may copy and paste. */
+  .extend("newDesk", ({ site, newPage }) => async ({ reader }: Hand): Promise<Page> => {
+    const page = await newPage({ ...reader, acceptDownloads: true });
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
+    return page;
+  })
+  /** Follows the quotation's link and opens its note, however far the page has come. */
+  .extend("followLink", ({ link, quotation }) => async (page: Page, hand: Hand): Promise<void> => {
+    await page.goto(link, { waitUntil: "load" });
+    await hand.press(page, `[data-q="${quotation.id}"]`);
+    await page.getByRole("button", { name: "Copy link", exact: true }).waitFor();
+  })
+  .extend("openNote", ({ newDesk, followLink }) => async (hand: Hand): Promise<Page> => {
+    const page = await newDesk(hand);
+    await followLink(page, hand);
+    return page;
+  });
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const announced = (page: Page) => page.locator('[role="status"]').allTextContents();
 
-describe.each(hands)("at a quotation, by $name", (hand) => {
-  it("copies the link, says so, and leaves the focus where it was", () =>
-    withStory(hand, async (page) => {
-      await hand.press(page, 'button:text-is("Copy link")');
-      await expect.poll(() => clipboard(page)).toBe(link());
-      await expect.poll(() => announced(page)).toContain("Link copied");
-      expect(await page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(
-        true,
-      );
-      expect(await page.locator("[data-toast]").isVisible()).toBe(true);
-    }));
+describe.each([mouse, touch, keyboard])("at a quotation, by $name", (hand) => {
+  it("copies the link, says so, and leaves the focus where it was", async ({ openNote, link }) => {
+    const page = await openNote(hand);
+    await hand.press(page, 'button:text-is("Copy link")');
+    await expect.poll(() => clipboard(page)).toBe(link);
+    await expect.poll(() => announced(page)).toContain("Link copied");
+    expect(await page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true);
+    expect(await page.locator("[data-toast]").isVisible()).toBe(true);
+  });
 
-  it("copies the words with their speaker and link, plain and formatted", () =>
-    withStory(hand, async (page) => {
-      await hand.press(page, 'button:text-is("Copy quotation")');
-      await expect.poll(() => announced(page)).toContainEqual(expect.stringContaining("Quotation copied"));
-      const text = await clipboard(page);
-      for (const part of [`“${quotation.text}”`, name(), story.headline, link()])
-        expect(text).toContain(part);
-      const html = await page.evaluate(async () => {
-        const [item] = await navigator.clipboard.read();
-        return (await item?.getType("text/html"))?.text();
-      });
-      expect(html).toContain("<blockquote");
-      expect(html).toContain(`href="${link()}"`);
-    }));
+  it("copies the words with their speaker and link, plain and formatted", async ({
+    openNote,
+    story,
+    quotation,
+    link,
+    speaker,
+  }) => {
+    const page = await openNote(hand);
+    await hand.press(page, 'button:text-is("Copy quotation")');
+    await expect.poll(() => announced(page)).toContainEqual(expect.stringContaining("Quotation copied"));
+    const text = await clipboard(page);
+    for (const part of [`“${quotation.text}”`, speaker, story.headline, link]) expect(text).toContain(part);
+    const html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType("text/html"))?.text();
+    });
+    expect(html).toContain("<blockquote");
+    expect(html).toContain(`href="${link}"`);
+  });
 
-  it("copies the code of a frame that opens", () =>
-    withStory(hand, async (page, context) => {
-      await hand.press(page, 'button:text-is("Copy embed code")');
-      await expect.poll(() => clipboard(page)).toContain("<iframe");
-      const code = await clipboard(page);
-      // Another site, with an address of its own.
-      const other = createServer((_, answer) => answer.setHeader("content-type", "text/html").end(code));
-      other.listen(0, "127.0.0.1");
-      await once(other, "listening");
-      const host = await context.newPage();
-      await host.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
-      const words = host.frameLocator("iframe").locator("blockquote");
-      await words.waitFor();
-      expect(await words.textContent()).toContain(quotation.text);
-      await host.close();
-      other.close();
-    }));
+  it("copies the code of a frame that opens", async ({ openNote, quotation }) => {
+    const page = await openNote(hand);
+    await hand.press(page, 'button:text-is("Copy embed code")');
+    await expect.poll(() => clipboard(page)).toContain("<iframe");
+    const code = await clipboard(page);
+    // Another site, with an address of its own.
+    const other = createServer((_, answer) => answer.setHeader("content-type", "text/html").end(code));
+    other.listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const host = await page.context().newPage();
+    await host.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
+    const words = host.frameLocator("iframe").locator("blockquote");
+    await words.waitFor();
+    expect(await words.textContent()).toContain(quotation.text);
+    await host.close();
+    other.close();
+  });
 
-  it("saves the picture", () =>
-    withStory(hand, async (page) => {
-      const [download] = await Promise.all([page.waitForEvent("download"), hand.press(page, "a[download]")]);
-      const { format, width, height } = await sharp(await readFile(await download.path())).metadata();
-      expect({ format, width, height }).toEqual({ format: "png", width: 1200, height: 630 });
-      expect(download.suggestedFilename()).toBe(`${story.slug}-${quotation.id}.png`);
-    }));
+  it("saves the picture", async ({ openNote, story, quotation }) => {
+    const page = await openNote(hand);
+    const [download] = await Promise.all([page.waitForEvent("download"), hand.press(page, "a[download]")]);
+    const { format, width, height } = await sharp(await readFile(await download.path())).metadata();
+    expect({ format, width, height }).toEqual({ format: "png", width: 1200, height: 630 });
+    expect(download.suggestedFilename()).toBe(`${story.slug}-${quotation.id}.png`);
+  });
 });
 
 describe("the system's share sheet", () => {
-  it("is offered where there is one, and gets words, speaker and link", async () => {
-    const context = await browser.newContext();
+  it("is offered where there is one, and gets words, speaker and link", async ({
+    newPage,
+    followLink,
+    quotation,
+    link,
+    speaker,
+  }) => {
+    const page = await newPage();
     // Chromium on Linux has no sheet: this one writes down what it is given.
-    await context.addInitScript(() => {
+    await page.addInitScript(() => {
       Object.assign(Navigator.prototype, {
         share: async (data: ShareData) => {
           document.documentElement.dataset.shared = JSON.stringify(data);
         },
       });
     });
-    const page = await context.newPage();
-    await page.goto(link(), { waitUntil: "load" });
-    await openNote(page, mouse);
+    await followLink(page, mouse);
     await page.getByRole("button", { name: "Share…" }).click();
     const shared = await page.locator("html").getAttribute("data-shared");
     const data = JSON.parse(shared ?? "{}");
-    expect(data.url).toBe(link());
+    expect(data.url).toBe(link);
     expect(data.text).toContain(quotation.text);
     // Sheets put the address after the text: it is not in there too.
-    expect(data.text).not.toContain(link());
-    expect(data.title).toContain(name());
-    await context.close();
+    expect(data.text).not.toContain(link);
+    expect(data.title).toContain(speaker);
   });
 });
 
@@ -183,7 +149,7 @@ describe("a selected passage", () => {
       (id) => Object.keys(document.getElementById(id) ?? {}).some((key) => key.startsWith("__react")),
       block,
     );
-  const plainBlock = () =>
+  const plainBlock = (story: Article) =>
     story.blocks.findLast(
       ({ id, type, text, inlines }) =>
         type === "paragraph" &&
@@ -192,14 +158,12 @@ describe("a selected passage", () => {
         !story.quotations.some(({ segments }) => segments.some(({ block }) => block === id)),
     )?.id ?? "";
 
-  it.each([mouse, touch])(
+  it.for([mouse, touch])(
     "has a link that opens there, highlighted, after hydration too ($name)",
-    async (hand) => {
-      const context = await browser.newContext(hand.context);
-      await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
-      const page = await context.newPage();
+    async (hand, { newDesk, story }) => {
+      const page = await newDesk(hand);
       await page.goto(story.url, { waitUntil: "load" });
-      const words = await select(page, plainBlock());
+      const words = await select(page, plainBlock(story));
       const button = page.getByRole("button", { name: "Copy link to selection" });
       await expect.poll(() => button.count()).toBe(1);
       // Away from the selection, where a phone opens its own menu.
@@ -214,7 +178,7 @@ describe("a selected passage", () => {
       const address = await clipboard(page);
       expect(address.startsWith(`${story.url}#:~:text=`)).toBe(true);
 
-      const opened = await context.newPage();
+      const opened = await page.context().newPage();
       // A colour of the test's own, so that the browser's highlight can be found in the picture.
       await opened.addInitScript(() => {
         const sheet = new CSSStyleSheet();
@@ -226,7 +190,7 @@ describe("a selected passage", () => {
       await expect
         .poll(async () => {
           await opened.mouse.move(200, 200);
-          return isTakenOver(opened, plainBlock());
+          return isTakenOver(opened, plainBlock(story));
         })
         .toBe(true);
       const passage = await opened.evaluate((text) => {
@@ -256,7 +220,6 @@ describe("a selected passage", () => {
         if ((data[at] ?? 0) > 250 && (data[at + 1] ?? 255) < 5 && (data[at + 2] ?? 0) > 250) highlighted += 1;
       }
       expect(highlighted).toBeGreaterThan(1000);
-      await context.close();
     },
   );
 });
