@@ -14,24 +14,35 @@ function cost(text: string): number {
   return user + system;
 }
 
+/**
+ * How many times more a piece costs in a text of many of them than in a text of few. Both are read three
+ * times, by turns, and the best counts: what disturbs the machine disturbs both, and no spell lasts for all.
+ */
+function growth(textOf: (pieces: number, turn: number) => string, few: number, many: number): number {
+  cost(textOf(few, 0));
+  let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const turn of [1, 2, 3]) {
+    // What takes less than a millisecond is too short to be told from nothing.
+    small = Math.min(small, Math.max(1_000, cost(textOf(few, turn))));
+    large = Math.min(large, cost(textOf(many, turn)));
+  }
+  return large / many / (small / few);
+}
+
 describe("a long story", () => {
   const paragraph = `Asha Verma, the council leader, met Ilse Varga. “We go home now,” Verma said. ${"The road was wet and long. ".repeat(4)}\n\n`;
 
   test("of five megabytes costs no more, by the letter, than a twentieth of it", () => {
-    cost(paragraph.repeat(1000));
-    const small = Math.min(cost(paragraph.repeat(1250)), cost(paragraph.repeat(1250)));
-    const large = cost(paragraph.repeat(25_000));
-    expect(large / 20 / small).toBeLessThan(4);
+    expect(growth((paragraphs) => paragraph.repeat(paragraphs), 1_250, 25_000)).toBeLessThan(4);
   });
 
   test("of ever new words costs no more, by the letter, than a tenth of it", () => {
-    const story = (paragraphs: number) =>
-      Array.from({ length: paragraphs }, (_, number) => `Then Wren${number} met Odd${number}son.`).join(
-        "\n\n",
-      );
-    cost(story(2_000));
-    const small = Math.min(cost(story(4_000)), cost(story(4_000)));
-    expect(cost(story(40_000)) / 10 / small).toBeLessThan(4);
+    const story = (paragraphs: number, turn: number) =>
+      Array.from(
+        { length: paragraphs },
+        (_, number) => `Then Wren${turn}x${number} met Odd${turn}x${number}son.`,
+      ).join("\n\n");
+    expect(growth(story, 4_000, 40_000)).toBeLessThan(4);
   });
 
   test.each([
@@ -51,9 +62,7 @@ describe("a long story", () => {
     ["roles", "the minister said, "],
     ["quotations", "“No,” "],
   ])("of %s without end is read in linear time", (_, unit) => {
-    cost(unit.repeat(1_000));
-    const small = Math.max(1000, cost(unit.repeat(4_000)));
-    expect(cost(unit.repeat(32_000)) / 8 / small).toBeLessThan(6);
+    expect(growth((units) => unit.repeat(units), 4_000, 32_000)).toBeLessThan(6);
   });
 });
 

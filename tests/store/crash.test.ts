@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { connect, createServer, type Socket } from "node:net";
 import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test, vi } from "vitest";
 import { openStore } from "#store/open-store.ts";
@@ -165,7 +166,8 @@ describe("on PostgreSQL", () => {
     await server.start();
     const outcomes = await settled;
 
-    await expect(store.ready()).resolves.toBeUndefined();
+    // A connection that nobody has used since may still be found broken.
+    await vi.waitFor(() => store.ready(), { timeout: 20_000, interval: 50 });
     for (const [index, { status }] of outcomes.entries()) {
       if (status === "fulfilled") {
         expect((await store.votes.state("story", `r${100 + index}`)).mine).toBe("yes");
@@ -188,9 +190,9 @@ describe("on PostgreSQL", () => {
     });
     await store.articles.save(draftOf("story"));
     network.swallow();
-    const begun = performance.now();
-    await expect(store.ready()).rejects.toThrow();
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    // Both wait in one event loop, so that a busy machine delays both and never turns their order around.
+    const answer = await Promise.race([store.ready().catch(() => "red"), pause(5_000, "late")]);
+    expect(answer).toBe("red");
     // What was lost stays lost on the old connections: only new ones get through.
     network.heal();
     await vi.waitFor(() => store.ready(), { timeout: 20_000, interval: 50 });

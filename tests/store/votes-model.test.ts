@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type Answer, applyVote, noVotes, type VoteState } from "#model/vote.ts";
 import type { Store } from "#store/store.ts";
 import { draftOf } from "./drafts.ts";
-import { createDatabase, databases, type TestDatabase } from "./support.ts";
+import { createDatabase, databases } from "./support.ts";
 
 const readers = ["ann", "ben"] as const;
 type Reader = (typeof readers)[number];
@@ -64,21 +64,12 @@ class Model {
   }
 }
 
-describe.each(databases)("the store of votes on %s", (name) => {
-  let database: TestDatabase;
-  let store: Store;
-  let runs = 0;
-
-  beforeAll(async () => {
-    database = await createDatabase(name);
-    store = await database.open();
-  });
-  afterAll(async () => {
-    await store.close();
-    await database.drop();
-  });
-
-  test("equals the model after any walk of casts, changes, withdrawals, retries, forgetting and restarts", async () => {
+test.each(databases)(
+  "on %s the store of votes equals the model after any walk of casts, changes, withdrawals, retries, forgetting and restarts",
+  async (name) => {
+    const database = await createDatabase(name);
+    let store = await database.open();
+    let runs = 0;
     await fc.assert(
       fc.asyncProperty(walk, async (steps) => {
         runs += 1;
@@ -131,8 +122,10 @@ describe.each(databases)("the store of votes on %s", (name) => {
       }),
       { numRuns: 80 },
     );
-  });
-});
+    await store.close();
+    await database.drop();
+  },
+);
 
 /** The tally must equal the votes counted one by one. */
 async function expectRecount(store: Store, slug: string): Promise<void> {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { freePort } from "./free-port.ts";
 
 const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 
@@ -40,7 +41,7 @@ export async function startSite({ samples = true, env = {} }: SiteOptions = {}):
     DATA_DIR: dataDir,
     ...env,
   };
-  let port = "0";
+  const port = String(await freePort());
   let child: ChildProcess;
   let url = "";
 
@@ -50,7 +51,6 @@ export async function startSite({ samples = true, env = {} }: SiteOptions = {}):
       stdio: ["ignore", "pipe", "pipe"],
     });
     url = await addressOf(child);
-    port = new URL(url).port;
   };
   const halt = async (signal: NodeJS.Signals = "SIGTERM") => {
     if (child.exitCode !== null || child.signalCode !== null) return;
