@@ -24,8 +24,6 @@ export function createArticleStore(database: Database, siteUrl: string): Article
   });
   const saves = inBatches<RevisionDraft, null>({
     run: (drafts) => retry(() => saveRevisions(database, drafts)),
-    flights: 1,
-    ownerOf: () => null,
     isOwnFault: (error) => failureOf(error) === "final",
     batchLimit: mostTogether,
     queueLimit: 10_000,

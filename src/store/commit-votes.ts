@@ -12,10 +12,9 @@ import { writeVotesToSqlite } from "./write-votes-to-sqlite.ts";
  *
  * How the tally stays right without a hot row. Counting a million votes takes
  * too long, and one tally row a story would let only one transaction at a time
- * vote on it. So each server adds up in lanes of its own, one for each commit
- * that may be on its way: one row a story and lane, 64 lanes, chosen at random
- * at start; two servers that share a lane wait for each other and are still
- * right. The tally is the sum of the lanes.
+ * vote on it. So each server adds up in a lane of its own: one row a story and
+ * lane, 64 lanes, chosen at random at start; two servers that share a lane wait
+ * for each other and are still right. The tally is the sum of the lanes.
  *
  * It cannot disagree with the votes, because what is added to the lane is what
  * the vote statement itself reports to have changed, row by row and under its
@@ -31,15 +30,25 @@ export async function commitVotes(
   lane: number,
   batch: readonly TimedCast[],
 ): Promise<readonly (VoteState | Error)[]> {
-  const last = new Map(batch.map((cast) => [keyOf(cast), cast]));
-  const write = database.kind === "sqlite" ? writeVotesToSqlite : writeVotesToPostgres;
-  const tallies = await retry((again) => write(database.db, lane, [...last.values()], again));
-  return batch.map((cast) => {
-    const tally = tallies.get(cast.slug);
-    if (tally === undefined) return noSuchStory(cast.slug);
-    return { tally, mine: last.get(keyOf(cast))?.answer ?? null };
+  const counted = lastWords(batch);
+  const casts = [...new Set(counted)];
+  const tallies = await retry((again) =>
+    database.kind === "sqlite"
+      ? writeVotesToSqlite(database, lane, casts)
+      : writeVotesToPostgres(database.db, lane, casts, again),
+  );
+  return counted.map(({ slug, answer }) => {
+    const tally = tallies.get(slug);
+    return tally === undefined ? noSuchStory(slug) : { tally, mine: answer };
   });
 }
 
-/** One vote a reader and story: of several in a batch, the last counts. */
+/** In the place of each vote the one that counts: of several by one reader on one story, the last. */
+function lastWords(batch: readonly TimedCast[]): readonly TimedCast[] {
+  const readers = new Set(batch.map(({ reader }) => reader));
+  if (readers.size === batch.length) return batch;
+  const last = new Map(batch.map((cast) => [keyOf(cast), cast]));
+  return batch.map((cast) => last.get(keyOf(cast)) ?? cast);
+}
+
 const keyOf = ({ slug, reader }: Cast): string => `${reader}\n${slug}`;

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
 import pg from "pg";
-import type { Database, Schema } from "./schema.ts";
+import type { PostgresDatabase, Schema } from "./schema.ts";
 import type { Log } from "./store.ts";
 
 /** PostgreSQL's type number of bigint, which `pg` reads as text because it may exceed a number; ours are counts and instants. */
@@ -35,7 +35,7 @@ const hurried: pg.PoolConfig = {
 const unhurried: pg.PoolConfig = { max: 1, idleTimeoutMillis: 500 };
 
 /** Opens connections to a PostgreSQL, or to a cluster that speaks as one. They are made when first needed. */
-export function openPostgres(databaseUrl: string, log: Log): Database {
+export function openPostgres(databaseUrl: string, log: Log): PostgresDatabase {
   const pool = (config: pg.PoolConfig) =>
     new Kysely<Schema>({
       dialect: new PostgresDialect({

@@ -94,9 +94,23 @@ interface TallyTable {
 }
 
 /** An open database. */
-export interface Database {
+export type Database = SqliteDatabase | PostgresDatabase;
+
+export interface SqliteDatabase extends Queries {
+  readonly kind: "sqlite";
+  /**
+   * Runs a statement at once, in whatever transaction is open. Only for whoever holds that
+   * transaction: a promise a statement costs as much as the statement.
+   */
+  readonly run: <Row>(text: string, parameters: readonly unknown[]) => readonly Row[];
+}
+
+export interface PostgresDatabase extends Queries {
+  readonly kind: "postgres";
+}
+
+interface Queries {
   readonly db: Kysely<Schema>;
   /** The same database for migrations and reports, which may take as long as they need. */
   readonly patient: Kysely<Schema>;
-  readonly kind: "sqlite" | "postgres";
 }

@@ -12,7 +12,7 @@ import {
   SqliteDriver,
   type SqliteStatement,
 } from "kysely";
-import type { Database, Schema } from "./schema.ts";
+import type { SqliteDatabase as OpenSqlite, Schema } from "./schema.ts";
 
 /** How long SQLite itself waits for another process's write; the thread stands still meanwhile. */
 const busyMilliseconds = 200;
@@ -25,7 +25,7 @@ const lockAttempts = 25;
  * WAL with `synchronous=FULL` syncs the log at every commit: what was
  * committed survives a crash of the process and of the machine.
  */
-export function openSqlite(dataDir: string): Database {
+export function openSqlite(dataDir: string): OpenSqlite {
   mkdirSync(dataDir, { recursive: true });
   const file = new DatabaseSync(join(dataDir, "verbatim.db"), {
     timeout: 5_000,
@@ -36,16 +36,22 @@ export function openSqlite(dataDir: string): Database {
   file.exec("PRAGMA cache_size = -65536");
   file.exec("PRAGMA wal_autocheckpoint = 8000");
   file.exec(`PRAGMA busy_timeout = ${busyMilliseconds}`);
-  const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(file) });
-  return { kind: "sqlite", db, patient: db };
+  const database = asKyselyExpects(file);
+  const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database) });
+  return {
+    kind: "sqlite",
+    db,
+    patient: db,
+    run: <Row>(text: string, parameters: readonly unknown[]) =>
+      database.prepare(text).all(parameters) as Row[],
+  };
 }
 
 /** Kysely's own SQLite dialect over Node's own SQLite. */
 class NodeSqliteDialect extends SqliteDialect {
   readonly #database: SqliteDatabase;
 
-  constructor(file: DatabaseSync) {
-    const database = asKyselyExpects(file);
+  constructor(database: SqliteDatabase) {
     super({ database });
     this.#database = database;
   }

@@ -7,12 +7,9 @@ import { type Asked, readStates } from "./read-states.ts";
 import { retry } from "./retry.ts";
 import type { Database } from "./schema.ts";
 import type { VoteStore } from "./store.ts";
-import { lanes } from "./tallies.ts";
 import type { TimedCast } from "./timed-cast.ts";
 import { resultsByDay, resultsByStory } from "./vote-results.ts";
 
-/** How many commits may be on their way to PostgreSQL at once: one computes while the other becomes durable. */
-const flights = 2;
 /** The most votes of one commit: past some hundreds a larger one saves nothing more. */
 const batchLimit = 500;
 /** The most votes that wait: some seconds' worth at the measured pace, and a few megabytes. */
@@ -23,7 +20,7 @@ const refused = () => unavailable("So many readers are here that the queue is fu
 type Errand = TimedCast | { readonly forget: string };
 
 export interface VoteStoreOptions {
-  /** The first of this server's lanes of the tallies, 0 to 63. */
+  /** This server's lane of the tallies, 0 to 63. */
   readonly lane: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -42,15 +39,10 @@ export function createVoteStore(
   };
   const writes = inBatches<Errand, VoteState | null>({
     ...limits,
-    flights: database.kind === "sqlite" ? 1 : flights,
-    ownerOf: (errand) => ("forget" in errand ? errand.forget : errand.reader),
-    // Each flight has a lane of its own, or one would wait for the other's tally.
-    run: (batch, flight) => runErrands(database, (lane + flight * (lanes / flights)) % lanes, batch),
+    run: (batch) => runErrands(database, lane, batch),
   });
   const reads = inBatches<Asked, VoteState>({
     ...limits,
-    flights: 1,
-    ownerOf: () => null,
     run: (batch) => readStates(database, batch),
   });
 

@@ -1,7 +1,6 @@
-import { CompiledQuery, type Kysely } from "kysely";
 import type { Tally } from "#model/vote.ts";
 import { addToTally, type Change } from "./add-to-tally.ts";
-import type { Schema } from "./schema.ts";
+import type { SqliteDatabase } from "./schema.ts";
 import { talliesOf } from "./tallies.ts";
 import type { TimedCast } from "./timed-cast.ts";
 
@@ -27,21 +26,18 @@ const deleteWithdrawn = "delete from vote where reader = ? and enjoyed is null";
  * vote, a third of what reading the batch from one JSON value costs.
  */
 export async function writeVotesToSqlite(
-  db: Kysely<Schema>,
+  { db, run }: SqliteDatabase,
   lane: number,
   casts: readonly TimedCast[],
 ): Promise<ReadonlyMap<string, Tally>> {
-  await db.transaction().execute(async (transaction) => {
-    const changes: Change[] = [];
-    for (const { reader, slug, answer, suspicious, at } of casts) {
+  return db.transaction().execute(async (transaction) => {
+    const changes = casts.flatMap(({ reader, slug, answer, suspicious, at }) => {
       const enjoyed = answer === null ? null : Number(answer === "yes");
-      const { rows } = await transaction.executeQuery<Change>(
-        CompiledQuery.raw(upsert, [reader, enjoyed, Number(suspicious), at, slug]),
-      );
-      changes.push(...rows);
-      if (answer === null) await transaction.executeQuery(CompiledQuery.raw(deleteWithdrawn, [reader]));
-    }
+      const changed = run<Change>(upsert, [reader, enjoyed, Number(suspicious), at, slug]);
+      if (answer === null) run(deleteWithdrawn, [reader]);
+      return changed;
+    });
     await addToTally(transaction, lane, changes);
+    return talliesOf(transaction, new Set(casts.map(({ slug }) => slug)));
   });
-  return talliesOf(db, new Set(casts.map(({ slug }) => slug)));
 }

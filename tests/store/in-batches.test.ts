@@ -9,8 +9,6 @@ function doubling(limits: { readonly batchLimit: number; readonly queueLimit: nu
   const batches = inBatches<number, number>({
     ...limits,
     full,
-    flights: 1,
-    ownerOf: String,
     isOwnFault: (error) => error instanceof RangeError,
     run: async (batch) => {
       runs.push([...batch]);
@@ -39,7 +37,7 @@ describe("batches", () => {
     expect(await Promise.all(outWhenTold)).toEqual([2, 2, 3, 3, 3]);
   });
 
-  test("may be on their way at once, but never two with the same owner's items", async () => {
+  test("are on their way one after the other, and those who come meanwhile share the next", async () => {
     const sent: string[][] = [];
     const land: (() => void)[] = [];
     const batches = inBatches<string, string>({
@@ -48,28 +46,23 @@ describe("batches", () => {
         await new Promise<void>((resolve) => land.push(resolve));
         return batch;
       },
-      flights: 2,
-      ownerOf: (item) => item.slice(0, 3),
       isOwnFault: () => false,
-      batchLimit: 2,
+      batchLimit: 3,
       queueLimit: 100,
       full,
     });
-    const answers = ["ann 1", "ben 1", "ann 2", "cat 1"].map((item) => batches.add(item));
-    await vi.waitFor(() => expect(sent).toEqual([["ann 1", "ben 1"]]));
+    const first = batches.add("ann 1");
+    await vi.waitFor(() => expect(sent).toEqual([["ann 1"]]));
+    const later = ["ben 1", "ann 2", "ann 3", "cat 1"].map((item) => batches.add(item));
     land[0]?.();
-    await vi.waitFor(() =>
-      expect(sent).toEqual([
-        ["ann 1", "ben 1"],
-        ["ann 2", "cat 1"],
-      ]),
-    );
-    const later = batches.add("dan 1");
-    await vi.waitFor(() => expect(sent.at(-1)).toEqual(["dan 1"]));
+    expect(await first).toBe("ann 1");
+    await vi.waitFor(() => expect(sent).toEqual([["ann 1"], ["ben 1", "ann 2", "ann 3"]]));
     const closed = batches.close();
-    for (const go of land) go();
+    land[1]?.();
+    await vi.waitFor(() => expect(sent.at(-1)).toEqual(["cat 1"]));
+    land[2]?.();
     await closed;
-    expect(await Promise.all([...answers, later])).toEqual(["ann 1", "ben 1", "ann 2", "cat 1", "dan 1"]);
+    expect(await Promise.all(later)).toEqual(["ben 1", "ann 2", "ann 3", "cat 1"]);
   });
 
   test("that are full refuse who comes too late, and lose nobody whom they accepted", async () => {
