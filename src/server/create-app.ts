@@ -1,4 +1,3 @@
-import cookie from "@fastify/cookie";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { ProblemError } from "#model/problem.ts";
@@ -82,7 +81,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
   const voting = createVoting(store.votes, readers, await createNewReaderLimit(app, options.voteRateLimit));
   await describeApi(app, site);
-  await app.register(cookie);
   await app.register(healthRoutes, { store });
   await app.register(staticFiles, { clientDir: bundle.clientDir, imagesDir: options.imagesDir });
   await app.register(feedRoutes, { articles, kept, site });

@@ -9,17 +9,19 @@ export interface Change {
   readonly suspicious: number;
 }
 
-/** Adds what has changed to the server's lane of each story. */
-export async function addToTally(
-  transaction: Transaction<Schema>,
-  lane: number,
-  changes: readonly Change[],
-): Promise<void> {
-  const sums = Map.groupBy(changes, ({ article_id }) => article_id);
-  const rows = [...sums]
+/** What changes add to the tally of a story: less than nothing where votes went. */
+export interface Addition {
+  readonly article_id: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly suspicious: number;
+}
+
+/** What the changes add up to, one addition a story that it makes a difference to, in the stories' order. */
+export function additionsOf(changes: readonly Change[]): readonly Addition[] {
+  return [...Map.groupBy(changes, ({ article_id }) => article_id)]
     .map(([article_id, own]) => ({
       article_id,
-      lane,
       yes: sum(own, ({ enjoyed, was }) => Number(enjoyed === 1) - Number(was === 1)),
       no: sum(own, ({ enjoyed, was }) => Number(enjoyed === 0) - Number(was === 0)),
       suspicious: sum(
@@ -29,6 +31,15 @@ export async function addToTally(
     }))
     .filter(({ yes, no, suspicious }) => yes !== 0 || no !== 0 || suspicious !== 0)
     .toSorted((one, other) => one.article_id - other.article_id);
+}
+
+/** Adds what has changed to the server's lane of each story. */
+export async function addToTally(
+  transaction: Transaction<Schema>,
+  lane: number,
+  changes: readonly Change[],
+): Promise<void> {
+  const rows = additionsOf(changes).map((addition) => ({ ...addition, lane }));
   if (rows.length === 0) return;
   await transaction
     .insertInto("tally")

@@ -1,3 +1,4 @@
+import { parseCookie, stringifySetCookie } from "cookie";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { ProblemError } from "#model/problem.ts";
 import { type ReaderToken, readerOfKey, readToken, signToken, tokenLifetime } from "./reader-token.ts";
@@ -35,13 +36,13 @@ const uuid = /^(?!0{8}|f{8})[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9
 /** Knows readers by a signed cookie, and by the key of a first vote whose answer was lost. */
 export function createReaders({ secrets, secure, now }: ReadersOptions): Readers {
   // The prefix makes browsers refuse a cookie that a neighbouring subdomain set.
-  const cookie = secure ? "__Host-reader" : "reader";
-  const attributes = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
+  const name = secure ? "__Host-reader" : "reader";
+  const cookie = { name, path: "/", httpOnly: true, sameSite: "lax", secure } as const;
   const seconds = (): number => Math.floor(now() / 1000);
 
   return {
     recognize(request) {
-      const presented = request.cookies[cookie];
+      const presented = parseCookie(request.raw.headers.cookie ?? "")[name];
       const token = presented === undefined ? null : readToken(presented, secrets, seconds());
       const key = idempotencyKey(request);
       if (token !== null) return { reader: token.reader, token };
@@ -50,10 +51,11 @@ export function createReaders({ secrets, secure, now }: ReadersOptions): Readers
     remember(reply, reader, token) {
       if (token?.current && seconds() - token.issued < renewAfter) return;
       const value = signToken(reader, seconds(), secrets[0]);
-      reply.setCookie(cookie, value, { ...attributes, maxAge: tokenLifetime });
+      reply.header("set-cookie", stringifySetCookie({ ...cookie, value, maxAge: tokenLifetime }));
     },
     forget(reply) {
-      reply.clearCookie(cookie, attributes);
+      const gone = { value: "", maxAge: 0, expires: new Date(0) };
+      reply.header("set-cookie", stringifySetCookie({ ...cookie, ...gone }));
     },
   };
 }
