@@ -3,6 +3,7 @@ import { isAged, namedAhead } from "./antecedents.ts";
 import { apposition } from "./apposition.ts";
 import { newEntity } from "./entities.ts";
 import { holderOf, soleHolders } from "./holders.ts";
+import { itemAt } from "./item-at.ts";
 import { type Features, softmax, type Weigh } from "./linear-model.ts";
 import { pairOf } from "./pairs.ts";
 import { placeOf } from "./prominence.ts";
@@ -204,8 +205,8 @@ export function resolveMentions(
 
   /** Pike put it to Ogun that she had slept. “At home,” she answered: not the one who asked. */
   function withoutAsker(index: number, mention: Mention, candidates: readonly number[]): readonly number[] {
-    const verb = scene.cues[scene.cueOf[index] ?? -1]?.verb ?? "";
-    const asked = mentions[traces.get(lastReporter)?.mention ?? -1];
+    const verb = itemAt(scene.cues, scene.cueOf[index] ?? -1)?.verb ?? "";
+    const asked = itemAt(mentions, traces.get(lastReporter)?.mention ?? -1);
     if (!/^(?:answer|reply|respond)$/.test(verb) || asked === undefined) return candidates;
     if (asked.paragraph !== mention.paragraph || asked.sentence === mention.sentence) return candidates;
     const others = candidates.filter(

@@ -1,3 +1,4 @@
+import { itemAt } from "./item-at.ts";
 import type { Mention } from "./story.ts";
 import type { Token } from "./token.ts";
 
@@ -35,7 +36,7 @@ export function phraseSubject(
     at--
   ) {
     const index = owner[at] ?? -1;
-    const mention = mentions[index];
+    const mention = itemAt(mentions, index);
     if (mention === undefined) continue;
     if (!mention.oblique && !mention.possessive && at >= oblique.first - 3) return index;
   }
@@ -57,7 +58,7 @@ export function clauseSubject(
     // “on what Dahl has taken to calling “the gravel question””
     if (tokens[back]?.lower === "what" && best >= 0) break;
     const index = owner[back] ?? -1;
-    const mention = mentions[index];
+    const mention = itemAt(mentions, index);
     if (mention === undefined) continue;
     back = mention.first;
     if (mention.possessive || mention.oblique) continue;

@@ -1,4 +1,5 @@
 import type { Entities } from "./entities.ts";
+import { itemAt } from "./item-at.ts";
 import { namedAfterLead } from "./lead.ts";
 import type { Scene } from "./scene.ts";
 
@@ -12,7 +13,7 @@ export function soleHolders(entities: Entities): ReadonlyMap<string, number | nu
 
 /** “Chef says he is done”, “the chair said”: whoever the story names as the only one in that role. */
 export function holderOf(id: number, scene: Scene, holders: ReadonlyMap<string, number | null>): number {
-  const entity = scene.entities.list[id];
+  const entity = itemAt(scene.entities.list, id);
   if (entity === undefined || entity.named || entity.kind !== "person") return id;
   const named = namedAfterLead(scene, entity);
   if (named >= 0) return named;

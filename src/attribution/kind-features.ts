@@ -1,4 +1,5 @@
 import { FeatureSpace, TRUTH, upTo, values } from "./features.ts";
+import { itemAt } from "./item-at.ts";
 import type { Features } from "./linear-model.ts";
 import type { Scene } from "./scene.ts";
 import type { Cue } from "./story.ts";
@@ -85,9 +86,9 @@ export function kindFeatures(scene: Scene, index: number): Features {
   const { count, titled, functions, capital } = readWords(text, stretch.start, end, scene.lexicon);
   const size = sizeOf(count);
   const point = pointOf(text.charCodeAt(end - 1));
-  const before = tokens[at - 1];
-  const cueBefore = cues[around.cueBefore];
-  const cueAfter = cues[around.cueAfter];
+  const before = itemAt(tokens, at - 1);
+  const cueBefore = itemAt(cues, around.cueBefore);
+  const cueAfter = itemAt(cues, around.cueAfter);
   const cued = cueBefore !== undefined || cueAfter !== undefined;
   const b = cueBeforeOf(cueBefore, around.gapBefore);
   const a = cueAfter === undefined ? 0 : cueAfter.strength === "act" ? CUE_AFTER.Aact : CUE_AFTER.Aspeech;
@@ -127,7 +128,7 @@ export function kindFeatures(scene: Scene, index: number): Features {
   if (before?.text === "(") features.push(PARENTHESIS.at());
   features.push(capital ? CAPITAL.at(point) : SMALL.at(point));
   if (around.opensSentence && point === POINT.full) features.push(OWN_SENTENCE.at());
-  const subject = scene.mentions[cueBefore?.subject ?? cueAfter?.subject ?? -1];
+  const subject = itemAt(scene.mentions, cueBefore?.subject ?? cueAfter?.subject ?? -1);
   if (subject !== undefined) features.push(SUBJECT_SIZE.at(SUBJECT[subject.kind], size));
   if (cueBefore?.subject === -1) features.push(NOBODY_SPEAKS.at());
   return features;

@@ -1,3 +1,4 @@
+import { itemAt } from "./item-at.ts";
 import { kindFeatures } from "./kind-features.ts";
 import { logistic, type Weigh } from "./linear-model.ts";
 import { isAside, isNamed } from "./named.ts";
@@ -52,9 +53,9 @@ function isTurn({ surroundings, stretches, headline }: Scene, index: number): bo
 /** Probert asked: “Whose geese are these?”; “Gum,” the clerk repeated. */
 function isAnnounced({ surroundings, cues, mentions, tokenOf }: Scene, index: number): boolean {
   const around = surroundings[index];
-  const cue = cues[around?.cueBefore ?? -1];
-  const after = cues[around?.cueAfter ?? -1];
-  const speaker = mentions[after?.subject ?? -1];
+  const cue = itemAt(cues, around?.cueBefore ?? -1);
+  const after = itemAt(cues, around?.cueAfter ?? -1);
+  const speaker = itemAt(mentions, after?.subject ?? -1);
   if (
     around?.opensSentence === true &&
     around.endsWithComma &&
@@ -78,12 +79,12 @@ function threshold(scene: Scene, kinds: readonly Kind[], index: number, kind: "d
   if (kind === "direct" && (isTurn(scene, index) || isAnnounced(scene, index))) return THRESHOLDS.announced;
   if (kind === "direct") return scene.lexicon.tag === "en" ? THRESHOLDS.direct : THRESHOLDS.foreign;
   const around = scene.surroundings[index];
-  const cue = scene.cues[around?.cueBefore ?? -1] ?? scene.cues[around?.cueAfter ?? -1];
-  const before = scene.tokens[scene.tokenOf[index - 1] ?? -1];
+  const cue = itemAt(scene.cues, around?.cueBefore ?? -1) ?? itemAt(scene.cues, around?.cueAfter ?? -1);
+  const before = itemAt(scene.tokens, scene.tokenOf[index - 1] ?? -1);
   const joined =
     before !== undefined && before.sentence === scene.tokens[scene.tokenOf[index] ?? -1]?.sentence;
   if (joined && kinds[index - 1] === "mixed") return THRESHOLDS.joined;
-  const subject = scene.mentions[cue?.subject ?? -1];
+  const subject = itemAt(scene.mentions, cue?.subject ?? -1);
   // The weights were learned from English; and “called it “x””, ““x”, according to Amin” say who speaks.
   if (scene.lexicon.tag !== "en") return THRESHOLDS.foreign;
   // “Her complaint of “a kingdom of forms””
@@ -139,7 +140,7 @@ function isDirect(scene: Scene, index: number): boolean {
 
 /** “as she put it,”, “in the words of her coach,” */
 function isPutSo({ surroundings, cues }: Scene, index: number): boolean {
-  const cue = cues[surroundings[index]?.cueBefore ?? -1];
+  const cue = itemAt(cues, surroundings[index]?.cueBefore ?? -1);
   return cue !== undefined && (cue.verb === "put" || cue.form === "phrase");
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from "./item-at.ts";
 import type { Mention } from "./story.ts";
 import type { Token } from "./token.ts";
 
@@ -25,7 +26,7 @@ export function makeMention(
   const start = tokens[first];
   const end = tokens[last];
   if (start === undefined || end === undefined) throw new RangeError("a mention lies outside the tokens");
-  const before = tokens[first - 1];
+  const before = itemAt(tokens, first - 1);
   return {
     kind: rest.kind,
     first,

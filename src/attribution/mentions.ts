@@ -1,5 +1,6 @@
 import { gatherCapitals } from "./capitals.ts";
 import { uncontracted } from "./forms.ts";
+import { itemAt } from "./item-at.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { makeMention } from "./mention-shape.ts";
 import { readNamed } from "./name-mentions.ts";
@@ -43,7 +44,7 @@ function isParty(tokens: readonly Token[], { first, last, kind }: Mention): bool
   // “Conn, R-Ky., said”
   if (first === last && tokens[first]?.text.charAt(1) === "-" && PARTY.test(tokens[first]?.text ?? ""))
     return true;
-  return kind !== "pronoun" && tokens[first - 1]?.text === "(" && after?.text === ")";
+  return kind !== "pronoun" && itemAt(tokens, first - 1)?.text === "(" && after?.text === ")";
 }
 
 /** “PORT ELLERY, Ore. — ”: where a story was filed says nothing; returns the token after its dash. */

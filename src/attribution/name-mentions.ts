@@ -1,4 +1,5 @@
 import type { Capitals } from "./capitals.ts";
+import { itemAt } from "./item-at.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { keysOf, makeMention, oneSpaced, PHRASE_END, wordsOf } from "./mention-shape.ts";
 import { classifyName, genderOfTitle, type NameSpan, readName } from "./names.ts";
@@ -162,7 +163,7 @@ function roleThenName(tokens: readonly Token[], last: number, capitals: Capitals
 
 /** The small-letter role before a name: “council leader” Asha Verma, “umpire” Ubaid ul-Haq. */
 function leadingTitle(tokens: readonly Token[], at: number): string {
-  const before = tokens[at - 1];
+  const before = itemAt(tokens, at - 1);
   if (before?.kind !== "word" || before.capital || before.possessive) return "";
   if (!before.word.roleNoun && !before.word.title) return "";
   let first = at - 1;

@@ -1,3 +1,4 @@
+import { itemAt } from "./item-at.ts";
 import type { Scene } from "./scene.ts";
 
 const TERM = new Set(
@@ -99,7 +100,7 @@ export function isAside({ text, stretches }: Scene, index: number): boolean {
 function isDenied({ tokens, tokenOf, text, stretches, surroundings, cues }: Scene, index: number): boolean {
   const at = tokenOf[index] ?? 0;
   const around = surroundings[index];
-  const cue = cues[around?.cueBefore ?? -1];
+  const cue = itemAt(cues, around?.cueBefore ?? -1);
   const { start, end } = stretches[index] ?? { start: 0, end: 0 };
   if (cue === undefined || around?.gapBefore !== 0 || text.slice(start, end).split(" ").length > 3)
     return false;
@@ -138,7 +139,7 @@ function isModifier({ tokens, tokenOf, text, stretches, surroundings, cues }: Sc
     /[.,!?]$|ly$/.test(after.lower)
   )
     return false;
-  const cue = cues[surroundings[index]?.cueBefore ?? -1];
+  const cue = itemAt(cues, surroundings[index]?.cueBefore ?? -1);
   if (
     cue !== undefined &&
     (cue.strength === "speech" ||

@@ -1,5 +1,6 @@
 import type { AttributedQuote, AttributedSpeaker, Attribution } from "./attribute.ts";
 import { confidenceOf, THRESHOLD } from "./confidence.ts";
+import { itemAt } from "./item-at.ts";
 import type { Kind } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
 import { numberStatements } from "./statements.ts";
@@ -86,7 +87,7 @@ function nameOf({ mentions, tokens }: Scene, entity: Entity | undefined): string
 function cueOf(scene: Scene, stretch: number, mention: number): string | null {
   const around = scene.surroundings[stretch];
   for (const index of [around?.cueAfter ?? -1, around?.cueBefore ?? -1]) {
-    const cue = scene.cues[index];
+    const cue = itemAt(scene.cues, index);
     if (cue !== undefined && (cue.subject === mention || index >= 0))
       return cue.form === "phrase" ? cue.verb : (scene.tokens[cue.token]?.lower ?? null);
   }

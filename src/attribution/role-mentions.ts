@@ -1,4 +1,5 @@
 import type { Capitals } from "./capitals.ts";
+import { itemAt } from "./item-at.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { keysOf, makeMention, oneSpaced, PHRASE_END, wordsOf } from "./mention-shape.ts";
 import { type NameSpan, readName } from "./names.ts";
@@ -41,7 +42,7 @@ export function readRole(
   const token = tokens[at];
   if (token?.kind !== "word") return null;
   const determined = token.word.determiner;
-  const before = tokens[at - 1];
+  const before = itemAt(tokens, at - 1);
   const owned =
     before?.sentence === token.sentence && (before.possessive === true || before.kind === "number");
   if (!determined && !owned && !opensPhrase(before)) return null;

@@ -1,4 +1,5 @@
 import { FeatureSpace, TRUTH, upTo, type Values, values } from "./features.ts";
+import { itemAt } from "./item-at.ts";
 import type { Features } from "./linear-model.ts";
 import { PREPOSITIONS } from "./mention-shape.ts";
 import { isSubject, type Scene } from "./scene.ts";
@@ -98,8 +99,8 @@ export function sourceFeatures(
   const paragraphs = own.paragraph - mention.paragraph;
   const zone = zoneOf(paragraphs, mention.sentence === token.sentence, after);
   const kind = kindOf(mention);
-  const cueAfter = cues[around.cueAfter];
-  const cueBefore = cues[around.cueBefore];
+  const cueAfter = itemAt(cues, around.cueAfter);
+  const cueBefore = itemAt(cues, around.cueBefore);
   const formAfter = cueAfter === undefined ? 0 : formOf(cueAfter) + 1;
   const formBefore = cueBefore === undefined ? 0 : formOf(cueBefore) + 1;
   const edge = around.opensParagraph ? EDGE.open : around.opensSentence ? EDGE.sent : EDGE.mid;
@@ -136,7 +137,7 @@ export function sourceFeatures(
       ),
     );
   }
-  const role = cues[scene.cueOf[index] ?? -1];
+  const role = itemAt(cues, scene.cueOf[index] ?? -1);
   if (role !== undefined && cueAfter?.subject !== index && cueBefore?.subject !== index)
     features.push(
       REPORTS.at(zone),
@@ -147,7 +148,7 @@ export function sourceFeatures(
   const subject = isSubject(tokens, mention);
   features.push(subject ? SUBJECT.at(zone) : OBJECT.at(zone));
   if (mention.possessive) features.push(POSSESSIVE.at(), POSSESSIVE_GAP.at(bucket(gap)));
-  const before = tokens[mention.first - 1];
+  const before = itemAt(tokens, mention.first - 1);
   const beyond = tokens[mention.last + 1];
   if (mention.oblique) features.push(OBLIQUE.at(), OBLIQUE_AFTER.at(PREPOSITION[before?.lower ?? ""] ?? 0));
   if (before?.kind === "word" && before.word.cue !== null && cueAfter?.subject !== index)

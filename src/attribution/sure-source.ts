@@ -1,3 +1,4 @@
+import { itemAt } from "./item-at.ts";
 import type { Scene } from "./scene.ts";
 
 /**
@@ -11,9 +12,9 @@ import type { Scene } from "./scene.ts";
 export function sureSource(scene: Scene, stretch: number): number {
   const { cues, tokens, tokenOf, mentions, surroundings } = scene;
   const around = surroundings[stretch];
-  const after = cues[around?.cueAfter ?? -1];
-  const before = cues[around?.cueBefore ?? -1];
-  const agent = mentions[after?.subject ?? -1];
+  const after = itemAt(cues, around?.cueAfter ?? -1);
+  const before = itemAt(cues, around?.cueBefore ?? -1);
+  const agent = itemAt(mentions, after?.subject ?? -1);
   if (
     after !== undefined &&
     agent !== undefined &&
@@ -21,7 +22,7 @@ export function sureSource(scene: Scene, stretch: number): number {
     (around?.opensParagraph || around?.endsWithComma)
   )
     return after.subject;
-  const told = mentions[before?.subject ?? -1];
+  const told = itemAt(mentions, before?.subject ?? -1);
   if (before?.inverted && around?.afterColon && told !== undefined && told.last + 2 === tokenOf[stretch])
     return before.subject;
   if (
