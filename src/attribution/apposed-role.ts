@@ -1,6 +1,5 @@
 import { type Introduction, introduce } from "./introduction.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { PHRASE_END } from "./mention-shape.ts";
 import type { Mention } from "./story.ts";
 import type { Token } from "./token.ts";
 
@@ -86,7 +85,7 @@ function isParticiple(token: Token, before: Token | undefined): boolean {
     !token.capital &&
     before?.kind === "word" &&
     !before.word.determiner &&
-    !PHRASE_END.has(before.lower)
+    !before.word.phraseEnd
   );
 }
 
@@ -98,7 +97,7 @@ export function findTrade(tokens: readonly Token[], from: number): number {
   for (let at = from + 1; at < from + 5; at++) {
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (token?.kind !== "word" || token.sentence !== tokens[from]?.sentence || token.possessive) return -1;
-    const ends = next === undefined || next.kind !== "word" || PHRASE_END.has(next.lower);
+    const ends = next === undefined || next.kind !== "word" || next.word.phraseEnd;
     if (ends) return TRADE.test(token.lower) && !token.capital ? at : -1;
   }
   return -1;

@@ -1,4 +1,5 @@
 import { clauseSubject, phraseSubject, possessorOf, relativeSubject, subjectToCome } from "./cue-subjects.ts";
+import { itemAt } from "./item-at.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Cue, Mention } from "./story.ts";
 import type { Token } from "./token.ts";
@@ -194,11 +195,10 @@ function beforeParenthesis(tokens: readonly Token[], at: number): number {
   return at;
 }
 
-const BE = /^(?:was|were|been|being|is|are|be|wurde|wurden|fue|fut)$/;
-
 function isPassive(tokens: readonly Token[], at: number): boolean {
-  if (!/(?:ed|told|said|written|known|seen|quoted)$/.test(tokens[at]?.lower ?? "")) return false;
-  const before = tokens[at - 1]?.lower ?? "";
-  const second = tokens[at - 2]?.lower ?? "";
-  return BE.test(before) || (BE.test(second) && /ly$|^(?:also|not|later|once)$/.test(before));
+  const [before, second] = [itemAt(tokens, at - 1), itemAt(tokens, at - 2)];
+  const been =
+    before?.word.passive ||
+    (second?.word.passive && /ly$|^(?:also|not|later|once)$/.test(before?.lower ?? ""));
+  return been === true && /(?:ed|told|said|written|known|seen|quoted)$/.test(tokens[at]?.lower ?? "");
 }

@@ -1,4 +1,5 @@
 import { Forms } from "./forms.ts";
+import { FUNCTION_WORDS, type FunctionWord } from "./function-words.ts";
 import german from "./languages/de.json" with { type: "json" };
 import english from "./languages/en.json" with { type: "json" };
 import spanish from "./languages/es.json" with { type: "json" };
@@ -49,6 +50,8 @@ function build(source: Source): Lexicon {
     for (const word of split(list)) set(entry(word));
   };
 
+  for (const [kind, words] of Object.entries(FUNCTION_WORDS))
+    mark(words, (word) => (word[kind as FunctionWord] = true));
   mark(source.auxiliaries, (word) => (word.auxiliary = true));
   mark(source.determiners, (word) => (word.determiner = true));
   mark(source.indefinite, (word) => (word.indefinite = true));

@@ -2,20 +2,6 @@ import { itemAt } from "./item-at.ts";
 import type { Mention } from "./story.ts";
 import type { Token } from "./token.ts";
 
-/** Words that end a noun phrase: “the chair | of the board”. */
-export const PHRASE_END = new Set(
-  "of for to in on at by with from as that who which whose where when while after before and or but than said about into over under against since until near".split(
-    " ",
-  ),
-);
-
-/** Words that a phrase hangs on: “of the council”, “to Varga”. */
-export const PREPOSITIONS = new Set(
-  "of for to in on at by with from about into over under against near like than between among via de du des von mit bei para con por".split(
-    " ",
-  ),
-);
-
 /** A mention over tokens `first` to `last`, its place taken from them. Throws a RangeError where they lie outside. */
 export function makeMention(
   tokens: readonly Token[],
@@ -40,7 +26,7 @@ export function makeMention(
     gender: rest.gender ?? null,
     plural: rest.plural ?? false,
     possessive: rest.possessive ?? end.possessive,
-    oblique: before?.kind === "word" && before.sentence === end.sentence && PREPOSITIONS.has(before.lower),
+    oblique: before?.kind === "word" && before.sentence === end.sentence && before.word.preposition,
     paragraph: end.paragraph,
     sentence: end.sentence,
   };

@@ -1,7 +1,7 @@
 import type { Capitals } from "./capitals.ts";
 import { itemAt } from "./item-at.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { keysOf, makeMention, oneSpaced, PHRASE_END, wordsOf } from "./mention-shape.ts";
+import { keysOf, makeMention, oneSpaced, wordsOf } from "./mention-shape.ts";
 import { classifyName, genderOfTitle, type NameSpan, readName } from "./names.ts";
 import type { Mention, MentionKind } from "./story.ts";
 import type { Token } from "./token.ts";
@@ -65,10 +65,10 @@ function isHouse(tokens: readonly Token[], from: number): boolean {
   if (!/^(?:the|an?)$/.test(tokens[from]?.lower ?? "")) return false;
   for (let at = from + 1; at < from + 4; at++) {
     const [token, next] = [tokens[at], tokens[at + 1]];
-    if (token?.kind !== "word" || PHRASE_END.has(token.lower) || token.possessive) return false;
+    if (token?.kind !== "word" || token.word.phraseEnd || token.possessive) return false;
     // “Ham, the current administration has said,” is no apposition.
     if (token.word.organizationNoun)
-      return next?.kind !== "word" || next.word.pronoun !== null || PHRASE_END.has(next.lower);
+      return next?.kind !== "word" || next.word.pronoun !== null || next.word.phraseEnd;
   }
   return false;
 }
@@ -150,7 +150,7 @@ function roleThenName(tokens: readonly Token[], last: number, capitals: Capitals
       return found !== null && (noun || found.name > at) ? found : null;
     }
     if (
-      PHRASE_END.has(token.lower) ||
+      token.word.phraseEnd ||
       token.word.determiner ||
       token.word.auxiliary ||
       token.word.cue?.form === "finite"
@@ -172,7 +172,7 @@ function leadingTitle(tokens: readonly Token[], at: number): string {
     if (token?.kind !== "word" || token.sentence !== before.sentence || token.possessive) break;
     if (
       token.word.determiner ||
-      PHRASE_END.has(token.lower) ||
+      token.word.phraseEnd ||
       token.word.cue?.form === "finite" ||
       token.word.auxiliary
     )

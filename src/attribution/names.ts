@@ -20,7 +20,7 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== "word" || !token.capital) return false;
-  if (writesLarge(capitals, token) && isNumber(token) && tokens[at + 1]?.capital) return true;
+  if (token.word.nameNumber && writesLarge(capitals, token) && tokens[at + 1]?.capital) return true;
   if (token.word.notName || token.word.determiner) return false;
   if (capitals.titles.has(token.paragraph)) return writesLarge(capitals, token) || token.word.title;
   if (!token.initial || token.form.camel) return true;
@@ -124,15 +124,8 @@ function isCapital(token: Token | undefined, paragraph: number): boolean {
 /** “Christian”, “May”, “New”: no name to begin with, but one to go on with. */
 function isMiddle(token: Token): boolean {
   if (token.text.length === 1) return true;
-  if (isNumber(token)) return !token.initial;
+  if (token.word.nameNumber) return !token.initial;
   return !token.word.determiner && token.word.pronoun === null && !WEEKDAY.test(token.lower);
-}
-
-const NUMBERS = new Set(["two", "three", "four", "seven"]);
-
-/** “Two Rivers”, “Three Stars”: a number is a name's word as well. */
-function isNumber(token: Token): boolean {
-  return NUMBERS.has(token.lower);
 }
 
 /** “Grace Lutheran”, “Elizabeth Fry Society”: what was named after somebody, and is nobody. */

@@ -1,7 +1,7 @@
 import type { Capitals } from "./capitals.ts";
 import { itemAt } from "./item-at.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { keysOf, makeMention, oneSpaced, PHRASE_END, wordsOf } from "./mention-shape.ts";
+import { keysOf, makeMention, oneSpaced, wordsOf } from "./mention-shape.ts";
 import { type NameSpan, readName } from "./names.ts";
 import type { Mention } from "./story.ts";
 import type { Token } from "./token.ts";
@@ -11,8 +11,6 @@ const PERSONAL = /(?:er|or|ist|ian|man|woman|ant|ent|ee|old|one|in|e)$/;
 
 /** “the 27-year-old” */
 export const AGED = /^(\d+)-year-old$/;
-/** “Some shouted”, “several said”: a number of people, and no more is told of them. */
-const SOME = /^(?:some|many|several|both|most)$/;
 const ROUGHLY = /^(?:about|around|nearly|almost)$/;
 
 /** A role phrase as read so far, by its tokens. */
@@ -71,13 +69,13 @@ function readPhrase(
     const token = tokens[at];
     if (token === undefined || token.sentence !== tokens[first]?.sentence) break;
     // “the bearded, soft-spoken carpenter”
-    if (token.text === "," && determined && at === first + 2 && !SOME.test(tokens[first]?.lower ?? "")) {
+    if (token.text === "," && determined && at === first + 2 && !tokens[first]?.word.quantity) {
       comma = true;
       continue;
     }
     if (token.kind !== "word" && token.kind !== "number") break;
     const { word, lower } = token;
-    if (word.pronoun !== null || word.auxiliary || PHRASE_END.has(lower)) break;
+    if (word.pronoun !== null || word.auxiliary || word.phraseEnd) break;
     if (at > first && word.cue?.form === "finite" && (head >= 0 || !lower.endsWith("ed"))) break;
     if (at > from && verb < 0 && word.cue?.form === "finite" && word.cue.strength === "speech") verb = at;
     if (at > from && word.determiner) break;
@@ -101,7 +99,7 @@ function isNameAlone(tokens: readonly Token[], name: NameSpan): boolean {
   const end = tokens[name.last];
   const after = tokens[name.last + 1];
   if (end === undefined || end.possessive || end.word.organizationNoun || end.word.roleNoun) return false;
-  return after?.kind !== "word" || PHRASE_END.has(after.lower);
+  return after?.kind !== "word" || after.word.phraseEnd;
 }
 
 /**
@@ -110,10 +108,11 @@ function isNameAlone(tokens: readonly Token[], name: NameSpan): boolean {
  */
 function unlistedRole(text: string, tokens: readonly Token[], phrase: Phrase): Mention | null {
   const { first, determined, comma, verb } = phrase;
-  const some = SOME.test(tokens[first]?.lower ?? "") && reports(tokens[first + 1]);
+  if (!determined || comma) return null;
+  const some = tokens[first]?.word.quantity === true && reports(tokens[first + 1]);
   const last = some ? first : verb > 0 ? verb - 1 : phrase.last;
   const end = tokens[last];
-  if (end === undefined || !determined || comma || end.possessive || (last === first && !some)) return null;
+  if (end === undefined || end.possessive || (last === first && !some)) return null;
   const speaks = end.kind === "word" && reports(tokens[last + 1]);
   if (!speaks && !AGED.test(end.lower)) return null;
   const plural = some || /[^s]s$/.test(end.lower);
@@ -175,14 +174,12 @@ function afterLink(tokens: readonly Token[], head: number, lexicon: Lexicon, cap
   if (plain?.kind !== "word" || plain.capital || plain.possessive || plain.word.pronoun !== null) return head;
   if (lexicon.tag !== "en") return head;
   const tail = tokens[next + 1];
-  const ends = tail?.kind !== "word" || tail.word.cue !== null || PHRASE_END.has(tail.lower);
+  const ends = tail?.kind !== "word" || tail.word.cue !== null || tail.word.phraseEnd;
   return ends ? next : head;
 }
-
-const OPENERS = new Set(["said", "says", "that", "and", "but", "as", "told", "to", "by"]);
 
 /** A phrase without a determiner begins a clause (“Sources said”) or follows its verb (“said residents”). */
 function opensPhrase(before: Token | undefined): boolean {
   if (before === undefined) return true;
-  return (before.kind !== "word" && before.kind !== "number") || OPENERS.has(before.lower);
+  return (before.kind !== "word" && before.kind !== "number") || before.word.phraseStart;
 }

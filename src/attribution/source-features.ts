@@ -1,7 +1,7 @@
 import { FeatureSpace, TRUTH, upTo, type Values, values } from "./features.ts";
+import { FUNCTION_WORDS } from "./function-words.ts";
 import { itemAt } from "./item-at.ts";
 import type { Features } from "./linear-model.ts";
-import { PREPOSITIONS } from "./mention-shape.ts";
 import { isSubject, type Scene } from "./scene.ts";
 import type { History } from "./source-candidates.ts";
 import type { Cue, Mention } from "./story.ts";
@@ -24,7 +24,7 @@ const ORDER = values("dir", "inv");
 const STRENGTH = values("speech", "act");
 const FINITE = values("finite", "participle", "infinitive", "phrase");
 const NEAR = values("sentence", "paragraph", "before", "far");
-const PREPOSITION: Values = values(...PREPOSITIONS);
+const PREPOSITION: Values = values(...FUNCTION_WORDS.preposition.split(" "));
 /** The reporting words after and before the stretch, or none. */
 const AFTER: Values = values("", ...Object.keys(FORM).map((form) => `A${form}`));
 const BEFORE: Values = values("", ...Object.keys(FORM).map((form) => `B${form}`));

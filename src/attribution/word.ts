@@ -1,3 +1,4 @@
+import type { FunctionWord } from "./function-words.ts";
 import type { Cue, Gender } from "./story.ts";
 
 /** A reporting verb's form. */
@@ -18,7 +19,7 @@ export interface Pronoun {
 }
 
 /** What a language's lexicon says of one word, all of it looked up once. */
-export interface Word {
+export interface Word extends Readonly<Record<FunctionWord, boolean>> {
   readonly cue: CueForm | null;
   /** “claim”, “complaint”: a noun whose possessor speaks. */
   readonly cueNoun: boolean;
@@ -68,4 +69,11 @@ export const UNKNOWN: Word = {
   termWord: false,
   givenName: false,
   givenGender: null,
+  phraseEnd: false,
+  preposition: false,
+  clauseStart: false,
+  phraseStart: false,
+  quantity: false,
+  nameNumber: false,
+  passive: false,
 };
