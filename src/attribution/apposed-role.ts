@@ -1,6 +1,6 @@
-import { type Introduction, introduce } from "./introduction.ts";
+import { introduce } from "./introduction.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Mention } from "./story.ts";
+import type { Introduction, Mention } from "./story.ts";
 import type { Token } from "./token.ts";
 
 const VERBAL =

@@ -1,7 +1,6 @@
 import type { Lexicon } from "./lexicon.ts";
 import { agrees } from "./name-agreement.ts";
-import { calledFor } from "./ranks.ts";
-import { roleAround, type Title } from "./roles.ts";
+import { roleAround } from "./roles.ts";
 import type { Entity, Mention } from "./story.ts";
 import type { Token } from "./token.ts";
 
@@ -27,13 +26,12 @@ export function gatherEntities(
   const list: Entity[] = [];
   const of = new Int32Array(mentions.length).fill(-1);
   const byWord = new Map<string, number[]>();
-  const titles = new Map<string, Title>();
   for (let index = 0; index < mentions.length; index++) {
     const mention = mentions[index] as Mention;
     if (mention.kind !== "name" && !(mention.kind === "organization" && isProper(mention))) continue;
     const { keys } = mention;
     const found = findNamed(mention, keys, list, byWord, lexicon);
-    const around = mention.kind === "name" ? roleAround(text, tokens, mention, lexicon, titles) : null;
+    const around = mention.kind === "name" ? roleAround(text, tokens, mention, lexicon) : null;
     let entity = list[found];
     if (entity === undefined) {
       entity = newEntity(mention, index, lexicon);
@@ -41,7 +39,7 @@ export function gatherEntities(
     } else of[index] = found;
     entity.mentions.push(index);
     learn(entity, mention, keys, lexicon);
-    for (const head of calledFor(mention.title)) entity.roleHeads.add(head);
+    if (mention.title !== null) for (const head of mention.title.called) entity.roleHeads.add(head);
     if (around !== null) {
       entity.role ??= around.role;
       for (const head of around.heads) entity.roleHeads.add(head);

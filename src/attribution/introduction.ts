@@ -1,15 +1,7 @@
 import { captionOf } from "./caption.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { genderOfTitle } from "./names.ts";
-import type { Gender } from "./story.ts";
-
-/** What a name's introduction tells of its bearer. */
-export interface Introduction {
-  /** As a caption would print it; null where only the head noun is known. */
-  readonly role: string | null;
-  readonly heads: readonly string[];
-  readonly gender: Gender;
-}
+import type { Introduction } from "./story.ts";
 
 /**
  * Reads a role phrase: “the chief executive of the dam board”; null where it has no noun that is a role.

@@ -5,7 +5,7 @@ import english from "./languages/en.json" with { type: "json" };
 import spanish from "./languages/es.json" with { type: "json" };
 import french from "./languages/fr.json" with { type: "json" };
 import given from "./languages/given-names.json" with { type: "json" };
-import type { Gender } from "./story.ts";
+import type { Gender, Title } from "./story.ts";
 import { type Pronoun, UNKNOWN, type Word } from "./word.ts";
 
 /** One language's words, indexed once. */
@@ -14,6 +14,8 @@ export interface Lexicon {
   /** What is known of a word in small letters. */
   readonly word: (lower: string) => Word;
   readonly forms: Forms;
+  /** What titles were found to tell, as written: kept between stories. */
+  readonly titles: Map<string, Title>;
   /** Its reporting words may stand inside the marks: « Non, dit-elle, jamais. » */
   readonly incises: boolean;
   /** Every noun is written large, so that capitals make no title. */
@@ -88,6 +90,7 @@ function build(source: Source): Lexicon {
     tag: source.tag,
     word,
     forms: new Forms(word, joining),
+    titles: new Map(),
     incises: "incises" in source,
     largeNouns: "largeNouns" in source,
   };

@@ -1,5 +1,5 @@
 import { itemAt } from "./item-at.ts";
-import type { Mention } from "./story.ts";
+import type { Mention, Title } from "./story.ts";
 import type { Token } from "./token.ts";
 
 /** A mention over tokens `first` to `last`, its place taken from them. Throws a RangeError where they lie outside. */
@@ -13,6 +13,9 @@ export function makeMention(
   const end = tokens[last];
   if (start === undefined || end === undefined) throw new RangeError("a mention lies outside the tokens");
   const before = itemAt(tokens, first - 1);
+  const title = rest.title ?? null;
+  const possessive = rest.possessive ?? end.possessive;
+  const oblique = before?.kind === "word" && before.sentence === end.sentence && before.word.preposition;
   return {
     kind: rest.kind,
     first,
@@ -22,14 +25,35 @@ export function makeMention(
     text: rest.text,
     words: rest.words,
     keys: rest.keys ?? rest.words,
-    title: rest.title ?? null,
+    title,
     gender: rest.gender ?? null,
     plural: rest.plural ?? false,
-    possessive: rest.possessive ?? end.possessive,
-    oblique: before?.kind === "word" && before.sentence === end.sentence && before.word.preposition,
+    possessive,
+    oblique,
+    subject: !possessive && !oblique && opensClause(tokens, first, end.sentence, title),
     paragraph: end.paragraph,
     sentence: end.sentence,
   };
+}
+
+/** Whether a clause of a sentence begins with what begins at a token. */
+function opensClause(
+  tokens: readonly Token[],
+  first: number,
+  sentence: number,
+  title: Title | null,
+): boolean {
+  let before = first - 1;
+  // “Told of the remark, groundsman Mick Entwistle took off his cap”
+  if (title !== null)
+    while (tokens[before]?.kind === "word" && title.words.includes(tokens[before]?.text ?? "")) before--;
+  const previous = itemAt(tokens, before);
+  return (
+    previous === undefined ||
+    previous.kind !== "word" ||
+    previous.sentence !== sentence ||
+    previous.word.clauseStart
+  );
 }
 
 /** A phrase as written, but for line breaks and doubled spaces. */

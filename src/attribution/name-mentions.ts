@@ -2,8 +2,9 @@ import type { Capitals } from "./capitals.ts";
 import { itemAt } from "./item-at.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { keysOf, makeMention, oneSpaced, wordsOf } from "./mention-shape.ts";
-import { classifyName, genderOfTitle, type NameSpan, readName } from "./names.ts";
-import type { Mention, MentionKind } from "./story.ts";
+import { classifyName, type NameSpan, readName } from "./names.ts";
+import type { Mention, MentionKind, Title } from "./story.ts";
+import { titleOf } from "./titles.ts";
 import type { Token } from "./token.ts";
 
 /** Reads who is named at a token: “council leader Asha Verma”, “Dr. Mirza”, “the Federation of Port Clerks”; else null. */
@@ -20,7 +21,7 @@ export function readNamed(
   if (span === null) return null;
   const { name: start, last: end } = roleThenName(tokens, span.last, capitals) ?? span;
   const name = afterTitles(tokens, start, end);
-  const title = titleBefore(text, tokens, at, name);
+  const title = titleBefore(text, tokens, at, name, lexicon);
   let kind = title === null ? classifyName(tokens, name, end, capitals) : "name";
   if (title === null && at === end) {
     const { word, initial, text: written, lower } = token;
@@ -43,7 +44,7 @@ export function readNamed(
     words,
     keys: keysOf(tokens, name, linked),
     title: kind === "organization" ? null : title,
-    gender: title === null ? null : genderOfTitle(title, lexicon),
+    gender: title?.gender ?? null,
   });
 }
 
@@ -123,11 +124,17 @@ function afterTitles(tokens: readonly Token[], first: number, last: number): num
 }
 
 /** The role and titles before a name, in small letters or large: “council leader”, “Dr”; null where there are none. */
-function titleBefore(text: string, tokens: readonly Token[], at: number, name: number): string | null {
+function titleBefore(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  name: number,
+  lexicon: Lexicon,
+): Title | null {
   const role = leadingTitle(tokens, at);
-  if (name === at) return role === "" ? null : role;
+  if (name === at) return role === "" ? null : titleOf(role, lexicon);
   const own = text.slice(tokens[at]?.start, tokens[name - 1]?.end);
-  return role === "" ? own : `${role} ${own}`;
+  return titleOf(role === "" ? own : `${role} ${own}`, lexicon);
 }
 
 /** “White House press secretary Josh Earnest”, “Clinton campaign spokesman Brian Fallon”: all before is a title. */

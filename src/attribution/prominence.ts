@@ -1,5 +1,5 @@
 import { values } from "./features.ts";
-import { isSubject, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import type { Mention } from "./story.ts";
 
 /** How prominently a sentence mentions somebody, the most prominent first. */
@@ -11,12 +11,12 @@ export const PLACE = values("reporter", "first subject", "subject", "object", "p
  *
  * Cole never spoke of Bram, and left. “It was late,” he said.     Cole: first subject; Bram: oblique
  */
-export function placeOf({ tokens, mentions, cueOf }: Scene, index: number): number {
+export function placeOf({ mentions, cueOf }: Scene, index: number): number {
   const mention = mentions[index] as Mention;
   if (mention.possessive) return PLACE.possessor;
   if ((cueOf[index] ?? -1) >= 0) return PLACE.reporter;
   if (mention.oblique) return PLACE.oblique;
-  if (!isSubject(tokens, mention)) return PLACE.object;
+  if (!mention.subject) return PLACE.object;
   for (let at = index - 1; mentions[at]?.sentence === mention.sentence; at--)
     if (!mentions[at]?.possessive && !mentions[at]?.oblique) return PLACE.subject;
   return PLACE["first subject"];

@@ -25,10 +25,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   baroness: ["peer"],
 };
 
-const NONE: readonly string[] = [];
-
 /** The role nouns that a title stands for besides itself. */
-export function calledFor(title: string | null): readonly string[] {
-  if (title === null) return NONE;
+export function calledFor(title: string): readonly string[] {
   return title.split(/[\s.]+/).flatMap((word) => CALLED[word.toLowerCase()] ?? []);
 }

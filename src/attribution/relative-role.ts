@@ -1,6 +1,5 @@
-import type { Introduction } from "./introduction.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Mention } from "./story.ts";
+import type { Introduction, Mention } from "./story.ts";
 import type { Token } from "./token.ts";
 
 /** What somebody is who does this for a living. */

@@ -77,7 +77,8 @@ function nameOf({ mentions, tokens }: Scene, entity: Entity | undefined): string
   if (entity === undefined) return "";
   const mention = mentions[entity.first];
   const first = tokens[mention?.first ?? -1];
-  if (entity.words.length === 1 && PEER.test(mention?.title ?? "")) return `${mention?.title} ${entity.name}`;
+  const title = mention?.title?.written ?? "";
+  if (entity.words.length === 1 && PEER.test(title)) return `${title} ${entity.name}`;
   const { groupNoun, roleNoun, determiner } = first?.word ?? UNKNOWN;
   const common = !entity.named && first?.initial && (groupNoun || roleNoun || determiner);
   return entity.name.replace(common ? /^\p{Lu}/u : /^(?:The|An?)\b/, (word) => word.toLowerCase());

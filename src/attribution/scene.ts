@@ -143,23 +143,3 @@ function surround(
     endsSentence: /[.?!…]/.test(last),
   };
 }
-
-const CLAUSE_START = new Set(["and", "but", "that", "when", "as", "while", "because", "then", "if"]);
-
-/** Whether a mention stands where a sentence's subject would. */
-export function isSubject(tokens: readonly Token[], mention: Mention): boolean {
-  if (mention.possessive || mention.oblique) return false;
-  let before = mention.first - 1;
-  // “Told of the remark, groundsman Mick Entwistle took off his cap”
-  if (mention.title !== null && tokens[before]?.kind === "word") {
-    const title = mention.title.split(" ");
-    while (tokens[before]?.kind === "word" && title.includes(tokens[before]?.text ?? "")) before--;
-  }
-  const previous = tokens[before];
-  return (
-    previous === undefined ||
-    previous.kind !== "word" ||
-    previous.sentence !== mention.sentence ||
-    CLAUSE_START.has(previous.lower)
-  );
-}

@@ -2,7 +2,7 @@ import { FeatureSpace, TRUTH, upTo, type Values, values } from "./features.ts";
 import { FUNCTION_WORDS } from "./function-words.ts";
 import { itemAt } from "./item-at.ts";
 import type { Features } from "./linear-model.ts";
-import { isSubject, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import type { History } from "./source-candidates.ts";
 import type { Cue, Mention } from "./story.ts";
 
@@ -145,7 +145,7 @@ export function sourceFeatures(
       REPORTS_HOW.at(zone, edge, formAfter, formBefore),
     );
 
-  const subject = isSubject(tokens, mention);
+  const { subject } = mention;
   features.push(subject ? SUBJECT.at(zone) : OBJECT.at(zone));
   if (mention.possessive) features.push(POSSESSIVE.at(), POSSESSIVE_GAP.at(bucket(gap)));
   const before = itemAt(tokens, mention.first - 1);

@@ -14,6 +14,29 @@ export interface Stretch extends Span {
   readonly turn: boolean;
 }
 
+/** What a name's introduction tells of its bearer. */
+export interface Introduction {
+  /** As a caption would print it; null where only the head noun is known. */
+  readonly role: string | null;
+  readonly heads: readonly string[];
+  readonly gender: Gender;
+}
+
+/** What a title before a name tells. */
+export interface Title {
+  readonly written: string;
+  readonly words: readonly string[];
+  readonly gender: Gender;
+  /** The role nouns that it stands for besides itself. */
+  readonly called: readonly string[];
+  /** Its first word that is no mere honorific, and how many it has. */
+  readonly first: string;
+  readonly length: number;
+  readonly within: Introduction | null;
+  /** Where a sentence begins with it, whose capital then says nothing. */
+  readonly opening: Introduction | null;
+}
+
 export type MentionKind = "name" | "organization" | "role" | "group" | "pronoun";
 export type Gender = "m" | "f" | null;
 
@@ -29,12 +52,14 @@ export interface Mention extends Span {
   /** The words as names are compared, without accents and capitals. */
   readonly keys: readonly string[];
   /** A title or role written before the name: “council leader” in “council leader Asha Verma”. */
-  readonly title: string | null;
+  readonly title: Title | null;
   readonly gender: Gender;
   readonly plural: boolean;
   readonly possessive: boolean;
   /** It hangs on a preposition: “of the council”, “to Varga”. */
   readonly oblique: boolean;
+  /** It stands where a sentence’s subject would. */
+  readonly subject: boolean;
   readonly paragraph: number;
   readonly sentence: number;
 }

@@ -1,4 +1,4 @@
-import { isSubject, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import type { Reference } from "./story.ts";
 
 /** “On Sunday Kamau ran” */
@@ -42,10 +42,7 @@ function subjectOf(
     }
     if (!candidates.includes(entity)) continue;
     if (found >= 0 && found !== entity) return -1;
-    if (
-      mention.kind !== "name" ||
-      !(isSubject(tokens, mention) || DAY.test(tokens[mention.first - 1]?.lower ?? ""))
-    )
+    if (mention.kind !== "name" || !(mention.subject || DAY.test(tokens[mention.first - 1]?.lower ?? "")))
       return -1;
     found = entity;
     // “Money, she said, went into a “black hole””: a lone capital may be no name.
