@@ -3,21 +3,7 @@ import type { Features } from "./linear-model.ts";
 import { PLACE } from "./prominence.ts";
 import type { Scene } from "./scene.ts";
 import type { Mention } from "./story.ts";
-
-/** What the story so far says about one entity, seen from the pronoun or role phrase to be resolved. */
-export interface Trace {
-  /** Its last mention before, pronouns included. */
-  readonly mention: number;
-  /** Its most prominent place in the sentence of that mention. */
-  readonly place: number;
-  /** The last stretch it spoke; -1 for none. */
-  readonly spoke: number;
-  /** How often it spoke and was named so far. */
-  readonly times: number;
-  readonly named: number;
-  /** It was the subject of reporting words: so one word alone may well be a person, and no place. */
-  readonly reported: boolean;
-}
+import type { Trace } from "./traces.ts";
 
 /** Where the walk through the story stands. */
 export interface Moment {
@@ -56,12 +42,12 @@ const BE = new Set(["was", "is", "were", "are"]);
 export function antecedentFeatures(
   { mentions, tokens, entities }: Scene,
   anaphor: Mention,
-  entity: number,
   trace: Trace,
   place: number,
   { lastSpeaker, lastReporter }: Moment,
 ): Features {
   const features: Features = [];
+  const { entity } = trace;
   const known = entities.list[entity];
   const last = mentions[trace.mention];
   if (known === undefined || last === undefined) return features;

@@ -1,4 +1,4 @@
-import { antecedentFeatures, type Trace } from "./antecedent-features.ts";
+import { antecedentFeatures } from "./antecedent-features.ts";
 import { isAged, namedAhead } from "./antecedents.ts";
 import { apposition } from "./apposition.ts";
 import { newEntity } from "./entities.ts";
@@ -9,8 +9,9 @@ import { pairOf } from "./pairs.ts";
 import { placeOf } from "./prominence.ts";
 import { AGED } from "./role-mentions.ts";
 import type { Scene } from "./scene.ts";
-import type { Mention, Reference, Source } from "./story.ts";
+import type { Entity, Mention, Reference, Source } from "./story.ts";
 import { subjectBefore } from "./subject-before.ts";
+import { bringUp, type Trace, traceOf } from "./traces.ts";
 import { unintroduced } from "./unintroduced.ts";
 import { UNKNOWN } from "./word.ts";
 
@@ -38,8 +39,7 @@ export function resolveMentions(
 ): readonly Reference[] {
   const { mentions, entities } = scene;
   const references: Reference[] = [];
-  const traces = new Map<number, { -readonly [K in keyof Trace]: Trace[K] }>();
-  const recent: number[] = [];
+  const recent: Trace[] = [];
   const pairs = new Map<string, number>();
   const speaksAs = new Map<number, number>();
   for (const [stretch, source] of sources.entries())
@@ -56,19 +56,8 @@ export function resolveMentions(
     const { entity } = reference;
     // “her complaint” refers to somebody, but brings nobody up.
     if (entity < 0 || (mention.kind === "pronoun" && mention.possessive)) continue;
-    const at = recent.indexOf(entity);
-    if (at >= 0) recent.splice(at, 1);
-    recent.unshift(entity);
-    if (recent.length > 40) traces.delete(recent.pop() ?? -1);
     const place = placeOf(scene, index);
-    const trace = traces.get(entity) ?? {
-      mention: index,
-      place,
-      spoke: -1,
-      times: 0,
-      named: 0,
-      reported: false,
-    };
+    const trace = bringUp(recent, entity, index, place);
     trace.place =
       mentions[trace.mention]?.sentence === mention.sentence ? Math.min(trace.place, place) : place;
     trace.mention = index;
@@ -83,7 +72,6 @@ export function resolveMentions(
       trace.reported = true;
       lastReporter = entity;
     }
-    traces.set(entity, trace);
   }
   const holders = soleHolders(entities);
   return references.map((reference) => {
@@ -99,10 +87,13 @@ export function resolveMentions(
     if (mention.kind === "pronoun") {
       if (scene.tokens[mention.first]?.word.pronoun?.first) return NOBODY;
       const ahead = namedAhead(scene, index);
-      if (ahead >= 0 && fits(mention, ahead)) return { entity: ahead, probability: 0.8 };
-      const fitting: number[] = [];
-      for (let at = 0; at < recent.length && fitting.length < RECENT; at++)
-        if (fits(mention, recent[at] ?? -1)) fitting.push(recent[at] ?? -1);
+      if (ahead >= 0 && fits(mention, ahead, traceOf(recent, ahead)))
+        return { entity: ahead, probability: 0.8 };
+      const fitting: Trace[] = [];
+      for (let at = 0; at < recent.length && fitting.length < RECENT; at++) {
+        const trace = recent[at] as Trace;
+        if (isMeant(mention, trace)) fitting.push(trace);
+      }
       const sure = mention.gender === null ? -1 : subjectBefore(scene, index, references, fitting);
       if (sure >= 0) return { entity: sure, probability: 0.9 };
       return rank(index, mention, withoutAsker(index, mention, fitting)) ?? NOBODY;
@@ -111,28 +102,25 @@ export function resolveMentions(
     return apposed >= 0 ? { entity: apposed, probability: 0.95 } : resolvePhrase(index, mention);
   }
 
-  function fits(mention: Mention, id: number): boolean {
+  function isMeant(mention: Mention, trace: Trace): boolean {
+    return fits(mention, trace.entity, trace);
+  }
+
+  function fits(mention: Mention, id: number, trace: Trace | undefined): boolean {
     const entity = entities.list[id];
     if (entity === undefined) return false;
     if (mention.text === "it") return entity.kind === "organization";
     if (mention.plural) return entity.kind !== "person" || !entity.named || entity.gender === null;
-    if (entity.kind === "organization" || entity.plural || isPlace(id)) return false;
+    if (entity.kind === "organization" || entity.plural || isPlace(entity, trace)) return false;
     return entity.gender === null || mention.gender === null || entity.gender === mention.gender;
   }
 
   /** “born in Nakuru”: one word, never more than where something happened. */
-  function isPlace(id: number): boolean {
-    const entity = entities.list[id];
-    const last = mentions[traces.get(id)?.mention ?? -1];
-    if (
-      entity === undefined ||
-      last === undefined ||
-      entity.words.length > 1 ||
-      entity.gender !== null ||
-      entity.role !== null
-    )
-      return false;
-    return traces.get(id)?.times === 0 && PLACING.has(scene.tokens[last.first - 1]?.lower ?? "");
+  function isPlace(entity: Entity, trace: Trace | undefined): boolean {
+    if (trace === undefined || trace.times > 0) return false;
+    if (entity.words.length > 1 || entity.gender !== null || entity.role !== null) return false;
+    const last = mentions[trace.mention] as Mention;
+    return PLACING.has(itemAt(scene.tokens, last.first - 1)?.lower ?? "");
   }
 
   /** “the minister”: somebody introduced as one; “a minister”: somebody new. */
@@ -141,46 +129,46 @@ export function resolveMentions(
     const { indefinite, determiner } = scene.tokens[mention.first]?.word ?? UNKNOWN;
     const definite = determiner && !indefinite;
     const head = mention.words.at(-1) ?? "";
-    const same = recent.find((id) => {
-      const entity = entities.list[id];
-      return (
-        entity !== undefined &&
-        !entity.named &&
-        entity.words.at(-1) === head &&
-        (definite || entity.name.toLowerCase() === lower)
-      );
+    const same = recent.find((trace) => {
+      const { named, words, name } = entities.list[trace.entity] as Entity;
+      return !named && words.at(-1) === head && (definite || name.toLowerCase() === lower);
     });
     if (definite && mention.kind === "organization") {
       const organization = recent.find(
-        (id) =>
-          entities.list[id]?.kind === "organization" &&
-          entities.list[id]?.words.some((word) => word.toLowerCase() === head),
+        ({ entity }) =>
+          entities.list[entity]?.kind === "organization" &&
+          entities.list[entity]?.words.some((word) => word.toLowerCase() === head),
       );
       const latest =
         /^\S+ (?:\S+-based )?\S+$/.test(lower) &&
         /^(?:company|firm|group|agency|organization|organisation|department|body|union|trust|charity|newspaper|paper|utility|hospital|club|party|society|alliance|federation)$/.test(
           head,
         )
-          ? recent.find((id) => entities.list[id]?.kind === "organization" && entities.list[id]?.named)
+          ? recent.find(({ entity }) => {
+              const known = entities.list[entity];
+              return known?.kind === "organization" && known.named;
+            })
           : undefined;
       const found = organization ?? same ?? latest;
-      if (found !== undefined) return { entity: found, probability: organization !== undefined ? 0.95 : 0.7 };
+      if (found !== undefined)
+        return { entity: found.entity, probability: organization !== undefined ? 0.95 : 0.7 };
     }
     const age = AGED.exec(head)?.[1];
     if (definite && age !== undefined) {
-      const people = recent.filter((id) => fits(mention, id)).slice(0, RECENT);
-      const aged = people.find((id) => isAged(scene, id, age));
+      const people = recent.filter((trace) => isMeant(mention, trace)).slice(0, RECENT);
+      const aged = people.find(({ entity }) => isAged(scene, entity, age));
       const chosen = aged === undefined ? rank(index, mention, people) : null;
-      if (aged !== undefined || chosen !== null) return chosen ?? { entity: aged ?? -1, probability: 0.95 };
+      if (aged !== undefined || chosen !== null)
+        return chosen ?? { entity: aged?.entity ?? -1, probability: 0.95 };
     }
     if (definite && mention.kind === "role") {
       const introduced = recent.filter(
-        (id) => entities.list[id]?.roleHeads.has(head) === true && fits(mention, id),
+        (trace) => entities.list[trace.entity]?.roleHeads.has(head) === true && isMeant(mention, trace),
       );
       const chosen = introduced.length > 0 ? rank(index, mention, introduced.slice(0, RECENT)) : null;
       if (chosen !== null) return chosen;
     }
-    if (same !== undefined) return { entity: same, probability: 0.9 };
+    if (same !== undefined) return { entity: same.entity, probability: 0.9 };
     const spoken = speaksAs.has(index) ? unintroduced(scene, index, near(mention), held) : -1;
     if (spoken >= 0) return { entity: spoken, probability: 0.75 };
     if (mention.kind === "role" && mention.words.length === 0) return NOBODY;
@@ -191,45 +179,47 @@ export function resolveMentions(
 
   /** The people named whom the paragraph, or the one before, has spoken of and whom a role phrase may mean. */
   function near(mention: Mention): readonly number[] {
-    return recent.filter((id) => {
-      const entity = entities.list[id];
-      const last = mentions[traces.get(id)?.mention ?? -1];
-      if (entity === undefined || last === undefined || !entity.named || entity.kind !== "person")
-        return false;
+    const found = recent.filter((trace) => {
+      const entity = entities.list[trace.entity] as Entity;
+      const last = mentions[trace.mention] as Mention;
+      if (!entity.named || entity.kind !== "person") return false;
       // A lone word may be a thing, and so may what an article precedes: “the Long Table”.
       if (entity.words.length < 2 && entity.gender === null) return false;
-      if (scene.tokens[last.first - 1]?.word.determiner) return false;
-      return mention.paragraph - last.paragraph <= 1 && fits(mention, id);
+      if (itemAt(scene.tokens, last.first - 1)?.word.determiner) return false;
+      return mention.paragraph - last.paragraph <= 1 && isMeant(mention, trace);
     });
+    return found.map(({ entity }) => entity);
   }
 
   /** Pike put it to Ogun that she had slept. “At home,” she answered: not the one who asked. */
-  function withoutAsker(index: number, mention: Mention, candidates: readonly number[]): readonly number[] {
+  function withoutAsker(index: number, mention: Mention, candidates: readonly Trace[]): readonly Trace[] {
     const verb = itemAt(scene.cues, scene.cueOf[index] ?? -1)?.verb ?? "";
-    const asked = itemAt(mentions, traces.get(lastReporter)?.mention ?? -1);
+    const asked = itemAt(mentions, traceOf(recent, lastReporter)?.mention ?? -1);
     if (!/^(?:answer|reply|respond)$/.test(verb) || asked === undefined) return candidates;
     if (asked.paragraph !== mention.paragraph || asked.sentence === mention.sentence) return candidates;
     const others = candidates.filter(
-      (id) => id !== lastReporter && mentions[traces.get(id)?.mention ?? -1]?.sentence === asked.sentence,
+      (trace) => trace.entity !== lastReporter && mentions[trace.mention]?.sentence === asked.sentence,
     );
     return others.length === 1 ? others : candidates;
   }
 
-  function rank(index: number, mention: Mention, candidates: readonly number[]): Reference | null {
+  function rank(index: number, mention: Mention, candidates: readonly Trace[]): Reference | null {
     if (candidates.length === 0) return null;
     // One candidate alone needs no weighing.
     const weighed = candidates.length > 1 || observe !== undefined ? candidates : [];
     const moment = { lastSpeaker, lastReporter };
-    const features = weighed.map((id, place) => {
-      const trace = traces.get(id);
-      return trace === undefined ? [] : antecedentFeatures(scene, mention, id, trace, place, moment);
-    });
-    const corrected = observe?.(index, candidates, features) ?? null;
+    const features = weighed.map((trace, place) => antecedentFeatures(scene, mention, trace, place, moment));
+    const corrected =
+      observe?.(
+        index,
+        candidates.map((trace) => trace.entity),
+        features,
+      ) ?? null;
     if (corrected !== null) return { entity: corrected, probability: 1 };
     const shares = weighed.length === 0 ? [1] : softmax(features.map(weigh));
     let best = 0;
     for (let at = 1; at < shares.length; at++) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
-    const entity = candidates[best] ?? -1;
+    const entity = candidates[best]?.entity ?? -1;
     const probability = shares[best] ?? 0;
     const found = entities.list[entity];
     // The story's own evidence: whom “she” surely means is a woman.

@@ -1,5 +1,6 @@
 import type { Scene } from "./scene.ts";
 import type { Reference } from "./story.ts";
+import { type Trace, traceOf } from "./traces.ts";
 
 /** “On Sunday Kamau ran” */
 const DAY = /^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/;
@@ -15,7 +16,7 @@ export function subjectBefore(
   scene: Scene,
   index: number,
   references: readonly Reference[],
-  candidates: readonly number[],
+  candidates: readonly Trace[],
 ): number {
   const own = subjectOf(scene, index, references, candidates, 0);
   return own >= 0 ? own : subjectOf(scene, index, references, candidates, 1);
@@ -25,7 +26,7 @@ function subjectOf(
   { tokens, mentions, entities }: Scene,
   index: number,
   references: readonly Reference[],
-  candidates: readonly number[],
+  candidates: readonly Trace[],
   distance: number,
 ): number {
   const anaphor = mentions[index];
@@ -37,10 +38,10 @@ function subjectOf(
     if (mention === undefined || mention.paragraph !== anaphor.paragraph) break;
     if (mention.sentence < anaphor.sentence - distance) break;
     if (mention.sentence !== anaphor.sentence - distance) {
-      if (candidates.includes(entity)) return -1;
+      if (traceOf(candidates, entity) !== undefined) return -1;
       continue;
     }
-    if (!candidates.includes(entity)) continue;
+    if (traceOf(candidates, entity) === undefined) continue;
     if (found >= 0 && found !== entity) return -1;
     if (mention.kind !== "name" || !(mention.subject || DAY.test(tokens[mention.first - 1]?.lower ?? "")))
       return -1;
