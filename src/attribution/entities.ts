@@ -1,3 +1,4 @@
+import { isLargeAt } from "./characters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { agrees } from "./name-agreement.ts";
 import { roleAround } from "./roles.ts";
@@ -61,11 +62,12 @@ export function gatherEntities(
 
 /** “the council” names nobody; “Larkmoor Council” does. */
 function isProper(mention: Mention): boolean {
-  return /\p{Lu}/u.test(mention.words.at(-1)?.charAt(0) ?? "");
+  return isLargeAt(mention.words.at(-1) ?? "", 0);
 }
 
 export function newEntity(mention: Mention, index: number, lexicon: Lexicon): Entity {
   const proper = mention.kind === "name" || isProper(mention);
+  const { givenGender } = lexicon.word(mention.keys[0] ?? "");
   return {
     name: mention.text,
     words: mention.words,
@@ -78,11 +80,8 @@ export function newEntity(mention: Mention, index: number, lexicon: Lexicon): En
         : mention.kind === "group" || mention.plural
           ? "group"
           : "person",
-    gender:
-      mention.gender ??
-      (mention.kind === "name" && mention.words.length > 1
-        ? lexicon.word(mention.keys[0] ?? "").givenGender
-        : null),
+    gender: mention.gender ?? (mention.kind === "name" && mention.words.length > 1 ? givenGender : null),
+    givenGender,
     plural: mention.plural,
     named: proper,
     first: index,
@@ -103,12 +102,11 @@ function learn(entity: Entity, mention: Mention, keys: readonly string[], lexico
     entity.name = mention.text;
     entity.words = mention.words;
     entity.keys = keys;
+    entity.givenGender = lexicon.word(keys[0] ?? "").givenGender;
     entity.introduced = { start: mention.start, end: mention.end };
   }
   entity.gender ??=
-    mention.gender ??
-    lexicon.word((entity.keys.length > 1 || mention.title === null ? entity.keys[0] : null) ?? "")
-      .givenGender;
+    mention.gender ?? (entity.keys.length > 1 || mention.title === null ? entity.givenGender : null);
 }
 
 /** The latest entity that a shorter or longer form of the same name may belong to; -1 for somebody new. */

@@ -5,8 +5,7 @@ for (const glyph of "\n\"“”„‟‘’‚'«»‹›「」『』`´") IS_GL
 /** Where a text's quotation marks, apostrophes and line ends stand, in order: found once, for few units are any. */
 export function findGlyphs(text: string): readonly number[] {
   const found: number[] = [];
-  for (let at = 0; at < text.length; at++)
-    if (IS_GLYPH[text.charCodeAt(at)] === 1) found.push(at);
+  for (let at = 0; at < text.length; at++) if (IS_GLYPH[text.charCodeAt(at)] === 1) found.push(at);
   return found;
 }
 

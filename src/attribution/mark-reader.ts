@@ -1,5 +1,5 @@
 import { isSpace, type Span } from "#text/spans.ts";
-import { isLetterAt } from "./characters.ts";
+import { isLetterAt, isPlain } from "./characters.ts";
 import { firstGlyph } from "./glyphs.ts";
 import { ELISION, type MarkStyle } from "./mark-style.ts";
 
@@ -14,6 +14,7 @@ export interface Mark {
 }
 
 const SINGLE = new Set("‘’‚'‹›`´");
+const [OPENER, CLOSER, SPACE, COMMA, FULL_STOP] = [0x201c, 0x201d, 0x20, 0x2c, 0x2e];
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** The quotation marks of a paragraph in their order, apostrophes and inches left out. */
@@ -38,7 +39,24 @@ export function readMarks(
   return marks;
 }
 
+/**
+ * “We go,” she said: a curly mark between a space and a letter, as most are, which opens or closes whatever the style;
+ * null for any other.
+ */
+function readPlain(text: string, at: number, start: number): Mark | null {
+  const unit = text.charCodeAt(at);
+  if (unit !== OPENER && unit !== CLOSER) return null;
+  const [before, after] = [at > start ? text.charCodeAt(at - 1) : SPACE, text.charCodeAt(at + 1)];
+  if (unit === OPENER && isSpace(before) && isPlain(after))
+    return { at, length: 1, family: "double", opens: true, closes: false };
+  if (unit === CLOSER && isSpace(after) && (isPlain(before) || before === COMMA || before === FULL_STOP))
+    return { at, length: 1, family: "double", opens: false, closes: true };
+  return null;
+}
+
 function readMark(text: string, at: number, start: number, end: number, style: MarkStyle): Mark | null {
+  const plain = readPlain(text, at, start);
+  if (plain !== null) return plain;
   const glyph = text.charAt(at);
   // “don’t”: by far the commonest.
   if (SINGLE.has(glyph) && at > start && isLetterAt(text, at - 1) && isLetterAt(text, at + 1)) return null;

@@ -1,3 +1,4 @@
+import { isPlain } from "./characters.ts";
 import { itemAt } from "./item-at.ts";
 import type { Mention, Title } from "./story.ts";
 import type { Token } from "./token.ts";
@@ -58,7 +59,14 @@ function opensClause(
 
 /** A phrase as written, but for line breaks and doubled spaces. */
 export function oneSpaced(phrase: string): string {
-  return /\s\s|[^\S ]/.test(phrase) ? phrase.replace(/\s+/g, " ") : phrase;
+  // Only what is written neither in letters of ASCII nor with single spaces needs a pattern.
+  for (let at = 0; at < phrase.length; at++)
+    if (
+      !isPlain(phrase.charCodeAt(at)) &&
+      !(phrase.charCodeAt(at) === 32 && isPlain(phrase.charCodeAt(at + 1)))
+    )
+      return /\s\s|[^\S ]/.test(phrase) ? phrase.replace(/\s+/g, " ") : phrase;
+  return phrase;
 }
 
 /** The words of a mention as names are compared. */

@@ -1,4 +1,5 @@
 import { gatherCapitals } from "./capitals.ts";
+import { isSmall } from "./characters.ts";
 import { uncontracted } from "./forms.ts";
 import { itemAt } from "./item-at.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -49,7 +50,8 @@ function isParty(tokens: readonly Token[], { first, last, kind }: Mention): bool
 
 /** “PORT ELLERY, Ore. — ”: where a story was filed says nothing; returns the token after its dash. */
 function afterDateline(tokens: readonly Token[], start: number): number {
-  if (!/^[\p{Lu}.’'-]{3,}$/u.test(tokens[start]?.text ?? "")) return start;
+  const place = tokens[start]?.text ?? "";
+  if (isSmall(place.charCodeAt(1)) || !/^[\p{Lu}.’'-]{3,}$/u.test(place)) return start;
   for (let at = start + 1; at < start + 9 && tokens[at]?.kind !== "break"; at++)
     if (/^[—–-]+$/.test(tokens[at]?.text ?? "")) return at + 1;
   return start;

@@ -24,9 +24,6 @@ export interface Scene {
   /** First mention of each paragraph, and one past the last. */
   readonly mentionsIn: readonly (readonly [number, number])[];
   readonly surroundings: readonly Surroundings[];
-  /** How many stretches, and how many mentions that possess nothing, begin before each token. */
-  readonly stretchesBefore: Int32Array;
-  readonly mentionsBefore: Int32Array;
 }
 
 /** What stands around one stretch. */
@@ -47,10 +44,7 @@ export interface Surroundings {
 }
 
 export function setScene(
-  parts: Omit<
-    Scene,
-    "cueOf" | "tokenOf" | "mentionsIn" | "surroundings" | "stretchesBefore" | "mentionsBefore"
-  >,
+  parts: Omit<Scene, "cueOf" | "tokenOf" | "mentionsIn" | "surroundings">,
   paragraphs: number,
 ): Scene {
   const { tokens, stretches, mentions, cues } = parts;
@@ -77,18 +71,7 @@ export function setScene(
   const surroundings = stretches.map((stretch, index) =>
     surround(parts, stretch, tokenOf[index] ?? -1, cueAt),
   );
-  const stretchesBefore = new Int32Array(tokens.length + 1);
-  for (const at of tokenOf) if (at >= 0) stretchesBefore[at + 1] = 1;
-  const mentionsBefore = new Int32Array(tokens.length + 1);
-  for (const { possessive, first } of mentions) if (!possessive) mentionsBefore[first + 1] = 1;
-  addUp(stretchesBefore);
-  addUp(mentionsBefore);
-  return { ...parts, cueOf, tokenOf, mentionsIn, surroundings, stretchesBefore, mentionsBefore };
-}
-
-/** Makes counts running ones, so that how much stands between two tokens costs nothing however far apart they are. */
-function addUp(counts: Int32Array): void {
-  for (let at = 1; at < counts.length; at++) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
+  return { ...parts, cueOf, tokenOf, mentionsIn, surroundings };
 }
 
 function surround(

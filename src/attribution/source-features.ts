@@ -1,3 +1,4 @@
+import { mentionsBetween, stretchesBetween } from "./between.ts";
 import { FeatureSpace, TRUTH, upTo, type Values, values } from "./features.ts";
 import { FUNCTION_WORDS } from "./function-words.ts";
 import { itemAt } from "./item-at.ts";
@@ -155,11 +156,10 @@ export function sourceFeatures(
     features.push(before.word.cue.verb === "tell" ? OBJECT_OF_TELL.at() : OBJECT_OF_CUE.at());
 
   if (paragraphs === 0) {
-    const low = after ? at : mention.last;
-    const high = after ? mention.first : at;
-    const between = countInside(scene.stretchesBefore, low, high);
-    const nearer = countInside(scene.mentionsBefore, low, high);
-    features.push(BETWEEN.at(zone, Math.min(between, 2)), NEARER.at(zone, Math.min(nearer, 3)));
+    features.push(
+      BETWEEN.at(zone, stretchesBetween(scene, stretch, mention)),
+      NEARER.at(zone, mentionsBetween(scene, stretch, index)),
+    );
   }
   if (after && mention.first === at + 1 && tokens[at - 1]?.text === ",") features.push(COMMA_BOTH.at());
   if (after && gap <= 2 && /^[―—–-]+$/.test(before?.text ?? "")) features.push(SIGN_OFF.at());
@@ -225,9 +225,4 @@ function formOf({ form, strength }: Cue): number {
   // The forms of both strengths stand in the order of FINITE.
   if (form === "phrase") return FORM.phrase;
   return FINITE[form] + (strength === "speech" ? FORM["speech-finite"] : FORM["act-finite"]);
-}
-
-/** How many of what is counted stand between two tokens, neither included. */
-function countInside(before: Int32Array, low: number, high: number): number {
-  return high > low ? (before[high] ?? 0) - (before[low + 1] ?? 0) : 0;
 }

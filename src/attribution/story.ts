@@ -105,6 +105,8 @@ export interface Entity {
   readonly roleHeads: Set<string>;
   kind: SpeakerKind;
   gender: Gender;
+  /** What its first word says where that is a given name. */
+  givenGender: Gender;
   plural: boolean;
   named: boolean;
   readonly first: number;

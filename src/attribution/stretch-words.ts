@@ -1,4 +1,4 @@
-import { isLetterAt } from "./characters.ts";
+import { isLargeAt, isLetterAt } from "./characters.ts";
 import type { Form } from "./forms.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -16,7 +16,6 @@ export interface StretchWords {
 
 const MANY = 9;
 export const MANY_FUNCTIONS = 3;
-const LARGE = /^\p{Lu}/u;
 const FUNCTIONS = new Set(
   "i we you he she it they me us my our is are was were be been have has had will would can could should do does did don’t don't i’m i'm we’re we're not to because if je nous vous est sont ich wir ist sind es son que no".split(
     " ",
@@ -63,9 +62,4 @@ function isFunction({ lower, possessive }: Form): boolean {
 
 function isJoint(unit: number): boolean {
   return unit === 0x2019 || unit === 39 || unit === 45;
-}
-
-function isLargeAt(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit < 128 ? unit >= 65 && unit <= 90 : LARGE.test(text.charAt(at));
 }

@@ -1,5 +1,5 @@
 import { isSpace, type Span } from "#text/spans.ts";
-import { isPlain } from "./characters.ts";
+import { isPlain, isSmall } from "./characters.ts";
 import type { Form } from "./forms.ts";
 import { findIncise } from "./incises.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -133,12 +133,12 @@ function endsSentence(text: string, tokens: readonly Token[], mark: string): boo
   if (before?.kind === "word" && before.end === token.start) {
     if (ABBREVIATIONS.has(before.lower)) return false;
     // “J. Holt”, “J.J. Holt”
-    if (INITIALS.test(before.text)) return false;
+    if (!isSmall(before.text.charCodeAt(1)) && INITIALS.test(before.text)) return false;
     // “the No. 2 at the bank”
     if (before.lower === "no" && /^ ?\d/.test(text.slice(token.end, token.end + 2))) return false;
   }
   const next = nextStart(text, token.end, Math.min(token.end + 4, text.length));
-  return !/[\p{Ll},;)]/u.test(text.charAt(next));
+  return !isSmall(text.charCodeAt(next)) && !/[\p{Ll},;)]/u.test(text.charAt(next));
 }
 
 const AHEAD = /[^\s“”"‘«„.?!;:]+|[“"‘«„.?!;:]/gu;

@@ -1,10 +1,12 @@
 import type { Span } from "#text/spans.ts";
+import { isLargeAt, isSmall } from "./characters.ts";
 import type { Stretch } from "./story.ts";
 
 /** MANN: We will appeal. — a transcript names each turn's speaker in capitals; an interview may say Q and A. */
 const LABEL = /^(?:\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){0,3}|[QA]) ?: */u;
 
 function labelOf(text: string, start: number, end: number): number {
+  if (isSmall(text.charCodeAt(start + 1)) || !isLargeAt(text, start)) return 0;
   return LABEL.exec(text.slice(start, Math.min(end, start + 60)))?.[0].length ?? 0;
 }
 
