@@ -12,7 +12,8 @@ const anyMark = new RegExp(`[${singleMarks}${doubleMarks}]`, "gu");
 const beforeMarks: readonly Fold[] = [
   // Characters that nobody sees: soft hyphens, zero-width spaces, direction marks.
   { find: /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu, put: "" },
-  { find: /[\s\u0085]+/gu, put: " " },
+  // Spaces of any kind and number; where one stands alone, as most do, there is nothing to put.
+  { find: /[\s\u0085]{2,}|[^\S ]|\u0085/gu, put: " " },
   // TeX and wire services: ``Agreed,'' she said.
   { find: /``|''/g, put: '"' },
   // French marks keep a space inside: il a dit « non » hier.
