@@ -10,10 +10,10 @@ export type NameMatch = "equal" | "fuller" | "different";
 /** Compares how two revisions name somebody; nobody (null) is only the same as nobody. */
 export function matchNames(one: Speaker | null, other: Speaker | null): NameMatch {
   if (one === null || other === null) return one === other ? "equal" : "different";
-  const a = parse(one);
-  const b = parse(other);
+  const a = nameOf(one);
+  const b = nameOf(other);
   if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return "different";
-  if (a.tokens.join(" ") === b.tokens.join(" ")) return "equal";
+  if (a.plain === b.plain) return "equal";
   if (names(a, other) || names(b, one)) return "fuller";
   if (one.kind !== other.kind) return "different";
   const [short, long] = a.tokens.length <= b.tokens.length ? [a, b] : [b, a];
@@ -24,11 +24,24 @@ export function matchNames(one: Speaker | null, other: Speaker | null): NameMatc
 interface Name {
   /** Lower case, without accents, titles and articles. */
   readonly tokens: readonly string[];
+  /** The tokens as one text. */
+  readonly plain: string;
   /** The same tokens as they were written. */
   readonly written: readonly string[];
   readonly gender: "man" | "woman" | null;
   /** A name rather than a description: “Ruiz”, not “a spokesman”. */
   readonly proper: boolean;
+}
+
+/** Each speaker is compared with all others, but taken apart once. */
+const parsed = new WeakMap<Speaker, Name>();
+
+function nameOf(speaker: Speaker): Name {
+  const known = parsed.get(speaker);
+  if (known !== undefined) return known;
+  const name = parse(speaker);
+  parsed.set(speaker, name);
+  return name;
 }
 
 function parse({ name, kind }: Speaker): Name {
@@ -39,8 +52,10 @@ function parse({ name, kind }: Speaker): Name {
       !articles.has(token) && !(kind === "person" && titles.has(token) && at < all.length - 1),
   );
   const kept = untitled.length === 0 ? all : untitled;
+  const tokens = kept.map(({ token }) => token);
   return {
-    tokens: kept.map(({ token }) => token),
+    tokens,
+    plain: tokens.join(" "),
     written: kept.map(({ text }) => text),
     gender: kind === "person" ? genderOfTitles(all.slice(0, -1).map(({ text }) => text.toLowerCase())) : null,
     proper: kept.some(({ text }) => capital.test(text)),

@@ -36,22 +36,30 @@ export function compareSpeakers(old: Voices, next: Voices, renames: readonly Ren
     const match = matchNames(a, b);
     if (match !== "fuller") return match === "equal";
     const evidence = shared(a, b);
-    const outdone = (rival: Speaker, named: Speaker, evidenceOfRival: number): boolean => {
+    const outdone = (rival: Speaker, named: Speaker, evidenceOfRival: () => number): boolean => {
       const rivalMatch =
         rival.name === a.name || rival.name === b.name ? "different" : matchNames(rival, named);
-      return rivalMatch === "equal" || (rivalMatch === "fuller" && evidenceOfRival >= evidence);
+      return rivalMatch === "equal" || (rivalMatch === "fuller" && evidenceOfRival() >= evidence);
     };
-    if (next.speakers.some((rival) => outdone(rival, a, shared(a, rival)))) return false;
+    if (next.speakers.some((rival) => outdone(rival, a, () => shared(a, rival)))) return false;
     const current = old.speakers.some(({ name }) => name === a.name);
-    return !(current && old.speakers.some((rival) => outdone(rival, b, shared(rival, b))));
+    return !(current && old.speakers.some((rival) => outdone(rival, b, () => shared(rival, b))));
   };
   const decided = new Map<Speaker, Map<Speaker, boolean>>();
+  // Most questions are about the same old speaker as the one before.
+  let asked: Speaker | null = null;
+  let answers = new Map<Speaker, boolean>();
   return (a, b) => {
     if (a === null || b === null) return a === b;
-    const known = decided.get(a) ?? new Map<Speaker, boolean>();
-    decided.set(a, known);
-    const same = known.get(b) ?? decide(a, b);
-    known.set(b, same);
+    if (a !== asked) {
+      asked = a;
+      answers = decided.get(a) ?? new Map<Speaker, boolean>();
+      decided.set(a, answers);
+    }
+    const known = answers.get(b);
+    if (known !== undefined) return known;
+    const same = decide(a, b);
+    answers.set(b, same);
     return same;
   };
 }
