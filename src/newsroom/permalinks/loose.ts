@@ -1,0 +1,36 @@
+import type { Speaker } from "#model/article.ts";
+import { wordingOf } from "#text/wording.ts";
+import type { Said, Wordings } from "./wordings.ts";
+
+/** A wording without a partner in the other revision. */
+export interface Loose {
+  readonly id: string;
+  readonly text: string;
+  readonly speaker: Speaker | null;
+  /** The gap between unchanged neighbours where it stands; null for words that went earlier. */
+  readonly gap: number | null;
+}
+
+/** A loose wording made ready to be compared with many. */
+export interface Prepared extends Loose {
+  /** Among all that are prepared with it, from 0. */
+  readonly position: number;
+  /** The number of the wording that its id names. */
+  readonly wording: number;
+  readonly said: Said;
+  /** Position among the loose of its speaker in its gap, and how many there are. */
+  readonly rank: number;
+  readonly ranks: number;
+}
+
+export function prepare(loose: readonly Loose[], wordings: Wordings): readonly Prepared[] {
+  const groups = Map.groupBy(loose, ({ gap, speaker }) => `${gap} ${speaker?.name ?? ""}`);
+  return [...groups.values()]
+    .flatMap((group) => group.map((one, rank) => ({ ...one, rank, ranks: group.length })))
+    .map((one, position) => ({
+      ...one,
+      position,
+      wording: wordings.numberOf(wordingOf(one.id)),
+      said: wordings.say(one.text),
+    }));
+}
