@@ -152,8 +152,8 @@ describe("by touch alone, a reader", () => {
     const note = page.getByRole("dialog", { name: speaker.name });
     await note.getByRole("link", { name: "Where they are introduced" }).tap();
     await note.waitFor({ state: "hidden" });
+    await expect.poll(async () => (await introduction().boundingBox())?.y).toBeLessThan(844);
     const box = await introduction().boundingBox();
-    expect(box?.y).toBeLessThan(844);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(0);
   });
 

@@ -59,9 +59,9 @@ describe("the reader's settings", () => {
     expect(await paper(page)).toBe(before);
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
-      "Reading settings",
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+      .toBe("Reading settings");
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
   });

@@ -74,8 +74,8 @@ describe("a vote", () => {
     await answer(theirs, "yes").click();
     await expect.poll(tally).toEqual({ yes: 2, no: 0 });
     await answer(mine, "no").click();
+    await expect.poll(tally).toEqual({ yes: 1, no: 1 });
     await answer(mine, "yes").click();
-    await mine.waitForLoadState("networkidle");
     await expect.poll(tally).toEqual({ yes: 2, no: 0 });
     await other.close();
   });
@@ -102,11 +102,11 @@ describe("a vote", () => {
     const page = await plain.newPage();
     await page.goto(storyAddress());
     await answer(page, "yes").click();
-    expect(new URL(page.url()).pathname).toBe(`/articles/${story.slug}/vote`);
+    await page.waitForURL(`${storyAddress()}/vote`);
     expect(await tally()).toEqual({ yes: 1, no: 0 });
     expect(await page.locator("main").textContent()).toMatch(/yes/i);
     await answer(page, "withdraw").click();
-    expect(await tally()).toEqual({ yes: 0, no: 0 });
+    await expect.poll(tally).toEqual({ yes: 0, no: 0 });
     await plain.close();
   });
 
@@ -148,7 +148,7 @@ describe("a vote", () => {
     const again = await open(reader);
     await expect.poll(() => outbox(again)).toBeNull();
     expect(await tally()).toEqual({ yes: 1, no: 0 });
-    expect(await again.evaluate(() => caches.has("letters"))).toBe(false);
+    await expect.poll(() => again.evaluate(() => caches.has("letters"))).toBe(false);
   });
 
   it("left waiting on one page is delivered from any other", async () => {
@@ -167,12 +167,13 @@ describe("a vote", () => {
     const page = await open(reader);
     await answer(page, "yes").click();
     await expect.poll(tally).toEqual({ yes: 1, no: 0 });
-    expect(await reader.cookies()).toHaveLength(1);
+    // The server counts before the browser has read its answer.
+    await expect.poll(() => reader.cookies()).toHaveLength(1);
     await page.getByText("Privacy").click();
     await page.getByRole("button", { name: "Forget my votes" }).click();
     await expect.poll(tally).toEqual({ yes: 0, no: 0 });
-    expect(await reader.cookies()).toEqual([]);
-    expect(await page.evaluate(() => localStorage.getItem("verbatim:reader"))).toBeNull();
+    await expect.poll(() => reader.cookies()).toEqual([]);
+    await expect.poll(() => page.evaluate(() => localStorage.getItem("verbatim:reader"))).toBeNull();
   });
 
   it("shows on the reader's other tab", async () => {
@@ -187,7 +188,8 @@ describe("a vote", () => {
     await answer(page, "no").click();
     await expect.poll(() => pressed(page, "no")).toBe("true");
     await site.restart();
-    await expect.poll(tally, { timeout: 30_000 }).toEqual({ yes: 0, no: 1 });
+    // Attempts lie up to fifteen seconds apart, and a busy machine may miss one.
+    await expect.poll(tally, { timeout: 90_000 }).toEqual({ yes: 0, no: 1 });
   });
 });
 

@@ -1,8 +1,11 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** Systems give callers a port from 32768 on: one below is free again when a server that stopped comes back. */
-const lowest = 10_000;
+/**
+ * Systems give callers a port from 32768 on: one below is free again when a server that stopped comes back.
+ * The last that browsers refuse to open in this region is 10080.
+ */
+const lowest = 10_081;
 const highest = 32_767;
 
 /** A port that nobody listens on, and that no caller is given. */
