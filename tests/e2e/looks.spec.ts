@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../support/chromium.ts";
-import { type Site, startSite } from "../support/site.ts";
+import { describe, expect } from "vitest";
+import { it as onSite } from "../support/on-site.ts";
 
 /**
  * How the first screen of each view looks, beside how it looked when somebody
@@ -32,17 +30,6 @@ const looks = [
   widths.flatMap((width) => themes.map((theme) => ({ locale: "en-GB", ...look, width, theme }))),
 );
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
 /** Runs in the page: a face that came too late for the first paint is used all the same. */
 async function putFacesIn(): Promise<void> {
   const faces = { "source-serif-4": "Source Serif 4 Variable", "source-sans-3": "Source Sans 3 Variable" };
@@ -53,28 +40,25 @@ async function putFacesIn(): Promise<void> {
   await document.fonts.ready;
 }
 
-async function look({ path, width, theme, locale }: (typeof looks)[number]): Promise<Buffer> {
-  const context = await browser.newContext({
+/** Draws the first screen of a view, small. */
+const it = onSite.extend("look", ({ site, newPage }) => async (wanted: (typeof looks)[number]) => {
+  const { path, width, theme, locale } = wanted;
+  const page = await newPage({
     locale,
     colorScheme: theme === "dark" ? "dark" : "light",
     reducedMotion: "reduce",
     viewport: { width, height: 900 },
   });
-  try {
-    await context.addInitScript((chosen) => {
-      if (chosen === "sepia") localStorage.setItem("verbatim:settings", JSON.stringify({ theme: chosen }));
-    }, theme);
-    const page = await context.newPage();
-    await page.goto(site.url + path, { waitUntil: "networkidle" });
-    await page.evaluate(putFacesIn);
-    return await sharp(await page.screenshot())
-      .resize({ width: Math.round(width * scale) })
-      .png()
-      .toBuffer();
-  } finally {
-    await context.close();
-  }
-}
+  await page.addInitScript((chosen) => {
+    if (chosen === "sepia") localStorage.setItem("verbatim:settings", JSON.stringify({ theme: chosen }));
+  }, theme);
+  await page.goto(site.url + path, { waitUntil: "networkidle" });
+  await page.evaluate(putFacesIn);
+  return sharp(await page.screenshot())
+    .resize({ width: Math.round(width * scale) })
+    .png()
+    .toBuffer();
+});
 
 const pixels = async (png: Buffer | string) => {
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
@@ -82,7 +66,7 @@ const pixels = async (png: Buffer | string) => {
 };
 
 describe("a view looks as it did", () => {
-  it.each(looks)("$name at $width px, $theme", async (wanted) => {
+  it.for(looks)("$name at $width px, $theme", async (wanted, { look }) => {
     const file = join(baselines, `${wanted.name}-${wanted.width}-${wanted.theme}.png`);
     const now = await look(wanted);
     if (process.env.UPDATE_LOOKS !== undefined || !existsSync(file)) {

@@ -1,9 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../support/chromium.ts";
-import { type Site, startSite } from "../support/site.ts";
+import { describe, expect } from "vitest";
+import { it as onSite } from "../support/on-site.ts";
 
 const story = `---
 headline: The ferry that would not wait
@@ -25,24 +23,21 @@ The ferry to Sandle left at nine, by the *old* timetable, without the mayor.
 1. First, the bell.
 `;
 
-let site: Site;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite({ samples: false }), launchChromium()]);
-  await writeFile(join(site.dataDir, "ferry.md"), story);
-  await site.run("ingest", join(site.dataDir, "ferry.md"));
-  page = await browser.newPage();
-  await page.goto(`${site.url}/articles/ferry`);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const it = onSite
+  .extend("samples", { scope: "file" }, false)
+  .extend("address", { scope: "file" }, async ({ site }) => {
+    await writeFile(join(site.dataDir, "ferry.md"), story);
+    await site.run("ingest", join(site.dataDir, "ferry.md"));
+    return `${site.url}/articles/ferry`;
+  })
+  .extend("page", async ({ address, newPage }) => {
+    const page = await newPage();
+    await page.goto(address);
+    return page;
+  });
 
 describe("a story's own markup", () => {
-  it("is drawn: emphasis, links, headings, lists and quotations set apart", async () => {
+  it("is drawn: emphasis, links, headings, lists and quotations set apart", async ({ page }) => {
     const text = page.getByRole("article");
     await expectOne(text.getByRole("emphasis").filter({ hasText: "old" }));
     await expectOne(text.getByRole("strong").filter({ hasText: "on the hour" }));
@@ -55,7 +50,9 @@ describe("a story's own markup", () => {
     );
   });
 
-  it("does not part a quotation that crosses it: one highlight, one control, selected as one", async () => {
+  it("does not part a quotation that crosses it: one highlight, one control, selected as one", async ({
+    page,
+  }) => {
     const words = "I have said it, and I will say it again: a timetable is a promise,";
     const quotation = page.locator("[data-quotation]").filter({ hasText: "say it again" });
     await expectOne(quotation);
@@ -71,7 +68,7 @@ describe("a story's own markup", () => {
     expect(selected).toBe(words);
   });
 
-  it("lets emphasis stand out of words that slant already", async () => {
+  it("lets emphasis stand out of words that slant already", async ({ page }) => {
     const manner = page.locator("blockquote em");
     const styles = await manner.evaluate((element) => [
       getComputedStyle(element).fontStyle,

@@ -1,31 +1,16 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Article } from "#model/article.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type Site, startSite } from "../support/site.ts";
-import { readRichestStory } from "../support/story.ts";
+import { describe, expect } from "vitest";
+import { it as onSite } from "../support/on-site.ts";
 
-let site: Site;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let story: Article;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-  story = await readRichestStory(site.url);
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
-  page = await context.newPage();
-  await page.goto(`${site.url}/articles/${story.slug}`, { waitUntil: "networkidle" });
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
+/** The story, to a reader who may copy. */
+const it = onSite.extend("page", async ({ site, story, newPage }) => {
+  const page = await newPage({ viewport: { width: 1280, height: 900 } });
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
+  await page.goto(story.url, { waitUntil: "networkidle" });
+  return page;
 });
 
 describe("a story that is copied", () => {
-  it("takes its words along and nothing of the interface", async () => {
+  it("takes its words along and nothing of the interface", async ({ page, story }) => {
     const quoted = new Set(story.quotations.map(({ segments }) => segments[0]?.block));
     for (const { id, text } of story.blocks.filter((block) => quoted.has(block.id)).slice(0, 5)) {
       await page.evaluate((block) => {
@@ -38,7 +23,10 @@ describe("a story that is copied", () => {
 });
 
 describe("a story on paper", () => {
-  it("names the speakers at their quotations, says where it is from, and leaves the controls on the screen", async () => {
+  it("names the speakers at their quotations, says where it is from, and leaves the controls on the screen", async ({
+    page,
+    story,
+  }) => {
     await page.emulateMedia({ media: "print" });
     const paper = await page.evaluate(() => {
       const shown = (selector: string): number =>
@@ -53,7 +41,6 @@ describe("a story on paper", () => {
         address: getComputedStyle(article, "::after").content,
       };
     });
-    await page.emulateMedia({ media: "screen" });
     expect(paper.controls).toBe(0);
     expect(paper.voices).toBe(story.speakers.length);
     expect(new Set(paper.cues)).toEqual(new Set(story.speakers.map(({ name }) => JSON.stringify(name))));
