@@ -116,7 +116,7 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.spec.ts"],
           environment: "node",
-          globalSetup: ["tests/support/build-site.ts", "tests/support/start-postgres.ts"],
+          globalSetup: ["tests/support/build-site.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },

@@ -74,6 +74,7 @@ const openStory = (page: Page, { story }: Places) => page.goto(story, { waitUnti
 const views: readonly {
   readonly name: string;
   readonly locale?: string;
+  readonly serviceWorkers?: "allow" | "block";
   open(page: Page, places: Places): Promise<unknown>;
 }[] = [
   { name: "front page", open: (page, { front }) => page.goto(front) },
@@ -139,6 +140,7 @@ const views: readonly {
   { name: "unknown address", open: (page, { front }) => page.goto(`${front}/nothing/here`) },
   {
     name: "story read offline",
+    serviceWorkers: "allow",
     open: async (page, places) => {
       await openStory(page, places);
       // From here on the sign's own code is kept.
@@ -149,12 +151,14 @@ const views: readonly {
   },
 ];
 
-describe.each(views)("on the $name", ({ locale = "en-GB", open }) => {
+// A worker would fetch for each reader what is kept for later, and takes no part in what is shown online.
+describe.each(views)("on the $name", ({ locale = "en-GB", serviceWorkers = "block", open }) => {
   it.for(themes)(
     "axe finds nothing in $theme at any width, and nothing scrolls sideways",
     async ({ theme, widths }, { newPage, places }) => {
       const page = await newPage({
         locale,
+        serviceWorkers,
         colorScheme: theme === "dark" ? "dark" : "light",
         viewport: { width: 1280, height: 800 },
         reducedMotion: "reduce",

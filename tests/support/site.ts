@@ -9,6 +9,11 @@ import { freePort } from "./free-port.ts";
 
 const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 
+/** A hundred processes of a run read the same sources: what Node made of them is kept, which saves each a third of its start. */
+const compiled = {
+  NODE_COMPILE_CACHE: fileURLToPath(new URL("../../node_modules/.cache/node", import.meta.url)),
+};
+
 /** A server of its own: a real process with a data folder that goes with it. */
 export interface Site {
   /** Absolute, without a trailing slash. */
@@ -47,7 +52,7 @@ export async function startSite({ samples = true, env = {} }: SiteOptions = {}):
 
   const start = async () => {
     child = spawn(process.execPath, [main, "serve", ...(samples ? ["--samples"] : [])], {
-      env: { ...settings, PORT: port },
+      env: { ...compiled, ...settings, PORT: port },
       stdio: ["ignore", "pipe", "pipe"],
     });
     url = await addressOf(child);
@@ -84,7 +89,10 @@ export async function runVerbatim(
   env: Readonly<Record<string, string>>,
   input = "",
 ): Promise<{ status: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [main, ...args], { env, stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { ...compiled, ...env },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
