@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** The secret kept in a data folder; made at the first start, readable by its owner alone. */
 export async function keepSecret(dataDir: string): Promise<string> {
   const path = join(dataDir, "secret");
-  await mkdir(dataDir, { recursive: true });
   try {
     await writeFile(path, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
   } catch (error) {

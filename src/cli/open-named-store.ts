@@ -1,6 +1,7 @@
 import { openStore } from "#store/open-store.ts";
 import type { Log, Store } from "#store/store.ts";
 import { type Config, ConfigError } from "./config.ts";
+import { makeDataDir } from "./make-data-dir.ts";
 
 /** SQLITE_CANTOPEN, SQLITE_NOTADB, SQLITE_READONLY: https://sqlite.org/rescode.html. */
 const sqliteProblems: Readonly<Record<number, string>> = {
@@ -15,6 +16,7 @@ export async function openNamedStore(
   siteUrl: string,
   log: Log,
 ): Promise<Store> {
+  if (databaseUrl === null) makeDataDir(dataDir);
   try {
     return await openStore({ databaseUrl, dataDir, siteUrl, log });
   } catch (error) {
@@ -24,9 +26,8 @@ export async function openNamedStore(
 }
 
 function problemOfFolder(error: unknown): string | null {
-  if (!(error instanceof Error)) return null;
-  if ("errcode" in error) return sqliteProblems[Number(error.errcode) % 256] ?? null;
-  return "syscall" in error ? "DATA_DIR must be a folder that this user may write in" : null;
+  if (!(error instanceof Error && "errcode" in error)) return null;
+  return sqliteProblems[Number(error.errcode) % 256] ?? null;
 }
 
 /** Connections that fail, and what PostgreSQL refuses by name: its classes 28 (who you are) and 3D (which database). */

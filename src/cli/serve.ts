@@ -9,6 +9,7 @@ import { startServer } from "#server/start-server.ts";
 import { readConfig } from "./config.ts";
 import { ingestSamples } from "./ingest-samples.ts";
 import { keepSecret } from "./keep-secret.ts";
+import { makeDataDir } from "./make-data-dir.ts";
 import { openNamedStore } from "./open-named-store.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -41,6 +42,8 @@ export function registerServe(program: Command): void {
 
 async function serve({ samples, dev }: ServeOptions): Promise<void> {
   const config = readConfig(process.env);
+  // Pictures and the secret are kept there whatever the database.
+  makeDataDir(config.dataDir);
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   const bundle = dev ? await openHotBundle(root) : await loadBundle(join(root, "dist"));
   const port = config.port === 0 ? await freePort(config.host) : config.port;

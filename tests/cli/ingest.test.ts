@@ -126,6 +126,9 @@ describe("exit status", () => {
     [["quotes"], { PORT: "many" }, "PORT"],
     [["ingest", "x"], { LOG_LEVEL: "loud" }, "LOG_LEVEL"],
     [["votes"], { DATA_DIR: import.meta.filename }, "DATA_DIR"],
+    [["votes"], { DATA_DIR: "/proc/nope" }, "DATA_DIR"],
+    [["serve"], { DATA_DIR: "/proc/nope/deeper" }, "DATA_DIR"],
+    [["serve"], { DATA_DIR: import.meta.filename, DATABASE_URL: "postgres://127.0.0.1:1/x" }, "DATA_DIR"],
     [["show", "x"], { DATABASE_URL: "mysql://here" }, "DATABASE_URL"],
     [["show", "x"], { DATABASE_URL: "postgres://127.0.0.1:1/x" }, "DATABASE_URL"],
   ])(
