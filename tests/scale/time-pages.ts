@@ -30,6 +30,7 @@ export async function timePages(env: Readonly<Record<string, string>>): Promise<
     env: { PATH: process.env.PATH ?? "", LOG_LEVEL: "warn", PORT: "0", ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  const ended = once(child, "exit");
   try {
     const site = await new Promise<string>((resolve, reject) => {
       createInterface({ input: child.stdout }).on("line", (line) => resolve(line.trim()));
@@ -65,7 +66,7 @@ export async function timePages(env: Readonly<Record<string, string>>): Promise<
     };
   } finally {
     child.kill();
-    await once(child, "exit");
+    await ended;
   }
 }
 
