@@ -63,27 +63,35 @@ function outliving(pool: pg.Pool, log: Log): pg.Pool {
  * packets it would look alive, and let every later query wait in vain.
  */
 function discarding(pool: pg.Pool): PostgresPool {
+  // One for each connection: Kysely knows a connection that it has had before, and need not take it in again.
+  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {
     options: pool.options,
     end: () => pool.end(),
-    connect: async (): Promise<PostgresPoolClient> => {
-      const client = await pool.connect();
-      let broken: unknown = null;
-      const query = async (text: string, parameters?: readonly unknown[]) => {
-        if (broken !== null) throw broken;
-        try {
-          return await client.query({ ...planned(text), text, values: [...(parameters ?? [])] });
-        } catch (error) {
-          if (!(error instanceof pg.DatabaseError)) broken = error;
-          throw error;
-        }
-      };
-      return {
-        // Kysely's type has a second form, for cursors, which nothing here uses.
-        query: query as never,
-        release: (discard) => client.release(discard === true || broken !== null),
-      };
+    connect: async () => {
+      const connection = await pool.connect();
+      const client = clients.get(connection) ?? clientOf(connection);
+      clients.set(connection, client);
+      return client;
     },
+  };
+}
+
+function clientOf(connection: pg.PoolClient): PostgresPoolClient {
+  let broken: unknown = null;
+  const query = async (text: string, parameters?: readonly unknown[]) => {
+    if (broken !== null) throw broken;
+    try {
+      return await connection.query({ ...planned(text), text, values: [...(parameters ?? [])] });
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError)) broken = error;
+      throw error;
+    }
+  };
+  return {
+    // Kysely's type has a second form, for cursors, which nothing here uses.
+    query: query as never,
+    release: (discard) => connection.release(discard === true || broken !== null),
   };
 }
 
