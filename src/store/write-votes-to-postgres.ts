@@ -7,7 +7,7 @@ import type { TimedCast } from "./timed-cast.ts";
 /**
  * Writes votes, in the order in which they are given; adds what that changed to this
  * server's lane of each story; and reports each story's tally with it, and how
- * many votes changed it. A statement does not see what it has written itself:
+ * many votes changed any. A statement does not see what it has written itself:
  * so the tally is its own lane as just written, and the others as they stand.
  */
 const upsert = `
@@ -24,17 +24,15 @@ const upsert = `
       set was = vote.enjoyed, enjoyed = excluded.enjoyed, voted_at = excluded.voted_at
       where vote.enjoyed is distinct from excluded.enjoyed
     returning article_id, enjoyed, was, suspicious
-  ), added as (
-    select article_id, count(*) as votes,
-      count(*) filter (where enjoyed = 1) - count(*) filter (where was = 1) as yes,
-      count(*) filter (where enjoyed = 0) - count(*) filter (where was = 0) as no,
-      sum(case when enjoyed is not null and was is null then suspicious
-               when enjoyed is null and was is not null then -suspicious
-               else 0 end) as suspicious
-    from changed group by article_id
   ), own as (
     insert into tally (article_id, lane, yes, no, suspicious)
-    select article_id, $7::smallint, yes, no, suspicious from added
+    select article_id, $7::smallint,
+      count(*) filter (where enjoyed = 1) - count(*) filter (where was = 1),
+      count(*) filter (where enjoyed = 0) - count(*) filter (where was = 0),
+      sum(case when enjoyed is not null and was is null then suspicious
+               when enjoyed is null and was is not null then -suspicious
+               else 0 end)
+    from changed group by article_id
     order by article_id
     on conflict (article_id, lane) do update
       set yes = tally.yes + excluded.yes,
@@ -42,11 +40,10 @@ const upsert = `
           suspicious = tally.suspicious + excluded.suspicious
     returning article_id, yes, no
   )
-  select slug, coalesce(added.votes, 0) as votes,
+  select slug, (select count(*) from changed) as changed,
     coalesce(own.yes, 0) + coalesce(others.yes, 0) as yes,
     coalesce(own.no, 0) + coalesce(others.no, 0) as no
   from story
-  left join added on added.article_id = story.id
   left join own on own.article_id = story.id
   cross join lateral (
     select sum(yes) as yes, sum(no) as no from tally
@@ -78,8 +75,7 @@ export async function writeVotesToPostgres(
   if (withdrawn.length === 0) {
     const { rows } = await db.executeQuery<Written>(write);
     // A vote that changed nothing may be one that another server commits at this moment: then the statement came too early to count it.
-    const changed = rows.reduce((total, { votes }) => total + votes, 0);
-    return changed === casts.length && !again ? new Map(rows.map(tallyOf)) : talliesOf(db, slugs);
+    return rows[0]?.changed === casts.length && !again ? new Map(rows.map(tallyOf)) : talliesOf(db, slugs);
   }
   await db.transaction().execute(async (transaction) => {
     await transaction.executeQuery(write);
@@ -92,10 +88,10 @@ export async function writeVotesToPostgres(
   return talliesOf(db, slugs);
 }
 
-/** A story's tally, and how many votes of the batch changed it. */
+/** A story's tally, and how many votes of the batch changed that or another's. */
 interface Written {
   readonly slug: string;
-  readonly votes: number;
+  readonly changed: number;
   readonly yes: number;
   readonly no: number;
 }
