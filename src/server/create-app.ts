@@ -5,6 +5,7 @@ import { createFastLane } from "./answers/fast-lane.ts";
 import { createKeptAnswers } from "./answers/kept-answers.ts";
 import { articleRoutes } from "./api/article-routes.ts";
 import { describeApi } from "./api/openapi.ts";
+import { refuseOtherMethods } from "./api/refuse-methods.ts";
 import type { AppOptions } from "./app-options.ts";
 import { cardRoutes } from "./cards/card-routes.ts";
 import { createCards } from "./cards/create-cards.ts";
@@ -74,7 +75,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, renderHtml));
   app.setNotFoundHandler(async (request, reply) => {
     const plain = withoutTrailingSlash(request.url);
-    if (plain !== null && request.method === "GET") return reply.redirect(plain, 308);
+    if (plain !== null && ["GET", "HEAD"].includes(request.method)) return reply.redirect(plain, 308);
     throw new ProblemError(404, "Not Found", "There is nothing at this address.");
   });
   logRequests(app);
@@ -96,8 +97,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         reply.header("x-robots-tag", "noindex");
         done();
       });
+      const refuseOthers = refuseOtherMethods(api);
       await api.register(articleRoutes, { articles, kept });
       await api.register(voteRoutes, { voting, siteUrl: site.url });
+      refuseOthers();
     },
     { prefix: "/api" },
   );

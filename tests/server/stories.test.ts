@@ -119,6 +119,8 @@ describe.each(databases)("stories over HTTP on %s", (name) => {
     ["/api/articles/unknown/changes", 404],
     ["/api/articles/first/quotes/unknown", 404],
     ["/api/articles/unknown/quotes/unknown", 404],
+    ["/api/articles/first/quotes/", 404],
+    ["/api/articles/", 404],
     ["/api/articles/%FF", 400],
     ["/api/articles/a%00b", 400],
   ])("%s is problem+json, to browsers too", async (url, status) => {
@@ -128,9 +130,34 @@ describe.each(databases)("stories over HTTP on %s", (name) => {
     expect(answer.headers["content-security-policy"]).toBeDefined();
   });
 
+  test.each(["/articles/first/quotes/", "/articles/"])("%s names nothing, which is a 404", async (url) => {
+    expect((await get(url)).statusCode).toBe(404);
+  });
+
+  test.each([
+    ["PUT", "/api/articles/first/vote", "DELETE, GET, HEAD, POST"],
+    ["PATCH", "/api/articles/first/vote", "DELETE, GET, HEAD, POST"],
+    ["POST", "/api/articles/first", "GET, HEAD"],
+    ["DELETE", "/api/articles", "GET, HEAD"],
+    ["GET", "/api/reader", "DELETE"],
+  ] as const)("%s %s is a 405 that says what is allowed", async (method, url, allowed) => {
+    const headers = { "content-type": "text/plain" };
+    const answer = await server.app.inject({ method, url, headers, payload: "anything" });
+    expect([answer.statusCode, answer.headers["content-type"]]).toEqual([405, "application/problem+json"]);
+    expect(answer.json()).toMatchObject({ status: 405, title: "Method Not Allowed" });
+    expect(answer.headers.allow).toBe(allowed);
+  });
+
+  test("a method that an unknown address does not have either is a 404", async () => {
+    const answer = await server.app.inject({ method: "PUT", url: "/api/nowhere" });
+    expect([answer.statusCode, answer.headers.allow]).toEqual([404, undefined]);
+  });
+
   test("an address with a slash too many leads to the one without", async () => {
     const answer = await get("/articles/first/?from=mail");
     expect([answer.statusCode, answer.headers.location]).toEqual([308, "/articles/first?from=mail"]);
+    const head = await server.app.inject({ method: "HEAD", url: "/articles/first/" });
+    expect([head.statusCode, head.headers.location]).toEqual([308, "/articles/first"]);
     expect((await get("//evil.example/")).headers.location).toBeUndefined();
     expect((await get("/\\evil.example/")).headers.location).toBeUndefined();
   });

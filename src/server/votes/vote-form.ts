@@ -19,7 +19,7 @@ export interface VoteFormOptions {
 }
 
 const ballot = z.object({ enjoyed: z.enum(["yes", "no", "withdraw"]) });
-const forgetForm = z.object({ slug: storyParams.shape.slug.optional() }).optional();
+const forgetForm = z.object({ slug: storyParams.shape.slug.min(1).optional() }).optional();
 
 /** Voting and being forgotten without JavaScript: a POST, then its own GET. */
 export const voteForm: FastifyPluginAsyncZod<VoteFormOptions> = async (app, options) => {
