@@ -38,35 +38,35 @@ const THROUGH_PRONOUN = family`through pronoun`;
 
 const BE = new Set(["was", "is", "were", "are"]);
 
-/** What speaks for and against one entity as the one that a pronoun or a role phrase means. */
+/** Tells what speaks for and against one entity as the one that a pronoun or a role phrase means. */
 export function antecedentFeatures(
   { mentions, tokens, entities }: Scene,
   anaphor: Mention,
   trace: Trace,
   place: number,
   { lastSpeaker, lastReporter }: Moment,
-): Features {
-  const features: Features = [];
+  features: Features,
+): void {
   const { entity } = trace;
   const known = entities.list[entity];
   const last = mentions[trace.mention];
-  if (known === undefined || last === undefined) return features;
+  if (known === undefined || last === undefined) return;
   const paragraphs = Math.min(anaphor.paragraph - last.paragraph, 4);
   const sentences = Math.min(anaphor.sentence - last.sentence, 4);
-  features.push(
-    PARAGRAPHS.at(paragraphs),
-    SENTENCES.at(sentences),
-    RANK.at(Math.min(place, 3)),
-    PLACES.at(trace.place),
-    PLACES_SENTENCES.at(trace.place, Math.min(sentences, 2)),
-  );
+  features.add(PARAGRAPHS.at(paragraphs));
+  features.add(SENTENCES.at(sentences));
+  features.add(RANK.at(Math.min(place, 3)));
+  features.add(PLACES.at(trace.place));
+  features.add(PLACES_SENTENCES.at(trace.place, Math.min(sentences, 2)));
   // “The hero was Freya Clarke.”
-  if (BE.has(tokens[last.first - 1]?.lower ?? "")) features.push(PREDICATE.at());
-  if (lastReporter === entity)
-    features.push(LAST_REPORTER.at(), LAST_REPORTER_PARAGRAPHS.at(Math.min(paragraphs, 2)));
-  if (known.kind === "organization") features.push(ORGANIZATION.at());
+  if (BE.has(tokens[last.first - 1]?.lower ?? "")) features.add(PREDICATE.at());
+  if (lastReporter === entity) {
+    features.add(LAST_REPORTER.at());
+    features.add(LAST_REPORTER_PARAGRAPHS.at(Math.min(paragraphs, 2)));
+  }
+  if (known.kind === "organization") features.add(ORGANIZATION.at());
   if (anaphor.gender !== null)
-    features.push(
+    features.add(
       GENDERS.at(
         known.gender === null
           ? GENDER.unknown
@@ -75,13 +75,13 @@ export function antecedentFeatures(
             : GENDER.clashes,
       ),
     );
-  if (lastSpeaker === entity)
-    features.push(LAST_SPEAKER.at(), LAST_SPEAKER_PARAGRAPHS.at(Math.min(paragraphs, 2)));
-  else if (trace.spoke >= 0) features.push(SPOKE_BEFORE.at());
-  if (trace.named > 2) features.push(OFTEN_NAMED.at());
-  if (trace.named === 1) features.push(NAMED_ONCE.at());
-  if (!known.named) features.push(UNNAMED.at(trace.reported ? TRUTH.true : TRUTH.false));
-  else if (known.words.length === 1) features.push(ONE_WORD.at(trace.reported ? TRUTH.true : TRUTH.false));
-  if (last.kind === "pronoun") features.push(THROUGH_PRONOUN.at());
-  return features;
+  if (lastSpeaker === entity) {
+    features.add(LAST_SPEAKER.at());
+    features.add(LAST_SPEAKER_PARAGRAPHS.at(Math.min(paragraphs, 2)));
+  } else if (trace.spoke >= 0) features.add(SPOKE_BEFORE.at());
+  if (trace.named > 2) features.add(OFTEN_NAMED.at());
+  if (trace.named === 1) features.add(NAMED_ONCE.at());
+  if (!known.named) features.add(UNNAMED.at(trace.reported ? TRUTH.true : TRUTH.false));
+  else if (known.words.length === 1) features.add(ONE_WORD.at(trace.reported ? TRUTH.true : TRUTH.false));
+  if (last.kind === "pronoun") features.add(THROUGH_PRONOUN.at());
 }

@@ -11,12 +11,15 @@ export function stretchesBetween({ tokenOf }: Scene, stretch: number, { first, l
   return count;
 }
 
+/** No paragraph is searched from end to end for every stretch. */
+const FAR = 64;
+
 /** How many mentions that possess nothing stand between a stretch and a mention, of three at most. */
 export function mentionsBetween({ mentions, tokenOf }: Scene, stretch: number, index: number): number {
   const at = tokenOf[stretch] ?? 0;
   const step = (mentions[index]?.first ?? 0) > at ? -1 : 1;
   let count = 0;
-  for (let next = index + step; count < 3; next += step) {
+  for (let next = index + step; count < 3 && Math.abs(next - index) < FAR; next += step) {
     const mention = itemAt(mentions, next);
     if (mention === undefined || (step < 0 ? mention.first <= at : mention.first >= at)) break;
     if (!mention.possessive) count++;

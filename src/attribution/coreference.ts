@@ -4,7 +4,7 @@ import { apposition } from "./apposition.ts";
 import { newEntity } from "./entities.ts";
 import { holderOf, soleHolders } from "./holders.ts";
 import { itemAt } from "./item-at.ts";
-import { type Features, softmax, type Weigh } from "./linear-model.ts";
+import { type Scale, softmax } from "./linear-model.ts";
 import { pairOf } from "./pairs.ts";
 import { placeOf } from "./prominence.ts";
 import { AGED } from "./role-mentions.ts";
@@ -16,11 +16,7 @@ import { unintroduced } from "./unintroduced.ts";
 import { UNKNOWN } from "./word.ts";
 
 /** Lets a teacher see each choice, and correct it: returns the entity to go on with, or null to let it stand. */
-export type Observe = (
-  mention: number,
-  entities: readonly number[],
-  features: readonly Features[],
-) => number | null;
+export type Observe = (mention: number, entities: readonly number[]) => number | null;
 
 const NOBODY: Reference = { entity: -1, probability: 0 };
 const RECENT = 6;
@@ -34,7 +30,7 @@ const PLACING = new Set(["in", "at", "near", "from", "to", "across", "around", "
 export function resolveMentions(
   scene: Scene,
   sources: readonly Source[],
-  weigh: Weigh,
+  scale: Scale,
   observe?: Observe,
 ): readonly Reference[] {
   const { mentions, entities } = scene;
@@ -208,15 +204,19 @@ export function resolveMentions(
     // One candidate alone needs no weighing.
     const weighed = candidates.length > 1 || observe !== undefined ? candidates : [];
     const moment = { lastSpeaker, lastReporter };
-    const features = weighed.map((trace, place) => antecedentFeatures(scene, mention, trace, place, moment));
+    const scores = weighed.map((trace, place) => {
+      antecedentFeatures(scene, mention, trace, place, moment, scale);
+      return scale.take();
+    });
     const corrected =
-      observe?.(
-        index,
-        candidates.map((trace) => trace.entity),
-        features,
-      ) ?? null;
+      observe === undefined
+        ? null
+        : observe(
+            index,
+            candidates.map(({ entity }) => entity),
+          );
     if (corrected !== null) return { entity: corrected, probability: 1 };
-    const shares = weighed.length === 0 ? [1] : softmax(features.map(weigh));
+    const shares = weighed.length === 0 ? [1] : softmax(scores);
     let best = 0;
     for (let at = 1; at < shares.length; at++) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
     const entity = candidates[best]?.entity ?? -1;

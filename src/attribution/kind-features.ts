@@ -75,12 +75,12 @@ const OWN_SENTENCE = family`own sentence`;
 const SUBJECT_SIZE = family`subject=${SUBJECT} size=${SIZE}`;
 const NOBODY_SPEAKS = family`nobody speaks`;
 
-/** What speaks for and against a stretch being a quotation at all. */
-export function kindFeatures(scene: Scene, index: number): Features {
+/** Tells what speaks for and against a stretch being a quotation at all. */
+export function kindFeatures(scene: Scene, index: number, features: Features): void {
   const { tokens, tokenOf, stretches, text, surroundings, cues } = scene;
   const stretch = stretches[index];
   const around = surroundings[index];
-  if (stretch === undefined || around === undefined) return [];
+  if (stretch === undefined || around === undefined) return;
   const at = tokenOf[index] ?? 0;
   const end = Math.min(stretch.end, stretch.start + 400);
   const { count, titled, functions, capital } = readWords(text, stretch.start, end, scene.lexicon);
@@ -95,43 +95,46 @@ export function kindFeatures(scene: Scene, index: number): Features {
   const lead = leadOf(before);
   const tail = tailOf(tokens[at + 1]);
   const isTitled = titled ? TRUTH.true : TRUTH.false;
-  const features: Features = [
-    BIAS.at(),
-    OF_SIZE.at(size),
-    cued ? CUE.at(b, a) : NO_CUE.at(),
-    cued ? SIZE_CUE.at(size, b, a) : SIZE_NO_CUE.at(size),
-    OF_LEAD.at(lead),
-    OF_TAIL.at(tail),
-    LEAD_SIZE.at(lead, size),
-    SIZE_TAIL.at(size, tail),
-    SIZE_POINT.at(size, point),
-    titled ? TITLED.at() : PLAIN.at(),
-    TITLED_SIZE.at(isTitled, size),
-    FUNCTION.at(functions),
-    FUNCTION_SIZE.at(functions, size),
-  ];
+  features.add(BIAS.at());
+  features.add(OF_SIZE.at(size));
+  features.add(cued ? CUE.at(b, a) : NO_CUE.at());
+  features.add(cued ? SIZE_CUE.at(size, b, a) : SIZE_NO_CUE.at(size));
+  features.add(OF_LEAD.at(lead));
+  features.add(OF_TAIL.at(tail));
+  features.add(LEAD_SIZE.at(lead, size));
+  features.add(SIZE_TAIL.at(size, tail));
+  features.add(SIZE_POINT.at(size, point));
+  features.add(titled ? TITLED.at() : PLAIN.at());
+  features.add(TITLED_SIZE.at(isTitled, size));
+  features.add(FUNCTION.at(functions));
+  features.add(FUNCTION_SIZE.at(functions, size));
   const word = before?.kind === "word" ? before.lower : "";
-  if (Object.hasOwn(BEFORE, word)) features.push(WORD_BEFORE.at(BEFORE[word]));
-  if (termAround(scene, at))
-    features.push(TERM.at(), TERM_SIZE.at(size), cued ? TERM_CUE.at(b, a) : TERM_NO_CUE.at());
+  if (Object.hasOwn(BEFORE, word)) features.add(WORD_BEFORE.at(BEFORE[word]));
+  if (termAround(scene, at)) {
+    features.add(TERM.at());
+    features.add(TERM_SIZE.at(size));
+    features.add(cued ? TERM_CUE.at(b, a) : TERM_NO_CUE.at());
+  }
   // MSNBC's “Morning Joe”; an episode of “Night Shift”; a “Forum”
   if (titled && before?.kind === "word")
-    features.push(
+    features.add(
       before.possessive
         ? TITLED_POSSESSIVE.at()
         : TITLED_WORD.at(TITLED_AFTER[Object.hasOwn(TITLED_AFTER, word) ? word : "word"]),
     );
-  if (around.wholeParagraph) features.push(WHOLE_PARAGRAPH.at());
+  if (around.wholeParagraph) features.add(WHOLE_PARAGRAPH.at());
   // ‘Crazy’ in the headline of a story that otherwise has “…”, or the other way round.
-  if (scene.singles !== "‘'‚".includes(text.charAt(stretch.outer.start))) features.push(OTHER_MARKS.at());
-  if (scene.headline && stretch.paragraph === 0) features.push(HEADLINE.at(), HEADLINE_SIZE.at(size));
-  if (before?.text === "(") features.push(PARENTHESIS.at());
-  features.push(capital ? CAPITAL.at(point) : SMALL.at(point));
-  if (around.opensSentence && point === POINT.full) features.push(OWN_SENTENCE.at());
+  if (scene.singles !== "‘'‚".includes(text.charAt(stretch.outer.start))) features.add(OTHER_MARKS.at());
+  if (scene.headline && stretch.paragraph === 0) {
+    features.add(HEADLINE.at());
+    features.add(HEADLINE_SIZE.at(size));
+  }
+  if (before?.text === "(") features.add(PARENTHESIS.at());
+  features.add(capital ? CAPITAL.at(point) : SMALL.at(point));
+  if (around.opensSentence && point === POINT.full) features.add(OWN_SENTENCE.at());
   const subject = itemAt(scene.mentions, cueBefore?.subject ?? cueAfter?.subject ?? -1);
-  if (subject !== undefined) features.push(SUBJECT_SIZE.at(SUBJECT[subject.kind], size));
-  if (cueBefore?.subject === -1) features.push(NOBODY_SPEAKS.at());
-  return features;
+  if (subject !== undefined) features.add(SUBJECT_SIZE.at(SUBJECT[subject.kind], size));
+  if (cueBefore?.subject === -1) features.add(NOBODY_SPEAKS.at());
 }
 
 function sizeOf(count: number): number {

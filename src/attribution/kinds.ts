@@ -1,6 +1,6 @@
 import { itemAt } from "./item-at.ts";
 import { kindFeatures } from "./kind-features.ts";
-import { logistic, type Weigh } from "./linear-model.ts";
+import { logistic, type Scale } from "./linear-model.ts";
 import { isAside, isNamed } from "./named.ts";
 import type { Scene } from "./scene.ts";
 
@@ -24,18 +24,23 @@ const THRESHOLDS = {
  * Decides what each stretch is: a whole utterance (direct), words inside the reporter's sentence (mixed), or no
  * quotation at all: “smart” meters, “Night Shift” on television, Rob “Dash” Lee.
  */
-export function judgeKinds(scene: Scene, weigh: Weigh): readonly Kind[] {
+export function judgeKinds(scene: Scene, scale: Scale): readonly Kind[] {
   const kinds: Kind[] = [];
   for (const [index, stretch] of scene.stretches.entries()) {
     const kind = isDirect(scene, index) ? "direct" : "mixed";
     const quoted =
       stretch.continues && !isAside(scene, index)
         ? kinds[index - 1] !== "none"
-        : !isNamed(scene, index) &&
-          logistic(weigh(kindFeatures(scene, index))) >= threshold(scene, kinds, index, kind);
+        : !isNamed(scene, index) && likelihood(scene, index, scale) >= threshold(scene, kinds, index, kind);
     kinds.push(quoted ? kind : "none");
   }
   return kinds;
+}
+
+/** How likely a stretch is a quotation, by its features. */
+function likelihood(scene: Scene, index: number, scale: Scale): number {
+  kindFeatures(scene, index, scale);
+  return logistic(scale.take());
 }
 
 const CALLING = new Set(

@@ -6,19 +6,30 @@ export interface LinearModel {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** The features of one candidate, by their numbers in the model's space. */
-export type Features = number[];
+/** What is told of one candidate: its features one by one, by their numbers in the model's space. */
+export interface Features {
+  add(feature: number): void;
+}
 
-/** A model ready for use: features without a weight weigh nothing. */
-export type Weigh = (features: Features) => number;
+/** A model ready for use: adds up a candidate's weights as it is told of it. Features without one weigh nothing. */
+export class Scale implements Features {
+  readonly #weights: Float64Array;
+  #sum = 0;
 
-export function weigher(model: LinearModel, { names }: FeatureSpace): Weigh {
-  const weights = Float64Array.from(names, (name) => model.weights[name] ?? 0);
-  return (features) => {
-    let sum = 0;
-    for (let at = 0; at < features.length; at++) sum += weights[features[at] ?? -1] ?? 0;
+  constructor(model: LinearModel, { names }: FeatureSpace) {
+    this.#weights = Float64Array.from(names, (name) => model.weights[name] ?? 0);
+  }
+
+  add(feature: number): void {
+    this.#sum += this.#weights[feature] ?? 0;
+  }
+
+  /** The score of the candidate told of; the next begins at nought. */
+  take(): number {
+    const sum = this.#sum;
+    this.#sum = 0;
     return sum;
-  };
+  }
 }
 
 export const logistic = (score: number) => 1 / (1 + Math.exp(-score));

@@ -81,20 +81,21 @@ const LAST_ENTITY = family`last entity=${NEAR}`;
 
 const truth = (holds: boolean) => (holds ? TRUTH.true : TRUTH.false);
 
-/** What speaks for and against one mention as the source of one stretch. */
+/** Tells what speaks for and against one mention as the source of one stretch. */
 export function sourceFeatures(
   scene: Scene,
   stretch: number,
   index: number,
   history: History | null,
-): Features {
+  features: Features,
+): void {
   const { tokens, mentions, surroundings, stretches, tokenOf, cues } = scene;
   const mention = mentions[index] as Mention;
   const around = surroundings[stretch];
   const own = stretches[stretch];
   const at = tokenOf[stretch] ?? 0;
   const token = tokens[at];
-  if (around === undefined || own === undefined || token === undefined) return [];
+  if (around === undefined || own === undefined || token === undefined) return;
   const after = mention.first > at;
   const gap = after ? mention.first - at - 1 : at - mention.last - 1;
   const paragraphs = own.paragraph - mention.paragraph;
@@ -105,32 +106,28 @@ export function sourceFeatures(
   const formAfter = cueAfter === undefined ? 0 : formOf(cueAfter) + 1;
   const formBefore = cueBefore === undefined ? 0 : formOf(cueBefore) + 1;
   const edge = around.opensParagraph ? EDGE.open : around.opensSentence ? EDGE.sent : EDGE.mid;
-  const features: Features = [
-    IN_ZONE.at(zone),
-    ZONE_GAP.at(zone, bucket(gap)),
-    OF_KIND.at(kind),
-    ZONE_HOW.at(zone, formAfter, formBefore),
-    ZONE_EDGE.at(zone, edge),
-    ZONE_KIND.at(zone, kind),
-  ];
+  features.add(IN_ZONE.at(zone));
+  features.add(ZONE_GAP.at(zone, bucket(gap)));
+  features.add(OF_KIND.at(kind));
+  features.add(ZONE_HOW.at(zone, formAfter, formBefore));
+  features.add(ZONE_EDGE.at(zone, edge));
+  features.add(ZONE_KIND.at(zone, kind));
 
   if (cueAfter?.subject === index) {
     const form = formOf(cueAfter);
     const near = Math.min(gap, Math.abs(cueAfter.token - at));
-    features.push(
-      SUBJECT_AFTER.at(form),
-      SUBJECT_AFTER_GAP.at(form, cueAfter.inverted ? ORDER.inv : ORDER.dir, bucket(near)),
-      SUBJECT_AFTER_EDGE.at(edge),
-    );
+    features.add(SUBJECT_AFTER.at(form));
+    features.add(SUBJECT_AFTER_GAP.at(form, cueAfter.inverted ? ORDER.inv : ORDER.dir, bucket(near)));
+    features.add(SUBJECT_AFTER_EDGE.at(edge));
   }
   if (cueBefore?.subject === index) {
     const form = formOf(cueBefore);
-    features.push(
-      SUBJECT_BEFORE.at(form),
-      SUBJECT_BEFORE_GAP.at(form, bucket(around.gapBefore)),
-      SUBJECT_BEFORE_HOW.at(formAfter, formBefore),
-      around.afterColon ? SUBJECT_BEFORE_COLON.at() : SUBJECT_BEFORE_PLAIN.at(),
-      SUBJECT_BEFORE_EDGE.at(edge),
+    features.add(SUBJECT_BEFORE.at(form));
+    features.add(SUBJECT_BEFORE_GAP.at(form, bucket(around.gapBefore)));
+    features.add(SUBJECT_BEFORE_HOW.at(formAfter, formBefore));
+    features.add(around.afterColon ? SUBJECT_BEFORE_COLON.at() : SUBJECT_BEFORE_PLAIN.at());
+    features.add(SUBJECT_BEFORE_EDGE.at(edge));
+    features.add(
       SUBJECT_BEFORE_VERB.at(
         STRENGTH[cueBefore.strength],
         FINITE[cueBefore.form],
@@ -139,43 +136,43 @@ export function sourceFeatures(
     );
   }
   const role = itemAt(cues, scene.cueOf[index] ?? -1);
-  if (role !== undefined && cueAfter?.subject !== index && cueBefore?.subject !== index)
-    features.push(
-      REPORTS.at(zone),
-      REPORTS_FORM.at(formOf(role), zone),
-      REPORTS_HOW.at(zone, edge, formAfter, formBefore),
-    );
+  if (role !== undefined && cueAfter?.subject !== index && cueBefore?.subject !== index) {
+    features.add(REPORTS.at(zone));
+    features.add(REPORTS_FORM.at(formOf(role), zone));
+    features.add(REPORTS_HOW.at(zone, edge, formAfter, formBefore));
+  }
 
   const { subject } = mention;
-  features.push(subject ? SUBJECT.at(zone) : OBJECT.at(zone));
-  if (mention.possessive) features.push(POSSESSIVE.at(), POSSESSIVE_GAP.at(bucket(gap)));
+  features.add(subject ? SUBJECT.at(zone) : OBJECT.at(zone));
+  if (mention.possessive) {
+    features.add(POSSESSIVE.at());
+    features.add(POSSESSIVE_GAP.at(bucket(gap)));
+  }
   const before = itemAt(tokens, mention.first - 1);
   const beyond = tokens[mention.last + 1];
-  if (mention.oblique) features.push(OBLIQUE.at(), OBLIQUE_AFTER.at(PREPOSITION[before?.lower ?? ""] ?? 0));
+  if (mention.oblique) {
+    features.add(OBLIQUE.at());
+    features.add(OBLIQUE_AFTER.at(PREPOSITION[before?.lower ?? ""] ?? 0));
+  }
   if (before?.kind === "word" && before.word.cue !== null && cueAfter?.subject !== index)
-    features.push(before.word.cue.verb === "tell" ? OBJECT_OF_TELL.at() : OBJECT_OF_CUE.at());
+    features.add(before.word.cue.verb === "tell" ? OBJECT_OF_TELL.at() : OBJECT_OF_CUE.at());
 
   if (paragraphs === 0) {
-    features.push(
-      BETWEEN.at(zone, stretchesBetween(scene, stretch, mention)),
-      NEARER.at(zone, mentionsBetween(scene, stretch, index)),
-    );
+    features.add(BETWEEN.at(zone, stretchesBetween(scene, stretch, mention)));
+    features.add(NEARER.at(zone, mentionsBetween(scene, stretch, index)));
   }
-  if (after && mention.first === at + 1 && tokens[at - 1]?.text === ",") features.push(COMMA_BOTH.at());
-  if (after && gap <= 2 && /^[―—–-]+$/.test(before?.text ?? "")) features.push(SIGN_OFF.at());
-  if (after && beyond?.text === ":") features.push(LABEL_OF_NEXT.at());
-  if (!after && paragraphs === 0 && beyond?.text === ":" && mention.last + 2 === at)
-    features.push(LABEL.at());
+  if (after && mention.first === at + 1 && tokens[at - 1]?.text === ",") features.add(COMMA_BOTH.at());
+  if (after && gap <= 2 && /^[―—–-]+$/.test(before?.text ?? "")) features.add(SIGN_OFF.at());
+  if (after && beyond?.text === ":") features.add(LABEL_OF_NEXT.at());
+  if (!after && paragraphs === 0 && beyond?.text === ":" && mention.last + 2 === at) features.add(LABEL.at());
   if (paragraphs === 1) {
     const [start, end] = scene.mentionsIn[mention.paragraph] ?? [0, 0];
-    features.push(
-      FROM_END.at(Math.min(end - 1 - index, 4)),
-      FROM_START.at(Math.min(index - start, 3)),
-      INVITED.at(truth(around.invited)),
-      WHOLE_SUBJECT.at(truth(around.wholeParagraph), truth(subject)),
-    );
+    features.add(FROM_END.at(Math.min(end - 1 - index, 4)));
+    features.add(FROM_START.at(Math.min(index - start, 3)));
+    features.add(INVITED.at(truth(around.invited)));
+    features.add(WHOLE_SUBJECT.at(truth(around.wholeParagraph), truth(subject)));
   }
-  if (history === null) return features;
+  if (history === null) return;
 
   const last = stretches[history.stretch];
   const near =
@@ -186,20 +183,17 @@ export function sourceFeatures(
       : last?.paragraph === own.paragraph - 1
         ? NEAR.before
         : NEAR.far;
-  if (history.source === index)
-    features.push(
-      LAST.at(near),
-      LAST_HOW.at(near, formAfter, formBefore),
-      LAST_EDGE.at(near, edge, truth(around.wholeParagraph), zone),
-      LAST_KIND.at(near, kind),
-      own.continues ? LAST_CONTINUES.at() : LAST_NEW.at(),
-    );
-  else if (history.source >= 0) {
-    features.push(OTHER.at(near, zone));
+  if (history.source === index) {
+    features.add(LAST.at(near));
+    features.add(LAST_HOW.at(near, formAfter, formBefore));
+    features.add(LAST_EDGE.at(near, edge, truth(around.wholeParagraph), zone));
+    features.add(LAST_KIND.at(near, kind));
+    features.add(own.continues ? LAST_CONTINUES.at() : LAST_NEW.at());
+  } else if (history.source >= 0) {
+    features.add(OTHER.at(near, zone));
     const entity = scene.entities.of[index] ?? -1;
-    if (entity >= 0 && scene.entities.of[history.source] === entity) features.push(LAST_ENTITY.at(near));
+    if (entity >= 0 && scene.entities.of[history.source] === entity) features.add(LAST_ENTITY.at(near));
   }
-  return features;
 }
 
 function zoneOf(paragraphs: number, sameSentence: boolean, after: boolean): number {

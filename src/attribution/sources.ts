@@ -1,6 +1,6 @@
 import { answeringBack, interviewee } from "./dialogue.ts";
 import type { Kind } from "./kinds.ts";
-import { softmax, type Weigh } from "./linear-model.ts";
+import { type Scale, softmax } from "./linear-model.ts";
 import type { Scene } from "./scene.ts";
 import { type History, sourceCandidates } from "./source-candidates.ts";
 import { sourceFeatures } from "./source-features.ts";
@@ -10,7 +10,7 @@ import { sureSource } from "./sure-source.ts";
 const NOBODY: Source = { mention: -1, probability: 0, candidates: [] };
 
 /** Ranks the mentions around each quotation and takes the best as its source, in the order of the story. */
-export function chooseSources(scene: Scene, kinds: readonly Kind[], weigh: Weigh): readonly Source[] {
+export function chooseSources(scene: Scene, kinds: readonly Kind[], scale: Scale): readonly Source[] {
   const sources: Source[] = [];
   let history: History | null = null;
   for (const [stretch, kind] of kinds.entries()) {
@@ -20,7 +20,7 @@ export function chooseSources(scene: Scene, kinds: readonly Kind[], weigh: Weigh
         ? NOBODY
         : scene.stretches[stretch]?.continues === true && previous !== undefined
           ? previous
-          : (inExchange(scene, stretch, kinds, sources) ?? rank(scene, stretch, history, weigh));
+          : (inExchange(scene, stretch, kinds, sources) ?? rank(scene, stretch, history, scale));
     sources.push(source);
     if (kind !== "none") history = { stretch, source: source.mention };
   }
@@ -38,12 +38,15 @@ function inExchange(
   return mention < 0 ? null : { mention, probability: 0.85, candidates: [] };
 }
 
-function rank(scene: Scene, stretch: number, history: History | null, weigh: Weigh): Source {
+function rank(scene: Scene, stretch: number, history: History | null, scale: Scale): Source {
   const sure = sureSource(scene, stretch);
   if (sure >= 0) return { mention: sure, probability: 0.9, candidates: [] };
   const found = sourceCandidates(scene, stretch, history);
   if (found.length === 0) return NOBODY;
-  const scores = found.map((mention) => weigh(sourceFeatures(scene, stretch, mention, history)));
+  const scores = found.map((mention) => {
+    sourceFeatures(scene, stretch, mention, history, scale);
+    return scale.take();
+  });
   const shares = softmax(scores);
   let best = 0;
   for (let at = 1; at < scores.length; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;

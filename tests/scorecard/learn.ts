@@ -4,7 +4,8 @@
  */
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { Weigh } from "../../src/attribution/linear-model.ts";
+import type { Scale } from "../../src/attribution/linear-model.ts";
+import { scoreOf } from "./features-told.ts";
 import { readGold } from "./gold.ts";
 import { lessonsOf } from "./lessons.ts";
 import { folds, rankersOf, teach } from "./teach.ts";
@@ -21,9 +22,9 @@ const corpus = paths.map((path) => basename(path, ".jsonl")).join(" and ");
 const folder = `${import.meta.dirname}/../../src/attribution/weights`;
 
 /** How many choices a model makes as the annotators did. */
-function agreed(choices: readonly Choice[], weigh: Weigh): number {
+function agreed(choices: readonly Choice[], scale: Scale): number {
   return choices.filter(({ alternatives, right }) => {
-    const scores = alternatives.map(weigh);
+    const scores = alternatives.map((features) => scoreOf(features, scale));
     return right.has(scores.indexOf(Math.max(...scores)));
   }).length;
 }
@@ -31,15 +32,15 @@ function agreed(choices: readonly Choice[], weigh: Weigh): number {
 const tally = { kinds: [0, 0], sources: [0, 0], antecedents: [0, 0] } as Record<string, [number, number]>;
 for (const { held, weights } of folds(articles, FOLDS)) {
   const { quotation, source, antecedent } = rankersOf(weights);
-  const lessons = held.map((article) => lessonsOf(article, antecedent));
-  for (const [name, weigh] of [
+  const lessons = held.map((article) => lessonsOf(article, weights.antecedents));
+  for (const [name, scale] of [
     ["kinds", quotation],
     ["sources", source],
     ["antecedents", antecedent],
   ] as const) {
     const choices = lessons.flatMap((lesson) => lesson[name]);
     const [right, all] = tally[name] ?? [0, 0];
-    tally[name] = [right + agreed(choices, weigh), all + choices.length];
+    tally[name] = [right + agreed(choices, scale), all + choices.length];
   }
 }
 for (const [name, weights] of Object.entries(teach(articles))) {

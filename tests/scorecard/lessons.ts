@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
+import { ANTECEDENT_FEATURES } from "../../src/attribution/antecedent-features.ts";
 import { readScene } from "../../src/attribution/attribute.ts";
 import { resolveMentions } from "../../src/attribution/coreference.ts";
 import { kindFeatures } from "../../src/attribution/kind-features.ts";
-import type { Weigh } from "../../src/attribution/linear-model.ts";
+import type { LinearModel } from "../../src/attribution/linear-model.ts";
 import type { Scene } from "../../src/attribution/scene.ts";
 import { type History, sourceCandidates } from "../../src/attribution/source-candidates.ts";
 import { sourceFeatures } from "../../src/attribution/source-features.ts";
 import type { Mention, Source } from "../../src/attribution/story.ts";
+import { told, WritingScale } from "./features-told.ts";
 import type { GoldArticle } from "./gold.ts";
 import readings from "./readings.json" with { type: "json" };
 import type { Choice } from "./train.ts";
@@ -62,7 +64,8 @@ const lastWord = (name: string) =>
     .split(" ")
     .at(-1) ?? "";
 
-export function lessonsOf(article: GoldArticle, antecedent: Weigh): Lessons {
+/** @param weights of the antecedents, as far as they were learned */
+export function lessonsOf(article: GoldArticle, weights: LinearModel["weights"]): Lessons {
   const scene = readScene(article.text, "en");
   const kinds: Choice[] = [];
   const sources: Choice[] = [];
@@ -74,7 +77,7 @@ export function lessonsOf(article: GoldArticle, antecedent: Weigh): Lessons {
     const gold = goldOf(scene, index, article);
     if (!span.continues)
       kinds.push({
-        alternatives: [[], kindFeatures(scene, index)],
+        alternatives: [[], told((features) => kindFeatures(scene, index, features))],
         right: new Set([gold === undefined ? 0 : 1]),
       });
     const mention = goldSource(scene, gold);
@@ -85,7 +88,9 @@ export function lessonsOf(article: GoldArticle, antecedent: Weigh): Lessons {
       const right = candidates.indexOf(mention);
       if (right >= 0)
         sources.push({
-          alternatives: candidates.map((candidate) => sourceFeatures(scene, index, candidate, history)),
+          alternatives: candidates.map((candidate) =>
+            told((features) => sourceFeatures(scene, index, candidate, history, features)),
+          ),
           right: new Set([right]),
         });
     }
@@ -94,7 +99,9 @@ export function lessonsOf(article: GoldArticle, antecedent: Weigh): Lessons {
       meant.set(mention, [resolved].flat()[0] ?? "");
     if (mention >= 0) history = { stretch: index, source: mention };
   }
-  resolveMentions(scene, golden, antecedent, (mention, candidates, features) => {
+  const scale = new WritingScale({ corpus: "", weights }, ANTECEDENT_FEATURES);
+  resolveMentions(scene, golden, scale, (mention, candidates) => {
+    const alternatives = scale.takeLists();
     const name = meant.get(mention);
     if (name === undefined) return null;
     const last = lastWord(name);
@@ -102,7 +109,7 @@ export function lessonsOf(article: GoldArticle, antecedent: Weigh): Lessons {
       scene.entities.list[id]?.words.some((word) => fold(word) === last),
     );
     if (right < 0) return null;
-    if (candidates.length > 1) antecedents.push({ alternatives: features, right: new Set([right]) });
+    if (candidates.length > 1) antecedents.push({ alternatives, right: new Set([right]) });
     return candidates[right] ?? null;
   });
   return { kinds, sources, antecedents };

@@ -1,6 +1,6 @@
 import { ANTECEDENT_FEATURES } from "../../src/attribution/antecedent-features.ts";
 import { KIND_FEATURES } from "../../src/attribution/kind-features.ts";
-import { type LinearModel, type Weigh, weigher } from "../../src/attribution/linear-model.ts";
+import { type LinearModel, Scale } from "../../src/attribution/linear-model.ts";
 import { SOURCE_FEATURES } from "../../src/attribution/source-features.ts";
 import type { Rankers } from "../../src/attribution/weigh.ts";
 import type { GoldArticle } from "./gold.ts";
@@ -20,9 +20,9 @@ const DECAY = { kinds: 2e-4, sources: 1e-4, antecedents: 2e-3 } as const;
  * antecedents are learned twice, the second time from stories read with the first weights.
  */
 export function teach(articles: readonly GoldArticle[]): Weights {
-  const untaught = articles.map((article) => lessonsOf(article, () => 0));
+  const untaught = articles.map((article) => lessonsOf(article, {}));
   const first = learned("antecedents", untaught);
-  const again = articles.map((article) => lessonsOf(article, weigherOf("antecedents", first)));
+  const again = articles.map((article) => lessonsOf(article, first));
   return {
     kinds: learned("kinds", untaught),
     sources: learned("sources", untaught),
@@ -38,15 +38,15 @@ function learned(name: keyof Lessons, lessons: readonly Lessons[]): LinearModel[
   );
 }
 
-function weigherOf(name: keyof Lessons, weights: LinearModel["weights"]): Weigh {
-  return weigher({ corpus: "", weights }, SPACES[name]);
+function scaleOf(name: keyof Lessons, weights: LinearModel["weights"]): Scale {
+  return new Scale({ corpus: "", weights }, SPACES[name]);
 }
 
 export function rankersOf({ kinds, sources, antecedents }: Weights): Rankers {
   return {
-    source: weigherOf("sources", sources),
-    antecedent: weigherOf("antecedents", antecedents),
-    quotation: weigherOf("kinds", kinds),
+    source: scaleOf("sources", sources),
+    antecedent: scaleOf("antecedents", antecedents),
+    quotation: scaleOf("kinds", kinds),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { FeatureSpace } from "../../src/attribution/features.ts";
-import type { Features } from "../../src/attribution/linear-model.ts";
+import type { FeatureList } from "./features-told.ts";
 
 /** One choice: the numbers of each alternative’s features, and which alternatives are right. */
 export interface Choice {
-  readonly alternatives: readonly Features[];
+  readonly alternatives: readonly FeatureList[];
   readonly right: ReadonlySet<number>;
 }
 
