@@ -7,7 +7,7 @@ export function stretchesBetween({ tokenOf }: Scene, stretch: number, { first, l
   const at = tokenOf[stretch] ?? 0;
   let count = 0;
   if (first > at) for (let next = stretch + 1; count < 2 && (tokenOf[next] ?? first) < first; next++) count++;
-  else for (let next = stretch - 1; count < 2 && (tokenOf[next] ?? last) > last; next--) count++;
+  else for (let next = stretch - 1; count < 2 && (itemAt(tokenOf, next) ?? last) > last; next--) count++;
   return count;
 }
 

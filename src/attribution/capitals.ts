@@ -4,7 +4,7 @@ import type { Token } from "./token.ts";
 const SMALL = 1;
 const LARGE = 2;
 
-/** What a story's own capitals tell: which words (by `id`) it writes small, and which large where it need not. */
+/** Good until the next story’s are gathered. What a story's own capitals tell: which words (by `id`) it writes small, and which large where it need not. */
 export interface Capitals {
   /** For each `id`, SMALL and LARGE added up. */
   readonly written: Uint8Array;
@@ -20,7 +20,7 @@ const LINKING = new Set(
 );
 
 export function gatherCapitals(tokens: readonly Token[], { forms }: Lexicon): Capitals {
-  const written = new Uint8Array(forms.size);
+  const written = emptied(forms.size);
   const titles = new Set<number>();
   let start = 0;
   for (let at = 0; at < tokens.length; at++) {
@@ -36,6 +36,15 @@ export function gatherCapitals(tokens: readonly Token[], { forms }: Lexicon): Ca
     start = at + 1;
   }
   return { written, titles };
+}
+
+let kept = new Uint8Array(0);
+
+/** One array for every story: to make one that has room for all the words ever met costs more than to read a story’s. */
+function emptied(size: number): Uint8Array {
+  if (kept.length < size) kept = new Uint8Array(2 * size);
+  else kept.fill(0, 0, size);
+  return kept;
 }
 
 /** Whether the story writes a word small anywhere. */

@@ -168,7 +168,7 @@ export function resolveMentions(
     const spoken = speaksAs.has(index) ? unintroduced(scene, index, near(mention), held) : -1;
     if (spoken >= 0) return { entity: spoken, probability: 0.75 };
     if (mention.kind === "role" && mention.words.length === 0) return NOBODY;
-    const id = entities.list.push(newEntity(mention, index, scene.lexicon)) - 1;
+    const id = entities.list.push(newEntity(mention, index)) - 1;
     entities.list[id]?.roleHeads.add(head);
     return { entity: id, probability: definite ? 0.8 : 0.95 };
   }

@@ -8,7 +8,7 @@ import type { Token } from "./token.ts";
 export interface Entities {
   readonly list: Entity[];
   /** Entity of each mention; -1 for pronouns and role phrases not yet resolved. */
-  readonly of: Int32Array;
+  readonly of: readonly number[];
 }
 
 /** How many bearers of one word are kept in mind, the latest last. */
@@ -25,7 +25,7 @@ export function gatherEntities(
   lexicon: Lexicon,
 ): Entities {
   const list: Entity[] = [];
-  const of = new Int32Array(mentions.length).fill(-1);
+  const of = new Array<number>(mentions.length).fill(-1);
   const byWord = new Map<string, number[]>();
   for (let index = 0; index < mentions.length; index++) {
     const mention = mentions[index] as Mention;
@@ -35,11 +35,11 @@ export function gatherEntities(
     const around = mention.kind === "name" ? roleAround(text, tokens, mention, lexicon) : null;
     let entity = list[found];
     if (entity === undefined) {
-      entity = newEntity(mention, index, lexicon);
+      entity = newEntity(mention, index);
       of[index] = list.push(entity) - 1;
     } else of[index] = found;
     entity.mentions.push(index);
-    learn(entity, mention, keys, lexicon);
+    learn(entity, mention, keys);
     if (mention.title !== null) for (const head of mention.title.called) entity.roleHeads.add(head);
     if (around !== null) {
       entity.role ??= around.role;
@@ -65,9 +65,8 @@ function isProper(mention: Mention): boolean {
   return isLargeAt(mention.words.at(-1) ?? "", 0);
 }
 
-export function newEntity(mention: Mention, index: number, lexicon: Lexicon): Entity {
+export function newEntity(mention: Mention, index: number): Entity {
   const proper = mention.kind === "name" || isProper(mention);
-  const { givenGender } = lexicon.word(mention.keys[0] ?? "");
   return {
     name: mention.text,
     words: mention.words,
@@ -80,8 +79,9 @@ export function newEntity(mention: Mention, index: number, lexicon: Lexicon): En
         : mention.kind === "group" || mention.plural
           ? "group"
           : "person",
-    gender: mention.gender ?? (mention.kind === "name" && mention.words.length > 1 ? givenGender : null),
-    givenGender,
+    gender:
+      mention.gender ?? (mention.kind === "name" && mention.words.length > 1 ? mention.givenGender : null),
+    givenGender: mention.givenGender,
     plural: mention.plural,
     named: proper,
     first: index,
@@ -95,14 +95,14 @@ function isShouted(name: string): boolean {
   return name.length > 3 && name === name.toUpperCase();
 }
 
-function learn(entity: Entity, mention: Mention, keys: readonly string[], lexicon: Lexicon): void {
+function learn(entity: Entity, mention: Mention, keys: readonly string[]): void {
   const more = mention.words.length - entity.words.length;
   const clearer = more >= 0 && mention.text !== entity.name && !isShouted(mention.text);
   if (more > 0 ? clearer || isShouted(entity.name) : clearer && isShouted(entity.name)) {
     entity.name = mention.text;
     entity.words = mention.words;
     entity.keys = keys;
-    entity.givenGender = lexicon.word(keys[0] ?? "").givenGender;
+    entity.givenGender = mention.givenGender;
     entity.introduced = { start: mention.start, end: mention.end };
   }
   entity.gender ??=

@@ -1,6 +1,7 @@
 import { isPlain } from "./characters.ts";
 import { fold } from "./fold.ts";
 import { type Joining, type Seam, seamOf } from "./seams.ts";
+import type { Gender } from "./story.ts";
 import { UNKNOWN, type Word } from "./word.ts";
 
 /** What is true of a word wherever it is written like this. */
@@ -11,6 +12,8 @@ export interface Form {
   readonly lower: string;
   /** As names are compared: in small letters, without accents. */
   readonly key: string;
+  /** Whose given name it is, as names are compared. */
+  readonly givenGender: Gender;
   readonly capital: boolean;
   /** “NorthRail”: a capital inside, as no person has but McCarthy and DeSantis. */
   readonly camel: boolean;
@@ -127,13 +130,15 @@ export class Forms {
     const lower = text.toLowerCase();
     const id = this.#ids.get(lower) ?? this.#ids.size;
     this.#ids.set(lower, id);
+    const key = fold(lower);
     return {
       written,
       hash,
       kind,
       text,
       lower,
-      key: fold(lower),
+      key,
+      givenGender: this.#lookUp(key).givenGender,
       capital: kind === "word" && (text.charAt(0) !== lower.charAt(0) || HANDLE.test(text)),
       camel: CAMEL.test(text),
       acronym: ACRONYM.test(text),

@@ -85,7 +85,7 @@ function threshold(scene: Scene, kinds: readonly Kind[], index: number, kind: "d
   if (kind === "direct") return scene.lexicon.tag === "en" ? THRESHOLDS.direct : THRESHOLDS.foreign;
   const around = scene.surroundings[index];
   const cue = itemAt(scene.cues, around?.cueBefore ?? -1) ?? itemAt(scene.cues, around?.cueAfter ?? -1);
-  const before = itemAt(scene.tokens, scene.tokenOf[index - 1] ?? -1);
+  const before = itemAt(scene.tokens, itemAt(scene.tokenOf, index - 1) ?? -1);
   const joined =
     before !== undefined && before.sentence === scene.tokens[scene.tokenOf[index] ?? -1]?.sentence;
   if (joined && kinds[index - 1] === "mixed") return THRESHOLDS.joined;

@@ -1,6 +1,6 @@
 import { isPlain } from "./characters.ts";
 import { itemAt } from "./item-at.ts";
-import type { Mention, Title } from "./story.ts";
+import type { Gender, Mention, Title } from "./story.ts";
 import type { Token } from "./token.ts";
 
 /** A mention over tokens `first` to `last`, its place taken from them. Throws a RangeError where they lie outside. */
@@ -28,6 +28,7 @@ export function makeMention(
     keys: rest.keys ?? rest.words,
     title,
     gender: rest.gender ?? null,
+    givenGender: rest.givenGender ?? null,
     plural: rest.plural ?? false,
     possessive,
     oblique,
@@ -77,6 +78,13 @@ export function keysOf(tokens: readonly Token[], first: number, last: number): r
     if (token?.kind === "word") keys.push(token.form.key);
   }
   return keys;
+}
+
+/** Whose given name the first word of a mention is. */
+export function givenGenderOf(tokens: readonly Token[], first: number, last: number): Gender {
+  for (let at = first; at <= last; at++)
+    if (tokens[at]?.kind === "word") return tokens[at]?.form.givenGender ?? null;
+  return null;
 }
 
 /** The words of a mention, without marks and full stops. */

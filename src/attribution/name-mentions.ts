@@ -1,7 +1,7 @@
 import type { Capitals } from "./capitals.ts";
 import { itemAt } from "./item-at.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { keysOf, makeMention, oneSpaced, wordsOf } from "./mention-shape.ts";
+import { givenGenderOf, keysOf, makeMention, oneSpaced, wordsOf } from "./mention-shape.ts";
 import { classifyName, type NameSpan, readName } from "./names.ts";
 import type { Mention, MentionKind, Title } from "./story.ts";
 import { titleOf } from "./titles.ts";
@@ -43,6 +43,7 @@ export function readNamed(
     text: textOf(text, tokens, from, linked, words),
     words,
     keys: keysOf(tokens, name, linked),
+    givenGender: givenGenderOf(tokens, name, linked),
     title: kind === "organization" ? null : title,
     gender: title?.gender ?? null,
   });

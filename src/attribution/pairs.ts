@@ -1,4 +1,5 @@
 import { newEntity } from "./entities.ts";
+import { itemAt } from "./item-at.ts";
 import type { Scene } from "./scene.ts";
 import type { Mention } from "./story.ts";
 
@@ -16,7 +17,7 @@ export function pairOf(scene: Scene, pairs: Map<string, number>, index: number, 
     [index - 1, mentions[index - 1], mention],
     [index + 1, mention, mentions[index + 1]],
   ] as const) {
-    const partner = entities.of[other] ?? -1;
+    const partner = itemAt(entities.of, other) ?? -1;
     if (first?.kind !== "name" || last?.kind !== "name" || partner < 0 || partner === known) continue;
     if (
       first.possessive ||
@@ -42,7 +43,6 @@ export function pairOf(scene: Scene, pairs: Map<string, number>, index: number, 
         end: last.end,
       },
       index,
-      scene.lexicon,
     );
     const id = entities.list.push({ ...group, named: true }) - 1;
     pairs.set(name, id);

@@ -1,7 +1,7 @@
 import type { Capitals } from "./capitals.ts";
 import { itemAt } from "./item-at.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { keysOf, makeMention, oneSpaced, wordsOf } from "./mention-shape.ts";
+import { givenGenderOf, keysOf, makeMention, oneSpaced, wordsOf } from "./mention-shape.ts";
 import { type NameSpan, readName } from "./names.ts";
 import type { Mention } from "./story.ts";
 import type { Token } from "./token.ts";
@@ -152,6 +152,7 @@ function listedRole(
     text: oneSpaced(text.slice(tokens[opening]?.start, end.start + end.text.length)),
     words: named ? wordsOf(tokens, start, last) : [noun.lower],
     keys: named ? keysOf(tokens, start, last) : [noun.form.key],
+    givenGender: named ? givenGenderOf(tokens, start, last) : null,
     gender: noun.word.roleGender,
     plural: group,
     possessive: end.possessive,

@@ -18,9 +18,9 @@ export interface Scene {
   readonly headline: boolean;
   readonly entities: Entities;
   /** The first reporting words whose subject each mention is; -1 for none. */
-  readonly cueOf: Int32Array;
+  readonly cueOf: readonly number[];
   /** Token of each stretch. */
-  readonly tokenOf: Int32Array;
+  readonly tokenOf: readonly number[];
   /** First mention of each paragraph, and one past the last. */
   readonly mentionsIn: readonly (readonly [number, number])[];
   readonly surroundings: readonly Surroundings[];
@@ -48,7 +48,7 @@ export function setScene(
   paragraphs: number,
 ): Scene {
   const { tokens, stretches, mentions, cues } = parts;
-  const tokenOf = new Int32Array(stretches.length).fill(-1);
+  const tokenOf = new Array<number>(stretches.length).fill(-1);
   for (let at = 0; at < tokens.length; at++) {
     const stretch = tokens[at]?.stretch ?? -1;
     if (stretch >= 0) tokenOf[stretch] = at;
@@ -61,7 +61,7 @@ export function setScene(
     if (range[1] === 0) range[0] = index;
     range[1] = index + 1;
   }
-  const cueOf = new Int32Array(mentions.length).fill(-1);
+  const cueOf = new Array<number>(mentions.length).fill(-1);
   const cueAt = new Int32Array(tokens.length).fill(-1);
   for (let index = 0; index < cues.length; index++) {
     const { token, subject } = cues[index] as Cue;

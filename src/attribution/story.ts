@@ -54,6 +54,8 @@ export interface Mention extends Span {
   /** A title or role written before the name: “council leader” in “council leader Asha Verma”. */
   readonly title: Title | null;
   readonly gender: Gender;
+  /** What a name's first word says where that is a given name. */
+  readonly givenGender: Gender;
   readonly plural: boolean;
   readonly possessive: boolean;
   /** It hangs on a preposition: “of the council”, “to Varga”. */
@@ -105,7 +107,6 @@ export interface Entity {
   readonly roleHeads: Set<string>;
   kind: SpeakerKind;
   gender: Gender;
-  /** What its first word says where that is a given name. */
   givenGender: Gender;
   plural: boolean;
   named: boolean;
