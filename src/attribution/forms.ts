@@ -1,5 +1,6 @@
 import { isPlain } from "./characters.ts";
 import { fold } from "./fold.ts";
+import { isUntitled } from "./function-words.ts";
 import { type Joining, type Seam, seamOf } from "./seams.ts";
 import type { Gender } from "./story.ts";
 import { UNKNOWN, type Word } from "./word.ts";
@@ -21,6 +22,8 @@ export interface Form {
   readonly acronym: boolean;
   /** “Varga’s” */
   readonly possessive: boolean;
+  /** “I”, “will”: hardly a title's word. */
+  readonly untitled: boolean;
   /** The same, within a story, for all forms that differ in capitals or a possessive ending alone. */
   readonly id: number;
   readonly word: Word;
@@ -143,6 +146,7 @@ export class Forms {
       camel: CAMEL.test(text),
       acronym: ACRONYM.test(text),
       possessive,
+      untitled: isUntitled(lower, possessive),
       id,
       word: kind === "mark" ? UNKNOWN : this.#wordOf(lower),
       seam:

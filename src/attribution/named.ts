@@ -17,6 +17,8 @@ const SIGN = new Set(
     .flatMap((noun) => [noun, `${noun}s`]),
 );
 
+const WHAT = new Set(["what", "which", "that", "whom"]);
+
 /**
  * Sure signs that a stretch is a name or a label, which nobody says:
  *
@@ -57,7 +59,7 @@ export function isNamed(scene: Scene, index: number): boolean {
       (at - back <= 2 || before.lower === "as" || tokens[at - 2]?.lower === "as")
     )
       return true;
-    if (/^(?:what|which|that|whom)$/.test(token.lower)) what = true;
+    if (WHAT.has(token.lower)) what = true;
     if (
       SIGN.has(token.lower) &&
       /^(?:reading|reads|read|says|saying|said|marked|announced|declared|proclaimed|slogan)$/.test(

@@ -114,7 +114,7 @@ function unlistedRole(text: string, tokens: readonly Token[], phrase: Phrase): M
   const end = tokens[last];
   if (end === undefined || end.possessive || (last === first && !some)) return null;
   const speaks = end.kind === "word" && reports(tokens[last + 1]);
-  if (!speaks && !AGED.test(end.lower)) return null;
+  if (!speaks && !(end.kind === "number" && AGED.test(end.lower))) return null;
   const plural = some || /[^s]s$/.test(end.lower);
   return makeMention(tokens, first, last, {
     kind:

@@ -1,4 +1,5 @@
 import type { Entities } from "./entities.ts";
+import { itemAt } from "./item-at.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Cue, Mention, Stretch } from "./story.ts";
 import type { Token } from "./token.ts";
@@ -74,6 +75,8 @@ export function setScene(
   return { ...parts, cueOf, tokenOf, mentionsIn, surroundings };
 }
 
+const SENTENCE_END = new Set(".?!…");
+
 function surround(
   { text, tokens, cues }: Pick<Scene, "text" | "tokens" | "cues">,
   stretch: Stretch,
@@ -109,7 +112,7 @@ function surround(
     }
     gapBefore++;
   }
-  const before = tokens[at - 1];
+  const before = itemAt(tokens, at - 1);
   const after = tokens[at + 1];
   const last = text.charAt(stretch.end - 1);
   return {
@@ -121,8 +124,8 @@ function surround(
       (before === undefined || before.kind === "break") && (after === undefined || after.kind === "break"),
     opensSentence: own?.initial === true || before === undefined || before.kind === "break",
     afterColon: before?.text === ":",
-    invited: (before === undefined || before.kind === "break") && tokens[at - 2]?.text === ":",
+    invited: (before === undefined || before.kind === "break") && itemAt(tokens, at - 2)?.text === ":",
     endsWithComma: last === "," || after?.text === ",",
-    endsSentence: /[.?!…]/.test(last),
+    endsSentence: SENTENCE_END.has(last),
   };
 }

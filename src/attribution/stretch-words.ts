@@ -1,5 +1,4 @@
 import { isLargeAt, isLetterAt } from "./characters.ts";
-import type { Form } from "./forms.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** What the words of a stretch look like, all together; counted no further than a ranker tells apart. */
@@ -16,11 +15,6 @@ export interface StretchWords {
 
 const MANY = 9;
 export const MANY_FUNCTIONS = 3;
-const FUNCTIONS = new Set(
-  "i we you he she it they me us my our is are was were be been have has had will would can could should do does did don’t don't i’m i'm we’re we're not to because if je nous vous est sont ich wir ist sind es son que no".split(
-    " ",
-  ),
-);
 
 /**
  * Reads the words of a stretch from `from` to `to`, as far as they tell anything new; where a language writes every
@@ -44,7 +38,7 @@ export function readWords(
     if (isLargeAt(text, start)) capitals++;
     else if (at - start > 3) long++;
     if (functions < MANY_FUNCTIONS) {
-      if (at - start < 8 && isFunction(forms.read(text, start, at))) functions++;
+      if (at - start < 8 && forms.read(text, start, at).untitled) functions++;
     } else if (long > 0 && count >= MANY) break;
   }
   return {
@@ -53,11 +47,6 @@ export function readWords(
     functions,
     capital: from < to && isLargeAt(text, from),
   };
-}
-
-function isFunction({ lower, possessive }: Form): boolean {
-  // “it’s” and “that’s” look like possessives.
-  return possessive ? lower === "it" || lower === "that" : FUNCTIONS.has(lower);
 }
 
 function isJoint(unit: number): boolean {

@@ -15,6 +15,8 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+const [COMMA, SEMICOLON, CLOSING] = [0x2c, 0x3b, 0x29];
+
 /** What follows begins a clause, and may be written large for that alone. */
 const CLAUSE_OPENS = new Set([":", "•", "—", "--"]);
 
@@ -120,7 +122,9 @@ function wordEnd(text: string, start: number): number {
 
 /** “@dockhand_dee”, “#harbour”, “--” */
 function startsJoined(text: string, at: number): boolean {
-  return "@#_-".includes(text.charAt(at)) && JOINED.test(text.slice(at, at + 2));
+  const unit = text.charCodeAt(at);
+  const joins = unit === 0x40 || unit === 0x23 || unit === 0x5f || unit === 0x2d;
+  return joins && JOINED.test(text.slice(at, at + 2));
 }
 
 /** A full stop ends a sentence unless it ends “Dr.”, an initial, or stands before a small letter. */
@@ -138,7 +142,14 @@ function endsSentence(text: string, tokens: readonly Token[], mark: string): boo
     if (before.lower === "no" && /^ ?\d/.test(text.slice(token.end, token.end + 2))) return false;
   }
   const next = nextStart(text, token.end, Math.min(token.end + 4, text.length));
-  return !isSmall(text.charCodeAt(next)) && !/[\p{Ll},;)]/u.test(text.charAt(next));
+  return !goesOnAt(text, next);
+}
+
+/** A small letter or a mark that no sentence begins with. */
+function goesOnAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit > 127) return /\p{Ll}/u.test(text.charAt(at));
+  return isSmall(unit) || unit === COMMA || unit === SEMICOLON || unit === CLOSING;
 }
 
 const AHEAD = /[^\s“”"‘«„.?!;:]+|[“"‘«„.?!;:]/gu;
