@@ -1,6 +1,6 @@
-import type { QuotationKind, SpeakerKind } from "#model/article.ts";
 import { lines } from "#text/paragraphs.ts";
 import type { Span } from "#text/spans.ts";
+import type { Attribution } from "./attribution.ts";
 import { resolveMentions } from "./coreference.ts";
 import { findCues, mentionsByToken } from "./cues.ts";
 import { gatherEntities } from "./entities.ts";
@@ -15,36 +15,7 @@ import { chooseSources } from "./sources.ts";
 import { tokenize } from "./tokens.ts";
 import { LEARNED, type Rankers } from "./weigh.ts";
 
-export interface AttributedSpeaker {
-  /** As fully as the story names them. */
-  readonly name: string;
-  /** As a caption would print it; null where the story gives none. */
-  readonly role: string | null;
-  readonly kind: SpeakerKind;
-  /** Their first full naming outside the marks. */
-  readonly introduced: Span | null;
-}
-
-export interface AttributedQuote extends Span {
-  /** One a paragraph; the words inside the marks. */
-  readonly segments: readonly Span[];
-  readonly kind: QuotationKind;
-  /** Pieces of one utterance share a number, from 1. */
-  readonly statement: number;
-  /** Index into the speakers; null when nobody is likely enough. */
-  readonly speaker: number | null;
-  /** The reporting words; null when there are none. */
-  readonly cue: string | null;
-  /** 0 to 1: how likely the speaker is right. */
-  readonly confidence: number;
-}
-
-export interface Attribution {
-  /** BCP 47 language whose words were used. */
-  readonly lang: string;
-  readonly speakers: readonly AttributedSpeaker[];
-  readonly quotes: readonly AttributedQuote[];
-}
+export type { Attribution };
 
 /**
  * Says who says what in a story: its quotations, in order, each with the speaker the story gives it.

@@ -1,4 +1,4 @@
-import type { AttributedQuote, AttributedSpeaker, Attribution } from "./attribute.ts";
+import type { AttributedQuote, AttributedSpeaker, Attribution } from "./attribution.ts";
 import { confidenceOf, THRESHOLD } from "./confidence.ts";
 import { itemAt } from "./item-at.ts";
 import type { Kind } from "./kinds.ts";
