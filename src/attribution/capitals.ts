@@ -4,7 +4,10 @@ import type { Token } from "./token.ts";
 const SMALL = 1;
 const LARGE = 2;
 
-/** Good until the next story’s are gathered. What a story's own capitals tell: which words (by `id`) it writes small, and which large where it need not. */
+/**
+ * What a story's own capitals tell: which words (by `id`) it writes small, and which large where it need not. Good
+ * until the next story's are gathered.
+ */
 export interface Capitals {
   /** For each `id`, SMALL and LARGE added up. */
   readonly written: Uint8Array;
@@ -38,9 +41,9 @@ export function gatherCapitals(tokens: readonly Token[], { forms }: Lexicon): Ca
   return { written, titles };
 }
 
+/** One for every story: to make an array with room for all the words ever met costs more than to read a story's. */
 let kept = new Uint8Array(0);
 
-/** One array for every story: to make one that has room for all the words ever met costs more than to read a story’s. */
 function emptied(size: number): Uint8Array {
   if (kept.length < size) kept = new Uint8Array(2 * size);
   else kept.fill(0, 0, size);

@@ -21,6 +21,8 @@ export const FUNCTION_WORDS = {
   passive: "was were been being is are be wurde wurden fue fut",
 } as const;
 
+export type FunctionWord = keyof typeof FUNCTION_WORDS;
+
 /** What a title would hardly have: “I”, “will”, “not”. */
 const UNTITLED = new Set(
   "i we you he she it they me us my our is are was were be been have has had will would can could should do does did don’t don't i’m i'm we’re we're not to because if je nous vous est sont ich wir ist sind es son que no".split(
@@ -32,5 +34,3 @@ const UNTITLED = new Set(
 export function isUntitled(lower: string, possessive: boolean): boolean {
   return possessive ? lower === "it" || lower === "that" : UNTITLED.has(lower);
 }
-
-export type FunctionWord = keyof typeof FUNCTION_WORDS;
