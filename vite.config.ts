@@ -17,7 +17,9 @@ export default defineConfig({
     inlineScripts(new URL("./src/app/", import.meta.url)),
     plainImports(),
     pureRouter(),
-    inlineStyles(),
+    inlineStyles(
+      /(?:ListenBar|OfflineSign|PlaceKeeper|SettingsPanel|StoryTools|share\/ShareLayer|share\.module\.css)/,
+    ),
     announceParts(),
     firstFaces(),
     subsetFonts(),
@@ -29,7 +31,6 @@ export default defineConfig({
   build: {
     target: "baseline-widely-available",
     assetsInlineLimit: 0,
-    cssCodeSplit: false,
     cssTarget: ["chrome123", "edge123", "firefox121", "safari17.5"],
     modulePreload: false,
   },

@@ -3,20 +3,25 @@ import { ToldHere } from "#app/quotation/ToldHere.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import type { Article, Block, Quotation } from "#model/article.ts";
 import { BlockView } from "./BlockView.tsx";
+import { StoryFigure } from "./StoryFigure.tsx";
 import styles from "./story.module.css";
 import { StoryContext, useStory } from "./story-context.ts";
 
 const everyone: ReadonlySet<string> = new Set();
 
-/** The story's words: blocks in order, list items gathered into their lists. */
+/**
+ * The story's words: blocks in order, list items gathered into their lists. The
+ * picture belongs to the opening, which on a phone begins with the words.
+ */
 export const Body = memo(function Body({ article }: { readonly article: Article }) {
-  const parts = useMemo(
-    () =>
-      grouped(article.blocks).map((group) => (
-        <Fragment key={group[0]?.id}>{drawGroup(article, group)}</Fragment>
-      )),
-    [article],
-  );
+  const [opening, rest] = useMemo(() => {
+    const groups = grouped(article.blocks);
+    const parts = groups.map((group) => (
+      <Fragment key={group[0]?.id}>{drawGroup(article, group)}</Fragment>
+    ));
+    const until = openingLength(groups);
+    return [parts.slice(0, until), parts.slice(until)];
+  }, [article]);
   // Taken over as the server drew it, however late that is; what the reader chose meanwhile comes right after.
   const story = useStory();
   const settled = useHydrated();
@@ -26,7 +31,17 @@ export const Body = memo(function Body({ article }: { readonly article: Article 
   );
   return (
     <StoryContext value={now}>
-      <div className={styles.body}>{parts}</div>
+      <div className={styles.body}>
+        {article.image === null ? (
+          opening
+        ) : (
+          <div className={styles.opening}>
+            {opening}
+            <StoryFigure image={article.image} />
+          </div>
+        )}
+        {rest}
+      </div>
     </StoryContext>
   );
 });
@@ -50,6 +65,11 @@ function drawGroup(article: Article, group: readonly Block[]): ReactNode {
       {ended.length === 0 ? null : <ToldHere quotations={ended} />}
     </>
   );
+}
+
+/** How many groups stand before the picture on a phone: the first, and what a heading there leads to. */
+function openingLength(groups: readonly (readonly Block[])[]): number {
+  return groups[0]?.[0]?.type === "heading" ? 2 : 1;
 }
 
 /** Runs of list items of one kind stand together; every other block stands alone. */

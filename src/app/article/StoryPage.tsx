@@ -17,7 +17,6 @@ import type { Article } from "#model/article.ts";
 import type { Permalink } from "#model/permalink.ts";
 import { articleQuery } from "./article-query.ts";
 import { changesQuery } from "./changes-query.ts";
-import { StoryFigure } from "./StoryFigure.tsx";
 import { StoryHead } from "./StoryHead.tsx";
 import { StorySkeleton } from "./StorySkeleton.tsx";
 import styles from "./story.module.css";
@@ -79,7 +78,6 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
           <StoryHead article={article} />
           {parts.note}
           <Score article={article} lens={lens} choose={choose} />
-          {article.image === null ? null : <StoryFigure image={article.image} />}
           {parts.body}
         </article>
         {parts.end}

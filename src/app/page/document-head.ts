@@ -14,9 +14,10 @@ export function documentHead(page: Page, site: Site): string {
 }
 
 /**
- * The picture stands below the headline and is often the largest thing in the
- * first view: asked for here it is under way before the words have all come.
- * Whoever comes for a quotation arrives below it.
+ * Where there is room the picture stands below the headline and is often the
+ * largest thing in the first view: asked for here it is under way before the
+ * words have all come. On a phone the words come first, and whoever comes for
+ * a quotation arrives below it.
  */
 function picture(page: Page): readonly string[] {
   if (page.view !== "article" || page.permalink !== null || page.article.image === null) return [];
@@ -24,7 +25,7 @@ function picture(page: Page): readonly string[] {
   const srcSet = srcSetOf(page.article.image, type);
   if (srcSet === "") return [];
   return [
-    `<link rel="preload" as="image" type="${type}" imagesrcset="${escapeHtml(srcSet)}" imagesizes="${storyPictureSizes}" fetchpriority="high">`,
+    `<link rel="preload" as="image" type="${type}" imagesrcset="${escapeHtml(srcSet)}" imagesizes="${storyPictureSizes}" media="(min-width: 44rem)" fetchpriority="high">`,
   ];
 }
 

@@ -2,7 +2,7 @@
 export type Face = readonly [family: string, address: string];
 
 /** How long a document may have been on its way, in milliseconds, for its faces to be worth a wait. */
-const near = 200;
+const near = 100;
 
 let shown = false;
 /** Faces that came after the first paint, for the next view. */
