@@ -3,4 +3,17 @@
 const linked = location.hash === "" && document.querySelector("mark");
 if (linked) linked.scrollIntoView({ block: "center", behavior: "instant" });
 
+/** What makes the page a living one waits at the document's end until its first frame is on its way. */
+function letPartsOut(): void {
+  const parts = document.querySelector<HTMLTemplateElement>("template#parts");
+  if (parts !== null) document.body.append(parts.content);
+}
+
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", letPartsOut);
+    else letPartsOut();
+  }),
+);
+
 export {};

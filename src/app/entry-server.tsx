@@ -3,8 +3,9 @@ import { StaticRouter } from "react-router";
 import type { RenderPage } from "#model/page.ts";
 import { App } from "./App.tsx";
 import { documentHead } from "./page/document-head.ts";
-import { documentTail } from "./page/document-tail.ts";
+import { documentParts } from "./page/document-parts.ts";
 import { seedQueries } from "./page/seed-queries.ts";
+import { structuredData } from "./page/structured-data.ts";
 import { localeIn } from "./words/locales.ts";
 
 /** React draws document metadata in front of everything else when it does not draw the document itself. */
@@ -28,6 +29,7 @@ export const render: RenderPage = async (page, { path, site, language }) => {
     dir: locale.dir,
     head: lead + documentHead(page, site),
     body: html.slice(lead.length),
-    tail: documentTail(page, path, site, language),
+    tail: structuredData(page, site),
+    parts: documentParts(path, language),
   };
 };

@@ -3,8 +3,8 @@ import type { Plugin, Rolldown } from "vite";
 /**
  * Puts the styles of all that the server draws into the template: a first
  * paint that waits for no second request. Styles of the `late` parts, which
- * only a script brings up, follow in one file at the document's end, where
- * they hold up nothing.
+ * only a script brings up, come in one file with the scripts, after the first
+ * frame.
  *
  * @param late matches the modules of those parts; a part that is not named is styled from the start
  */
@@ -21,8 +21,14 @@ export function inlineStyles(late: RegExp): Plugin {
       handler(_, bundle) {
         const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
         const isLate = (chunk: Rolldown.OutputChunk) => chunk.moduleIds.some((id) => late.test(id));
-        const inOrder = [...chunks.filter(({ isEntry }) => isEntry), ...chunks.filter(({ isEntry }) => !isEntry)];
-        first = takeStyles(inOrder.filter((chunk) => !isLate(chunk)), bundle);
+        const inOrder = [
+          ...chunks.filter(({ isEntry }) => isEntry),
+          ...chunks.filter(({ isEntry }) => !isEntry),
+        ];
+        first = takeStyles(
+          inOrder.filter((chunk) => !isLate(chunk)),
+          bundle,
+        );
         const source = takeStyles(inOrder.filter(isLate), bundle);
         lateFile = this.getFileName(this.emitFile({ type: "asset", name: "late.css", source }));
       },
@@ -32,7 +38,7 @@ export function inlineStyles(late: RegExp): Plugin {
       handler: (html) =>
         html
           .replace("</head>", () => `<style>${first}</style>\n  </head>`)
-          .replace("</body>", () => `  <link rel="stylesheet" href="/${lateFile}">\n  </body>`),
+          .replace("</template>", () => `<link rel="stylesheet" href="/${lateFile}"></template>`),
     },
   };
 }

@@ -25,7 +25,11 @@ export interface Site {
   readonly name: string;
 }
 
-/** A page drawn as strings: the tags for `<head>`, the body, and what stands after it because no reader waits for it. */
+/**
+ * A page drawn as strings: the tags for `<head>`, the body, what stands after
+ * it because no reader waits for it, and the tags that are let out of their
+ * `<template>` after the first frame.
+ */
 export interface RenderedPage {
   /** BCP 47 and direction of the interface; the story has its own. */
   readonly lang: string;
@@ -33,6 +37,7 @@ export interface RenderedPage {
   readonly head: string;
   readonly body: string;
   readonly tail: string;
+  readonly parts: string;
 }
 
 /**

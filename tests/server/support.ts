@@ -23,6 +23,7 @@ const drawNothing: RenderPage = async (page, { path }) => ({
   head: `<title>${page.view}</title>`,
   body: `<main data-path="${path}">${page.view === "problem" ? page.problem.status : page.view}</main>`,
   tail: "",
+  parts: "",
 });
 
 /** A server on a database of its own, asked without a port. */

@@ -16,9 +16,7 @@ const everyone: ReadonlySet<string> = new Set();
 export const Body = memo(function Body({ article }: { readonly article: Article }) {
   const [opening, rest] = useMemo(() => {
     const groups = grouped(article.blocks);
-    const parts = groups.map((group) => (
-      <Fragment key={group[0]?.id}>{drawGroup(article, group)}</Fragment>
-    ));
+    const parts = groups.map((group) => <Fragment key={group[0]?.id}>{drawGroup(article, group)}</Fragment>);
     const until = openingLength(groups);
     return [parts.slice(0, until), parts.slice(until)];
   }, [article]);

@@ -9,7 +9,7 @@ export function StoryFigure({ image }: { readonly image: Image }) {
   if (image.src === null && caption === null && credit === null) return null;
   return (
     <figure className={image.src === null ? styles.wordsOfPicture : styles.figure}>
-      <Picture image={image} sizes={storyPictureSizes} eager={true} />
+      <Picture image={image} sizes={storyPictureSizes} eager={false} />
       {caption === null && credit === null ? null : (
         <figcaption>
           {caption === null ? null : <span>{caption}</span>}{" "}

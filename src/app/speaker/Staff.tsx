@@ -1,4 +1,4 @@
-import { memo, type ReactElement } from "react";
+import { memo } from "react";
 import { quotationElementId } from "#model/addresses.ts";
 import type { ScoreMark, ScoreVoice } from "#model/article.ts";
 import styles from "./score.module.css";
@@ -26,7 +26,7 @@ export const Staff = memo(function Staff({
   readonly linked: boolean;
 }) {
   const x = (position: number): number => Math.round((position / Math.max(1, length)) * width);
-  const bars = voice.marks.map((mark) => bar(mark, x));
+  const bars = voice.marks.map((mark) => barOf(mark, x));
   return (
     <svg
       className={styles.staff}
@@ -37,23 +37,34 @@ export const Staff = memo(function Staff({
       focusable="false"
     >
       <path className={styles.line} d={`M0 ${height / 2}H${width}`} />
-      {bars.map(({ mark, start, end }, index): ReactElement => {
-        const shape = <rect x={start} width={end - start} y={1} height={height - 2} />;
-        if (!linked) return <g key={start}>{shape}</g>;
-        const from = Math.round(((bars[index - 1]?.end ?? -start) + start) / 2);
-        const until = Math.round(((bars[index + 1]?.start ?? 2 * width - end) + end) / 2);
-        return (
+      <path className={styles.marks} d={bars.map(drawn).join("")} />
+      {linked &&
+        bars.map(({ mark, start }, index) => (
           <a key={start} href={`#${quotationElementId(mark.quotation)}`} tabIndex={-1}>
-            <rect className={styles.reach} x={from} width={until - from} height={height} />
-            {shape}
+            <rect {...reach(bars, index)} height={height} />
           </a>
-        );
-      })}
+        ))}
     </svg>
   );
 });
 
-function bar(mark: ScoreMark, x: (position: number) => number) {
+interface Bar {
+  readonly mark: ScoreMark;
+  readonly start: number;
+  readonly end: number;
+}
+
+function barOf(mark: ScoreMark, x: (position: number) => number): Bar {
   const start = Math.min(x(mark.start), width - least);
   return { mark, start, end: Math.max(x(mark.end), start + least) };
+}
+
+const drawn = ({ start, end }: Bar): string => `M${start} 1H${end}V${height - 1}H${start}`;
+
+/** The stretch of the line that is nearer to a mark than to any other. */
+function reach(bars: readonly Bar[], index: number): { readonly x: number; readonly width: number } {
+  const { start, end } = bars[index] ?? { start: 0, end: 0 };
+  const from = Math.round(((bars[index - 1]?.end ?? -start) + start) / 2);
+  const until = Math.round(((bars[index + 1]?.start ?? 2 * width - end) + end) / 2);
+  return { x: from, width: until - from };
 }

@@ -7,14 +7,14 @@ export type PageTemplate = (page: Page, rendered: RenderedPage) => string;
 const htmlTag = /<html\b[^>]*>/i;
 
 /**
- * Reads a document with the placeholders `<!--head-->`, `<!--body-->` and
- * `<!--state-->`, and gives the function that fills them.
+ * Reads a document with the placeholders `<!--head-->`, `<!--body-->`,
+ * `<!--state-->` and `<!--parts-->`, and gives the function that fills them.
  *
- * @throws when the document lacks one of the three
+ * @throws when the document lacks one of the four
  */
 export function readTemplate(html: string): PageTemplate {
-  const parts = html.replace(htmlTag, "<!--html-->").split(/(<!--(?:html|head|body|state)-->)/);
-  for (const name of ["head", "body", "state"]) {
+  const parts = html.replace(htmlTag, "<!--html-->").split(/(<!--(?:html|head|body|state|parts)-->)/);
+  for (const name of ["head", "body", "state", "parts"]) {
     if (!parts.includes(`<!--${name}-->`)) throw new Error(`the page template has no <!--${name}-->`);
   }
   return (page, rendered) =>
@@ -29,6 +29,8 @@ export function readTemplate(html: string): PageTemplate {
             return rendered.body;
           case "<!--state-->":
             return stateScript(page) + rendered.tail;
+          case "<!--parts-->":
+            return rendered.parts;
           default:
             return part;
         }
