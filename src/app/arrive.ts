@@ -3,8 +3,9 @@
 const linked = location.hash === "" && document.querySelector("mark");
 if (linked) linked.scrollIntoView({ block: "center", behavior: "instant" });
 
-/** What makes the page a living one waits at the document's end until its first frame is on its way. */
+/** What makes the page a living one, and what moves in it, waits until its first frame is on its way. */
 function letPartsOut(): void {
+  document.documentElement.dataset.drawn = "";
   const parts = document.querySelector<HTMLTemplateElement>("template#parts");
   if (parts !== null) document.body.append(parts.content);
 }

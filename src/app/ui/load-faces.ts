@@ -25,11 +25,15 @@ function beforeFrame(): void {
  * the line with what cannot be used yet: there it is fetched when all else is.
  */
 export function loadFaces(faces: readonly Face[]): void {
-  requestAnimationFrame(beforeFrame);
   window.navigation?.addEventListener("currententrychange", takeLate);
   const load = () => faces.forEach(loadFace);
-  if (performance.now() < near) load();
-  else addEventListener("load", load);
+  if (performance.now() < near) {
+    requestAnimationFrame(beforeFrame);
+    load();
+  } else {
+    shown = true;
+    addEventListener("load", load);
+  }
 }
 
 function loadFace([family, address]: Face): void {
