@@ -40,7 +40,7 @@ function loadFace([family, address]: Face): void {
   new FontFace(family, `url(${address})`, { weight: "400 700" }).load().then(
     (face) => {
       if (shown) late.push(face);
-      else document.fonts.add(face);
+      else put(face);
     },
     () => undefined,
   );
@@ -49,5 +49,11 @@ function loadFace([family, address]: Face): void {
 /** Another view is about to be drawn: nothing of this one is left to be moved, unless only its place changed. */
 function takeLate({ from }: NavigationCurrentEntryChangeEvent): void {
   if (from.url !== null && new URL(from.url).pathname === location.pathname) return;
-  for (const face of late.splice(0)) document.fonts.add(face);
+  for (const face of late.splice(0)) put(face);
+}
+
+/** The styles name the faces when there is one. */
+function put(face: FontFace): void {
+  document.fonts.add(face);
+  document.documentElement.dataset.faces = "";
 }
