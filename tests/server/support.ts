@@ -14,7 +14,7 @@ import { createDatabase, type DatabaseName, type TestDatabase } from "../store/s
 export const siteUrl = "https://paper.example";
 
 const document = `<!doctype html><html lang="en" dir="ltr"><head><script>early()</script><!--head--></head>
-<body><div id="root"><!--body--></div><!--state--></body></html>`;
+<body><div id="root"><!--body--></div><!--state--><template id="parts"><!--parts--></template></body></html>`;
 
 /** Draws no page, but says which was asked for: these tests are about what is around it. */
 const drawNothing: RenderPage = async (page, { path }) => ({
