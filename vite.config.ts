@@ -17,9 +17,10 @@ export default defineConfig({
     inlineScripts(new URL("./src/app/", import.meta.url)),
     plainImports(),
     pureRouter(),
-    inlineStyles(
-      /(?:ListenBar|OfflineSign|PlaceKeeper|SettingsPanel|StoryTools|share\/ShareLayer|share\.module\.css)/,
-    ),
+    inlineStyles({
+      views: { front: /front\/FrontPage/, problem: /problem\/ProblemView/ },
+      late: /(?:ListenBar|OfflineSign|PlaceKeeper|SettingsPanel|StoryTools|share\/ShareLayer|share\.module\.css)/,
+    }),
     announceParts(),
     firstFaces(),
     subsetFonts(),

@@ -1,15 +1,22 @@
 import type { Plugin, Rolldown } from "vite";
 
+/** Which modules' styles are not in every page, as patterns of their paths. */
+export interface Sheets {
+  /** By the view that alone needs them from its first frame. */
+  readonly views: Readonly<Record<string, RegExp>>;
+  /** Parts that only a script brings up. */
+  readonly late: RegExp;
+}
+
 /**
- * Puts the styles of all that the server draws into the template: a first
- * paint that waits for no second request. Styles of the `late` parts, which
- * only a script brings up, come in one file with the scripts, after the first
- * frame.
- *
- * @param late matches the modules of those parts; a part that is not named is styled from the start
+ * Puts the styles of what the server draws into the template: a first paint
+ * that waits for no second request. A view's own stand in a
+ * `<style data-view>`, which the server leaves out of other views' pages. All
+ * that is not in every page comes in one file with the scripts, after the
+ * first frame, for where the reader goes next.
  */
-export function inlineStyles(late: RegExp): Plugin {
-  let first = "";
+export function inlineStyles({ views, late }: Sheets): Plugin {
+  const inline: string[] = [];
   let lateFile = "";
   return {
     name: "verbatim:inline-styles",
@@ -20,36 +27,37 @@ export function inlineStyles(late: RegExp): Plugin {
       order: "pre",
       handler(_, bundle) {
         const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-        const isLate = (chunk: Rolldown.OutputChunk) => chunk.moduleIds.some((id) => late.test(id));
-        const inOrder = [
-          ...chunks.filter(({ isEntry }) => isEntry),
-          ...chunks.filter(({ isEntry }) => !isEntry),
-        ];
-        first = takeStyles(
-          inOrder.filter((chunk) => !isLate(chunk)),
-          bundle,
-        );
-        const source = takeStyles(inOrder.filter(isLate), bundle);
+        const take = (of: RegExp) =>
+          takeStyles(chunks, bundle, ({ moduleIds }) => moduleIds.some((id) => of.test(id)));
+        const ofViews = Object.entries(views).map(([view, modules]) => [view, take(modules)] as const);
+        const source = [...ofViews.map(([, text]) => text), take(late)].join("");
         lateFile = this.getFileName(this.emitFile({ type: "asset", name: "late.css", source }));
+        const ofEntry = takeStyles(chunks, bundle, ({ isEntry }) => isEntry);
+        inline.push(`<style>${ofEntry}${takeStyles(chunks, bundle, () => true)}</style>`);
+        for (const [view, text] of ofViews) inline.push(`<style data-view="${view}">${text}</style>`);
       },
     },
     transformIndexHtml: {
       order: "post",
       handler: (html) =>
         html
-          .replace("</head>", () => `<style>${first}</style>\n  </head>`)
+          .replace("</head>", () => `${inline.join("")}\n  </head>`)
           .replace("</template>", () => `<link rel="stylesheet" href="/${lateFile}"></template>`),
     },
   };
 }
 
-/** Takes the chunks' stylesheets out of the bundle, so that nothing else asks for them, and gives their text. */
-function takeStyles(chunks: readonly Rolldown.OutputChunk[], bundle: Rolldown.OutputBundle): string {
+/** Takes the stylesheets of some chunks out of the bundle, so that nothing else asks for them, and gives their text. */
+function takeStyles(
+  chunks: readonly Rolldown.OutputChunk[],
+  bundle: Rolldown.OutputBundle,
+  are: (chunk: Rolldown.OutputChunk) => boolean,
+): string {
   const texts: string[] = [];
-  for (const { viteMetadata } of chunks) {
+  for (const { viteMetadata } of chunks.filter(are)) {
     for (const file of viteMetadata?.importedCss ?? []) {
       const asset = bundle[file];
-      if (asset?.type === "asset") texts.push(String(asset.source).trim());
+      if (asset?.type === "asset") texts.push(String(asset.source).replace("/*$vite$:1*/", "").trim());
       delete bundle[file];
     }
     viteMetadata?.importedCss.clear();
