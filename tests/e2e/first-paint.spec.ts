@@ -10,11 +10,28 @@ const layoutShift = (page: Page): Promise<number> =>
     return observer.takeRecords().reduce((sum, entry) => sum + Object(entry).value, 0);
   });
 
+/** From then on the device knows its faces, and a page asks for them at once. */
+async function visitOnce(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.waitForFunction(() => localStorage.getItem("verbatim:faces") !== null);
+}
+
+/** Whether the page asked for its faces before everything else was there. */
+const askedEarly = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const [{ loadEventStart } = { loadEventStart: 0 }] = performance.getEntriesByType("navigation") as [
+      PerformanceNavigationTiming?,
+    ];
+    const faces = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".woff2"));
+    return faces.some(({ startTime }) => startTime < loadEventStart);
+  });
+
 describe("the first paint", () => {
   it.for([390, 1280])(
     "is not moved by faces that come after it (%i px)",
     async (width, { story, newPage }) => {
       const page = await newPage({ viewport: { width, height: 844 } });
+      await visitOnce(page, story.url);
       const late: (() => Promise<void>)[] = [];
       let painted = false;
       await page.route("**/*.woff2", (route) => {
@@ -52,6 +69,22 @@ describe("the first paint", () => {
     await page.locator("main a[href^='/articles/']").first().click();
     await page.waitForURL("**/articles/*");
     await expect.poll(inUse).toBe(true);
+  });
+
+  it("does not share a far line with faces, unless the device has them", async ({ story, newPage }) => {
+    const page = await newPage();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Network.enable");
+    await devtools.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 200,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+    await visitOnce(page, story.url);
+    expect(await askedEarly(page)).toBe(false);
+    await page.goto(story.url, { waitUntil: "load" });
+    expect(await askedEarly(page)).toBe(true);
   });
 
   it("costs a reader who uses no tool none of their code", async ({ story, newPage }) => {

@@ -37,6 +37,7 @@ async function putFacesIn(): Promise<void> {
     for (const [file, family] of Object.entries(faces))
       if (name.includes(`/${file}-latin-wght-normal`))
         document.fonts.add(await new FontFace(family, `url(${name})`, { weight: "400 700" }).load());
+  document.documentElement.dataset.faces = "";
   await document.fonts.ready;
 }
 
