@@ -3,18 +3,23 @@
 const linked = location.hash === "" && document.querySelector("mark");
 if (linked) linked.scrollIntoView({ block: "center", behavior: "instant" });
 
+/** In milliseconds: a page in a tab behind others is not drawn before it comes to the front, and should be ready then. */
+const patience = 250;
+
 /** What makes the page a living one, and what moves in it, waits until its first frame is on its way. */
 function letPartsOut(): void {
   document.documentElement.dataset.drawn = "";
   const parts = document.querySelector<HTMLTemplateElement>("template#parts");
+  // The second time there is nothing left in it.
   if (parts !== null) document.body.append(parts.content);
 }
 
-requestAnimationFrame(() =>
-  setTimeout(() => {
-    if (document.readyState === "loading") addEventListener("DOMContentLoaded", letPartsOut);
-    else letPartsOut();
-  }),
-);
+function whenParsed(): void {
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", letPartsOut);
+  else letPartsOut();
+}
+
+requestAnimationFrame(() => setTimeout(whenParsed));
+setTimeout(whenParsed, patience);
 
 export {};

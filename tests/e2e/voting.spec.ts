@@ -31,9 +31,11 @@ const answer = (page: Page, value: string) => page.locator(`button[name="enjoyed
 const outbox = (page: Page) => page.evaluate(() => localStorage.getItem("verbatim:votes"));
 const pressed = (page: Page, value: string) => answer(page, value).getAttribute("aria-pressed");
 
+/** Opens the story and waits until its answers are toggles, which is when React has taken the page over. */
 async function open(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.goto(storyAddress(), { waitUntil: "networkidle" });
+  await page.locator('button[name="enjoyed"][aria-pressed]').first().waitFor();
   return page;
 }
 
@@ -94,7 +96,7 @@ describe("a vote", () => {
     // Only an empty outbox says that nothing is on its way any more.
     await expect.poll(() => outbox(page)).toBeNull();
     expect(await tally()).toEqual({ yes: 1, no: 0 });
-    expect(await pressed(page, "yes")).toBe("true");
+    await expect.poll(() => pressed(page, "yes")).toBe("true");
   });
 
   it("works without JavaScript: a form, a see-other, the tally", async () => {
