@@ -80,3 +80,28 @@ describe("a selected passage", () => {
     await page.getByRole("button", { name: "Copy link to selection" }).waitFor();
   });
 });
+
+describe("styles that are not in every page", () => {
+  const style = (page: Page, selector: string, property: "boxShadow" | "fontFamily") =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element)[name], property);
+
+  it("dress what a script brings up", async ({ page, story }) => {
+    await page.goto(story.url, { waitUntil: "networkidle" });
+    await page.getByRole("button", { name: "Reading settings" }).click();
+    await page.getByRole("dialog", { name: "Reading settings" }).waitFor();
+    await expect.poll(() => style(page, "[role=dialog], dialog", "boxShadow")).not.toBe("none");
+  });
+
+  it("dress the view that a reader goes to next", async ({ page, story, site }) => {
+    await page.goto(story.url, { waitUntil: "networkidle" });
+    expect(await (await page.request.get(story.url)).text()).not.toContain("data-view=");
+    expect(await (await page.request.get(site.url)).text()).toContain('data-view="front"');
+    await page.getByRole("link", { name: "Verbatim", exact: true }).click();
+    await page.waitForURL(`${site.url}/`);
+    await page.locator("main h2").first().waitFor();
+    await expect.poll(() => style(page, "main h2", "fontFamily")).toMatch(/(?<!sans-)serif$/);
+  });
+});
