@@ -87,6 +87,23 @@ describe("the first paint", () => {
     expect(await askedEarly(page)).toBe(true);
   });
 
+  it("leaves all of the story where a reader finds it who jumps to its end", async ({ story, newPage }) => {
+    const page = await newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(story.url, { waitUntil: "networkidle" });
+    const found = await page.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const answer = document.querySelector('[name="enjoyed"]');
+      const tops: number[] = [];
+      scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
+      for (let frames = 0; frames < 4; frames++) {
+        tops.push(answer?.getBoundingClientRect().top ?? Number.NaN);
+        await frame();
+      }
+      return new Set(tops).size;
+    });
+    expect(found).toBe(1);
+  });
+
   it("costs a reader who uses no tool none of their code", async ({ story, newPage }) => {
     const page = await newPage();
     const fetched: string[] = [];
