@@ -38,12 +38,15 @@ export const Staff = memo(function Staff({
     >
       <path className={styles.line} d={`M0 ${height / 2}H${width}`} />
       <path className={styles.marks} d={bars.map(drawn).join("")} />
-      {linked &&
-        bars.map(({ mark, start }, index) => (
-          <a key={start} href={`#${quotationElementId(mark.quotation)}`} tabIndex={-1}>
-            <rect {...reach(bars, index)} height={height} />
-          </a>
-        ))}
+      {linked && (
+        <g>
+          {bars.map(({ mark, start }, index) => (
+            <a key={start} href={`#${quotationElementId(mark.quotation)}`} tabIndex={-1}>
+              <rect {...reach(bars, index)} height={height} />
+            </a>
+          ))}
+        </g>
+      )}
     </svg>
   );
 });
