@@ -1,7 +1,7 @@
 import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { isLanguage } from "#model/languages.ts";
-import type { Page } from "#model/page.ts";
+import { type Page, stateElementId } from "#model/page.ts";
 import { App } from "./App.tsx";
 import { registerWorker } from "./offline/register-worker.ts";
 import { PageRouter } from "./page/PageRouter.tsx";
@@ -13,7 +13,7 @@ import { localeIn } from "./words/locales.ts";
 /** Makes the page that the server drew a living one, in parts, from the state that came with it. */
 export async function takeOver(): Promise<void> {
   const root = document.getElementById("root");
-  const state = document.getElementById("page")?.textContent;
+  const state = document.getElementById(stateElementId)?.textContent;
   if (root === null || !state) return;
   const page = JSON.parse(state) as Page;
   const client = seedQueries(page);

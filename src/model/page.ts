@@ -18,6 +18,9 @@ export type Page =
   | { readonly view: "vote"; readonly article: Article; readonly vote: VoteState }
   | { readonly view: "problem"; readonly problem: Problem };
 
+/** The id of the element, the first after the story and its scripts, that the page travels in. */
+export const stateElementId = "page";
+
 /** The site that a page belongs to. */
 export interface Site {
   /** Absolute, without a trailing slash. */

@@ -87,6 +87,23 @@ describe("the first paint", () => {
     expect(await askedEarly(page)).toBe(true);
   });
 
+  it("shows the linked quotation, and nothing else before it, on a slow device", async ({
+    story,
+    newPage,
+  }) => {
+    const page = await newPage({ viewport: { width: 390, height: 844 } });
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await page.addInitScript(() => {
+      requestAnimationFrame(() => {
+        const { top = -1, bottom = -1 } = document.querySelector("mark")?.getBoundingClientRect() ?? {};
+        Object.assign(window, { inFirstFrame: top >= 0 && bottom > top && bottom <= innerHeight });
+      });
+    });
+    await page.goto(`${story.url}/quotes/${story.quotations.at(-1)?.id}`, { waitUntil: "load" });
+    expect(await page.evaluate(() => Object(window).inFirstFrame)).toBe(true);
+  });
+
   it("leaves all of the story where a reader finds it who jumps to its end", async ({ story, newPage }) => {
     const page = await newPage({ viewport: { width: 390, height: 844 } });
     await page.goto(story.url, { waitUntil: "networkidle" });

@@ -1,6 +1,6 @@
 import { pictureTypes, srcSetOf, storyPictureSizes } from "#app/article/picture-sources.ts";
 import { quotationElementId } from "#model/addresses.ts";
-import type { Page, Site } from "#model/page.ts";
+import { type Page, type Site, stateElementId } from "#model/page.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { metadataOf } from "./metadata.ts";
 
@@ -29,11 +29,21 @@ function picture(page: Page): readonly string[] {
   ];
 }
 
-/** Without JavaScript the browser itself goes to the fragment, which no server ever sees. */
+/**
+ * The first frame is the one that arrive.ts has brought the linked quotation
+ * into view for: a browser that draws while it still reads would show the
+ * headline, and then jump. Without JavaScript the browser itself goes to the
+ * fragment, which no server ever sees.
+ *
+ * @see https://html.spec.whatwg.org/multipage/links.html#link-type-expect
+ */
 function arrival(page: Page): readonly string[] {
   if (page.view !== "article" || page.permalink === null) return [];
   const { state, successor, quotation } = page.permalink;
   if (state === "removed") return [];
   const fragment = encodeURIComponent(quotationElementId(successor ?? quotation.id));
-  return [`<noscript><meta http-equiv="refresh" content="0; url=#${escapeHtml(fragment)}"></noscript>`];
+  return [
+    `<link rel="expect" href="#${stateElementId}" blocking="render">`,
+    `<noscript><meta http-equiv="refresh" content="0; url=#${escapeHtml(fragment)}"></noscript>`,
+  ];
 }

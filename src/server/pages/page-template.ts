@@ -1,4 +1,4 @@
-import type { Page, RenderedPage } from "#model/page.ts";
+import { type Page, type RenderedPage, stateElementId } from "#model/page.ts";
 
 /** The document that the build made, cut at its placeholders. */
 export type PageTemplate = (page: Page, rendered: RenderedPage) => string;
@@ -50,5 +50,5 @@ export function readTemplate(html: string): PageTemplate {
 
 /** Data, not code: the CSP needs no hash for it, and `<` cannot end the element early. */
 function stateScript(page: Page): string {
-  return `<script type="application/json" id="page">${JSON.stringify(page).replaceAll("<", "\\u003c")}</script>`;
+  return `<script type="application/json" id="${stateElementId}">${JSON.stringify(page).replaceAll("<", "\\u003c")}</script>`;
 }
