@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import type { Article } from "#model/article.ts";
 import { it } from "../support/on-site.ts";
 
 /** The sum of the layout shifts since the page began. */
@@ -87,22 +88,25 @@ describe("the first paint", () => {
     expect(await askedEarly(page)).toBe(true);
   });
 
-  it("shows the linked quotation, and nothing else before it, on a slow device", async ({
-    story,
-    newPage,
-  }) => {
-    const page = await newPage({ viewport: { width: 390, height: 844 } });
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-    await page.addInitScript(() => {
-      requestAnimationFrame(() => {
-        const { top = -1, bottom = -1 } = document.querySelector("mark")?.getBoundingClientRect() ?? {};
-        Object.assign(window, { inFirstFrame: top >= 0 && bottom > top && bottom <= innerHeight });
-      });
-    });
-    await page.goto(`${story.url}/quotes/${story.quotations.at(-1)?.id}`, { waitUntil: "load" });
-    expect(await page.evaluate(() => Object(window).inFirstFrame)).toBe(true);
-  });
+  it.for([
+    ["the story's first words", "article p[id]", () => ""],
+    ["the linked quotation", "mark", ({ quotations }) => `/quotes/${quotations.at(-1)?.id}`],
+  ] satisfies [string, string, (story: Article) => string][])(
+    "has %s in view, and does not come before, on a slow device",
+    async ([, awaited, address], { story, newPage }) => {
+      const page = await newPage({ viewport: { width: 390, height: 844 } });
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send("Emulation.setCPUThrottlingRate", { rate: 12 });
+      await page.addInitScript((selector) => {
+        requestAnimationFrame(() => {
+          const { top = -1, bottom = -1 } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+          Object.assign(window, { inFirstFrame: top >= 0 && top < innerHeight && bottom > top });
+        });
+      }, awaited);
+      await page.goto(story.url + address(story), { waitUntil: "load" });
+      expect(await page.evaluate(() => Object(window).inFirstFrame)).toBe(true);
+    },
+  );
 
   it("leaves all of the story where a reader finds it who jumps to its end", async ({ story, newPage }) => {
     const page = await newPage({ viewport: { width: 390, height: 844 } });

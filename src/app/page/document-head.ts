@@ -1,16 +1,41 @@
 import { pictureTypes, srcSetOf, storyPictureSizes } from "#app/article/picture-sources.ts";
 import { quotationElementId } from "#model/addresses.ts";
 import { type Page, type Site, stateElementId } from "#model/page.ts";
+import type { Permalink } from "#model/permalink.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { metadataOf } from "./metadata.ts";
 
 /**
  * What only the first answer needs in its head, and so never reaches the
- * browser's bundle: the story's picture announced early, metadata for those
- * who unfurl the page, and the way to a linked quotation without JavaScript.
+ * browser's bundle: what the first frame waits for, the story's picture
+ * announced early, metadata for those who unfurl the page, and the way to a
+ * linked quotation without JavaScript.
  */
 export function documentHead(page: Page, site: Site): string {
-  return [...picture(page), ...metadataOf(page, site), ...arrival(page)].join("");
+  return [...firstFrame(page), ...picture(page), ...metadataOf(page, site), ...arrival(page)].join("");
+}
+
+/**
+ * The first frame shows the story's first words, or the linked quotation that
+ * arrive.ts has brought into view. A browser that draws while it still reads
+ * would spend a frame on the masthead alone, which on a slow device keeps the
+ * words waiting; and at a permalink it would show the headline, and then jump.
+ *
+ * @see https://html.spec.whatwg.org/multipage/links.html#link-type-expect
+ */
+function firstFrame(page: Page): readonly string[] {
+  if (page.view !== "article") return [];
+  const { article, permalink } = page;
+  const words = article.blocks.findIndex(({ type }) => type !== "heading");
+  // A browser goes on as soon as it meets an element, whose words are yet to come: so the next one is named.
+  const next = linkedQuotation(permalink) === null ? article.blocks[words + 1]?.id : undefined;
+  return [`<link rel="expect" href="#${escapeHtml(next ?? stateElementId)}" blocking="render">`];
+}
+
+/** The id of the quotation that stands in the story for the one asked for; null where none does. */
+function linkedQuotation(permalink: Permalink | null): string | null {
+  if (permalink === null || permalink.state === "removed") return null;
+  return permalink.successor ?? permalink.quotation.id;
 }
 
 /**
@@ -29,21 +54,10 @@ function picture(page: Page): readonly string[] {
   ];
 }
 
-/**
- * The first frame is the one that arrive.ts has brought the linked quotation
- * into view for: a browser that draws while it still reads would show the
- * headline, and then jump. Without JavaScript the browser itself goes to the
- * fragment, which no server ever sees.
- *
- * @see https://html.spec.whatwg.org/multipage/links.html#link-type-expect
- */
+/** Without JavaScript the browser itself goes to the fragment, which no server ever sees. */
 function arrival(page: Page): readonly string[] {
-  if (page.view !== "article" || page.permalink === null) return [];
-  const { state, successor, quotation } = page.permalink;
-  if (state === "removed") return [];
-  const fragment = encodeURIComponent(quotationElementId(successor ?? quotation.id));
-  return [
-    `<link rel="expect" href="#${stateElementId}" blocking="render">`,
-    `<noscript><meta http-equiv="refresh" content="0; url=#${escapeHtml(fragment)}"></noscript>`,
-  ];
+  const linked = page.view === "article" ? linkedQuotation(page.permalink) : null;
+  if (linked === null) return [];
+  const fragment = escapeHtml(encodeURIComponent(quotationElementId(linked)));
+  return [`<noscript><meta http-equiv="refresh" content="0; url=#${fragment}"></noscript>`];
 }
