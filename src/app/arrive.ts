@@ -19,9 +19,10 @@ function letPartsOut(): void {
   const { dataset } = document.documentElement;
   // The second time there is nothing left to do.
   if (dataset.drawn !== undefined) return;
+  const hasStayed = scrollY === place;
   dataset.drawn = "";
   // All of the story is laid out now: not every browser keeps the place when what is above it grows.
-  if (scrollY === place) goToLinked();
+  if (hasStayed) goToLinked();
   const parts = document.querySelector<HTMLTemplateElement>("template#parts");
   if (parts !== null) document.body.append(parts.content);
 }
