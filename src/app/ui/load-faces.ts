@@ -26,7 +26,7 @@ function beforeFrame(): void {
  * `FontFace` loads. From a near server, or from the device, the face comes
  * within it. From a far one the words would wait for nothing, and the story's
  * picture would share the line with what cannot be used yet: there it is
- * fetched when all else is, and the first frame has been drawn.
+ * fetched when all else is.
  */
 export function loadFaces(faces: readonly Face[]): void {
   window.navigation?.addEventListener("currententrychange", takeLate);
@@ -41,7 +41,7 @@ export function loadFaces(faces: readonly Face[]): void {
     void load();
   } else {
     shown = true;
-    addEventListener("load", () => requestAnimationFrame(() => setTimeout(load)));
+    addEventListener("load", load);
   }
 }
 
