@@ -21,6 +21,9 @@ export type Page =
 /** The id of the element, the first after the story and its scripts, that the page travels in. */
 export const stateElementId = "page";
 
+/** The id of the story's picture with its caption. */
+export const pictureElementId = "picture";
+
 /** The site that a page belongs to. */
 export interface Site {
   /** Absolute, without a trailing slash. */

@@ -1,4 +1,5 @@
 import type { Image } from "#model/article.ts";
+import { pictureElementId } from "#model/page.ts";
 import { Picture } from "./Picture.tsx";
 import { storyPictureSizes } from "./picture-sources.ts";
 import styles from "./story.module.css";
@@ -8,7 +9,7 @@ export function StoryFigure({ image }: { readonly image: Image }) {
   const { caption, credit } = image;
   if (image.src === null && caption === null && credit === null) return null;
   return (
-    <figure className={image.src === null ? styles.wordsOfPicture : styles.figure}>
+    <figure id={pictureElementId} className={image.src === null ? styles.wordsOfPicture : styles.figure}>
       <Picture image={image} sizes={storyPictureSizes} eager={false} />
       {caption === null && credit === null ? null : (
         <figcaption>

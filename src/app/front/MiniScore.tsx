@@ -20,7 +20,6 @@ export function MiniScore({ score }: { readonly score: Score }) {
           voice={voice}
           number={voice.speaker === null ? 0 : Math.min(index, colouredVoices) + 1}
           length={score.length}
-          linked={false}
         />
       ))}
       {names.length === 0 ? null : (

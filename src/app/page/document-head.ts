@@ -1,6 +1,7 @@
 import { pictureTypes, srcSetOf, storyPictureSizes } from "#app/article/picture-sources.ts";
 import { quotationElementId } from "#model/addresses.ts";
-import { type Page, type Site, stateElementId } from "#model/page.ts";
+import type { Article } from "#model/article.ts";
+import { type Page, pictureElementId, type Site, stateElementId } from "#model/page.ts";
 import type { Permalink } from "#model/permalink.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { metadataOf } from "./metadata.ts";
@@ -26,10 +27,19 @@ export function documentHead(page: Page, site: Site): string {
 function firstFrame(page: Page): readonly string[] {
   if (page.view !== "article") return [];
   const { article, permalink } = page;
-  const words = article.blocks.findIndex(({ type }) => type !== "heading");
-  // A browser goes on as soon as it meets an element, whose words are yet to come: so the next one is named.
-  const next = linkedQuotation(permalink) === null ? article.blocks[words + 1]?.id : undefined;
-  return [`<link rel="expect" href="#${escapeHtml(next ?? stateElementId)}" blocking="render">`];
+  const last = linkedQuotation(permalink) === null ? afterOpeningWords(article) : stateElementId;
+  return [`<link rel="expect" href="#${escapeHtml(last)}" blocking="render">`];
+}
+
+/**
+ * The id of the element that follows the story's first words. A browser draws
+ * as soon as it meets the element waited for, whose own words are yet to come;
+ * and what it has read beyond it by then makes its first frame longer.
+ */
+function afterOpeningWords({ blocks, image }: Article): string {
+  if (image !== null) return pictureElementId;
+  const words = blocks.findIndex(({ type }) => type !== "heading");
+  return blocks[words + 1]?.id ?? stateElementId;
 }
 
 /** The id of the quotation that stands in the story for the one asked for; null where none does. */

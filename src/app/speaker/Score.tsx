@@ -5,6 +5,7 @@ import { useLocale } from "#app/words/words.ts";
 import type { Article } from "#model/article.ts";
 import { scoreOf } from "#model/score.ts";
 import { Staff } from "./Staff.tsx";
+import { StaffReach } from "./StaffReach.tsx";
 import { Strip } from "./Strip.tsx";
 import styles from "./score.module.css";
 import { VoiceRow } from "./VoiceRow.tsx";
@@ -44,7 +45,10 @@ export function Score({
         choose={() => choose(toggled(lens, voice.id))}
       >
         {line === undefined ? null : (
-          <Staff voice={line} number={voice.number} length={score.length} linked={true} />
+          <>
+            <Staff voice={line} number={voice.number} length={score.length} />
+            <StaffReach voice={line} length={score.length} />
+          </>
         )}
       </VoiceRow>
     );

@@ -29,7 +29,6 @@ function beforeFrame(): void {
  * fetched when all else is.
  */
 export function loadFaces(faces: readonly Face[]): void {
-  window.navigation?.addEventListener("currententrychange", takeLate);
   const addresses = faces.map(([, address]) => address).join(" ");
   const load = () =>
     Promise.all(faces.map(loadFace)).then(
@@ -47,7 +46,7 @@ export function loadFaces(faces: readonly Face[]): void {
 
 async function loadFace([family, address]: Face): Promise<void> {
   const face = await new FontFace(family, `url(${address})`, { weight: "400 700" }).load();
-  if (shown) late.push(face);
+  if (shown) keep(face);
   else put(face);
 }
 
@@ -65,6 +64,11 @@ function remember(addresses: string): void {
   } catch {
     // Storage is closed or full: the next page asks the line again.
   }
+}
+
+function keep(face: FontFace): void {
+  if (late.length === 0) window.navigation?.addEventListener("currententrychange", takeLate);
+  late.push(face);
 }
 
 /** Another view is about to be drawn: nothing of this one is left to be moved, unless only its place changed. */
