@@ -8,7 +8,10 @@ const patience = 250;
 
 /** What makes the page a living one, and what moves in it, waits until its first frame is on its way. */
 function letPartsOut(): void {
-  document.documentElement.dataset.drawn = "";
+  const page = document.documentElement;
+  page.dataset.drawn = "";
+  // Where no frame came that would have said so.
+  delete page.dataset.firstScreen;
   const parts = document.querySelector<HTMLTemplateElement>("template#parts");
   // The second time there is nothing left in it.
   if (parts !== null) document.body.append(parts.content);

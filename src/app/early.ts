@@ -2,6 +2,7 @@ import { languageParameter } from "#model/languages.ts";
 
 /** Runs inline in the head, before the first paint: what the reader chose is there from the first frame. */
 
+import { firstScreenFirst } from "./article/first-screen.ts";
 import { keepPress } from "./article/keep-press.ts";
 import { type Face, loadFaces } from "./ui/load-faces.ts";
 
@@ -20,6 +21,7 @@ try {
 }
 page.dataset.script = "on";
 keepPress();
+firstScreenFirst();
 
 // A page is cached for everybody, so it is asked for by address in a language that the browser did not
 // ask for; the address that readers see and share stays without it.

@@ -4,6 +4,8 @@ const segment = encodeURIComponent;
 
 export const frontPath = "/";
 export const articlePath = (slug: string): string => `/articles/${segment(slug)}`;
+/** Whether a path is a story's own address, not one below it. */
+export const isArticlePath = (path: string): boolean => /^\/articles\/[^/]+$/.test(path);
 export const votePath = (slug: string): string => `${articlePath(slug)}/vote`;
 /** Where a form asks to be forgotten. */
 export const forgetPath = "/reader/forget";

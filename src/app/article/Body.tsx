@@ -30,14 +30,10 @@ export const Body = memo(function Body({ article }: { readonly article: Article 
   return (
     <StoryContext value={now}>
       <div className={styles.body}>
-        {article.image === null ? (
-          opening
-        ) : (
-          <div className={styles.opening}>
-            {opening}
-            <StoryFigure image={article.image} />
-          </div>
-        )}
+        <div className={styles.opening}>
+          {opening}
+          {article.image === null ? null : <StoryFigure image={article.image} />}
+        </div>
         {rest}
       </div>
     </StoryContext>

@@ -1,0 +1,43 @@
+import { isArticlePath } from "#model/addresses.ts";
+
+const page = document.documentElement;
+
+/**
+ * Gives a story's first frame to its first screen: while the document carries
+ * `data-first-screen`, what stands below the opening is not laid out, which on
+ * a slow phone takes as long as all that comes before it. The frame after has
+ * the rest, below what the reader already sees.
+ */
+export function firstScreenFirst(): void {
+  if (!comesToTheBeginning()) return;
+  page.dataset.firstScreen = "";
+  requestAnimationFrame(beforeFrame);
+}
+
+/**
+ * Whoever was sent further down, or comes back to where they were, is brought
+ * there by the browser, which needs the whole story for it. Its timing knows
+ * the address with the text fragment that `location` keeps to itself.
+ *
+ * @see https://wicg.github.io/scroll-to-text-fragment/
+ */
+function comesToTheBeginning(): boolean {
+  const [arrival] = performance.getEntriesByType("navigation");
+  return (
+    arrival instanceof PerformanceNavigationTiming &&
+    arrival.type === "navigate" &&
+    !arrival.name.includes("#") &&
+    isArticlePath(location.pathname) &&
+    document.visibilityState === "visible"
+  );
+}
+
+/** Called before each frame is drawn, the first with words among them. */
+function beforeFrame(): void {
+  if (document.querySelector("h1") === null) requestAnimationFrame(beforeFrame);
+  else setTimeout(restToo);
+}
+
+function restToo(): void {
+  delete page.dataset.firstScreen;
+}
