@@ -27,6 +27,21 @@ const askedEarly = (page: Page): Promise<boolean> =>
     return faces.some(({ startTime }) => startTime < loadEventStart);
   });
 
+/** Notes for each page to come, in its first frame, whether its first screen is all that is laid out. */
+async function noteFirstFrame(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    requestAnimationFrame(() => {
+      const blocks = [...document.querySelectorAll("article [id^='b']")];
+      const drawn = blocks.filter((block) => block.getClientRects().length > 0);
+      const alone = "firstScreen" in document.documentElement.dataset;
+      Object.assign(window, { firstFrame: { alone, drawn: drawn.length } });
+    });
+  });
+}
+
+const firstFrame = (page: Page): Promise<{ readonly alone: boolean; readonly drawn: number }> =>
+  page.evaluate(() => Object(window).firstFrame);
+
 describe("the first paint", () => {
   it.for([390, 1280])(
     "is not moved by faces that come after it (%i px)",
@@ -107,6 +122,34 @@ describe("the first paint", () => {
       expect(await page.evaluate(() => Object(window).inFirstFrame)).toBe(true);
     },
   );
+
+  it("is of a story's first screen alone, and the rest follows", async ({ story, newPage }) => {
+    const page = await newPage({ viewport: { width: 390, height: 844 } });
+    await noteFirstFrame(page);
+    await page.goto(story.url, { waitUntil: "load" });
+    expect(await firstFrame(page)).toEqual({ alone: true, drawn: 1 });
+    await page.getByRole("button", { name: "Yes" }).waitFor();
+    expect(await layoutShift(page)).toBe(0);
+  });
+
+  it.for(["#b9", "#:~:text=river", "/quotes/"])(
+    "is of the whole story for a reader who comes to a place in it (%s)",
+    async (place, { story, newPage }) => {
+      const page = await newPage({ viewport: { width: 390, height: 844 } });
+      await noteFirstFrame(page);
+      const address = place.startsWith("#") ? place : `${place}${story.quotations.at(-1)?.id}`;
+      await page.goto(story.url + address, { waitUntil: "load" });
+      expect((await firstFrame(page)).alone).toBe(false);
+    },
+  );
+
+  it("is of the whole story for a reader who comes back to it", async ({ story, newPage }) => {
+    const page = await newPage({ viewport: { width: 390, height: 844 } });
+    await noteFirstFrame(page);
+    await page.goto(story.url, { waitUntil: "load" });
+    await page.reload({ waitUntil: "load" });
+    expect((await firstFrame(page)).alone).toBe(false);
+  });
 
   it("leaves all of the story where a reader finds it who jumps to its end", async ({ story, newPage }) => {
     const page = await newPage({ viewport: { width: 390, height: 844 } });
