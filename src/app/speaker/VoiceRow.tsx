@@ -25,21 +25,20 @@ export function VoiceRow({
   const name = speaker?.name ?? words.voices.unknown;
   const role = speaker?.role ?? null;
   const share = words.voices.share(formatPercent(voice.share, tag));
-  const told = [name, role, words.voices.times(count), share].filter((part) => part !== null).join(", ");
   return (
     <div className={styles.row} data-voice={number} data-chosen={pressed ? "" : undefined}>
-      <button
-        type="button"
-        className={styles.voice}
-        aria-pressed={pressed}
-        aria-label={told}
-        title={name}
-        onClick={choose}
-      >
+      <button type="button" className={styles.voice} aria-pressed={pressed} title={name} onClick={choose}>
         <span className={styles.name} lang={speaker === null ? undefined : lang}>
           {name}
         </span>
-        <span className={styles.count}>{formatNumber(count, tag)}</span>
+        <span className={styles.count} aria-hidden="true">
+          {formatNumber(count, tag)}
+        </span>
+        <span className="vh">
+          {[role, words.voices.times(count), share]
+            .map((part) => (part === null ? "" : `, ${part}`))
+            .join("")}
+        </span>
       </button>
       {children}
       <p className={styles.who}>
