@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
 
@@ -5,6 +6,7 @@ import { z } from "zod";
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Absolute; a relative one is named from where the command runs. */
   readonly dataDir: string;
   /** `postgres://…`; null for the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
@@ -93,7 +95,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     port: data.PORT,
     host: data.HOST,
-    dataDir: data.DATA_DIR,
+    dataDir: resolve(data.DATA_DIR),
     databaseUrl: data.DATABASE_URL,
     publicUrl: data.PUBLIC_URL,
     secrets: data.SECRET,

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ConfigError, readConfig } from "../../src/cli/config.ts";
 
@@ -6,7 +7,7 @@ describe("the environment", () => {
     expect(readConfig({ PORT: "", UNRELATED: "x" })).toEqual({
       port: 3000,
       host: "127.0.0.1",
-      dataDir: "./data",
+      dataDir: resolve("data"),
       databaseUrl: null,
       publicUrl: null,
       secrets: null,

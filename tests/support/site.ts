@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { freePort } from "./free-port.ts";
@@ -43,7 +43,8 @@ export async function startSite({ samples = true, env = {} }: SiteOptions = {}):
     HOME: process.env.HOME ?? "",
     LOG_LEVEL: "warn",
     VOTE_RATE_LIMIT: "0",
-    DATA_DIR: dataDir,
+    // As its default is: not from the root of the disk, but from where the server starts.
+    DATA_DIR: relative(process.cwd(), dataDir),
     ...env,
   };
   const port = String(await freePort());
