@@ -1,11 +1,11 @@
 import { accessSync, constants, mkdirSync, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import { ConfigError } from "./config.ts";
 
 /** Makes the data folder where it is missing. ConfigError where there can be none that this user may write in. */
 export function makeDataDir(dataDir: string): void {
   try {
-    makeFolder(resolve(dataDir));
+    makeFolder(dataDir);
     accessSync(dataDir, constants.W_OK);
   } catch (cause) {
     throw new ConfigError("DATA_DIR must be a folder that this user may write in", { cause });
