@@ -27,14 +27,12 @@ firstScreenFirst();
 
 // A page is cached for everybody, so it is asked for by address in a language that the browser did not
 // ask for; the address that readers see and share stays without it.
+const address = new URL(location.href);
 const { language } = page.dataset;
-const asked = `${location.search}&`.match(`[?&]${languageParameter}[=&]`) !== null;
-if (asked) {
-  const address = new URL(location.href);
+if (address.searchParams.has(languageParameter)) {
   address.searchParams.delete(languageParameter);
   history.replaceState(history.state, "", address);
 } else if (language !== undefined && language !== page.lang) {
-  const address = new URL(location.href);
   page.style.visibility = "hidden";
   address.searchParams.set(languageParameter, language);
   location.replace(address);

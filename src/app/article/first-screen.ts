@@ -1,3 +1,4 @@
+import { beforeFirstWords } from "#app/ui/first-words.ts";
 import { isArticlePath } from "#model/addresses.ts";
 
 const page = document.documentElement;
@@ -11,7 +12,7 @@ const page = document.documentElement;
 export function firstScreenFirst(): void {
   if (!comesToTheBeginning()) return;
   page.dataset.firstScreen = "";
-  requestAnimationFrame(beforeFrame);
+  beforeFirstWords(() => setTimeout(restToo));
 }
 
 /**
@@ -30,12 +31,6 @@ function comesToTheBeginning(): boolean {
     isArticlePath(location.pathname) &&
     document.visibilityState === "visible"
   );
-}
-
-/** Called before each frame is drawn, the first with words among them. */
-function beforeFrame(): void {
-  if (document.querySelector("h1") === null) requestAnimationFrame(beforeFrame);
-  else setTimeout(restToo);
 }
 
 function restToo(): void {

@@ -1,3 +1,5 @@
+import { beforeFirstWords } from "./first-words.ts";
+
 /** A face of the first view: its family, and the address of its file. */
 export type Face = readonly [family: string, address: string];
 
@@ -11,12 +13,6 @@ let shown = false;
 /** Faces that came after the first paint, for the next view. */
 const late: FontFace[] = [];
 
-/** Called before each frame is drawn: the first one with words on it settles what they are set in. */
-function beforeFrame(): void {
-  shown = document.querySelector("h1") !== null;
-  if (!shown) requestAnimationFrame(beforeFrame);
-}
-
 /**
  * Puts in the faces that are here before the first paint; a later one is kept
  * for the next view. CSS alone can only choose between holding the words back
@@ -29,6 +25,7 @@ function beforeFrame(): void {
  * fetched when all else is.
  */
 export function loadFaces(faces: readonly Face[]): void {
+  window.navigation?.addEventListener("currententrychange", takeLate);
   const addresses = faces.map(([, address]) => address).join(" ");
   const load = () =>
     Promise.all(faces.map(loadFace)).then(
@@ -36,7 +33,10 @@ export function loadFaces(faces: readonly Face[]): void {
       () => undefined,
     );
   if (performance.now() < near || remembered() === addresses) {
-    requestAnimationFrame(beforeFrame);
+    // The first frame with words on it settles what they are set in.
+    beforeFirstWords(() => {
+      shown = true;
+    });
     void load();
   } else {
     shown = true;
@@ -46,7 +46,7 @@ export function loadFaces(faces: readonly Face[]): void {
 
 async function loadFace([family, address]: Face): Promise<void> {
   const face = await new FontFace(family, `url(${address})`, { weight: "400 700" }).load();
-  if (shown) keep(face);
+  if (shown) late.push(face);
   else put(face);
 }
 
@@ -64,11 +64,6 @@ function remember(addresses: string): void {
   } catch {
     // Storage is closed or full: the next page asks the line again.
   }
-}
-
-function keep(face: FontFace): void {
-  if (late.length === 0) window.navigation?.addEventListener("currententrychange", takeLate);
-  late.push(face);
 }
 
 /** Another view is about to be drawn: nothing of this one is left to be moved, unless only its place changed. */
