@@ -106,4 +106,20 @@ describe("a story in a browser", () => {
     expect(await page.locator("h1").count()).toBe(1);
     expect(await page.locator("main a[href='/']").count()).toBeGreaterThan(0);
   });
+
+  it.for([
+    ["with", true],
+    ["without", false],
+  ] as const)(
+    "leads from a mark of the score to its quotation, %s JavaScript",
+    async ([, javaScriptEnabled], { story, newPage }) => {
+      const page = await newPage({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+      await page.goto(story.url);
+      const mark = page.getByRole("group", { name: "Voices" }).locator("a[href^='#q-']").nth(2);
+      const quotation = page.locator(`[id="${(await mark.getAttribute("href"))?.slice(1)}"]`);
+      expect((await quotation.boundingBox())?.y).toBeGreaterThan(844);
+      await mark.click();
+      await expect.poll(async () => (await quotation.boundingBox())?.y).toBeLessThan(844 / 2);
+    },
+  );
 });
