@@ -31,6 +31,8 @@ export function securityHeaders(siteUrl: string, inline: InlineSources, live: bo
     strictTransportSecurity: https && { maxAge: yearInSeconds, includeSubDomains: false },
     referrerPolicy: { policy: "strict-origin-when-cross-origin" },
     crossOriginOpenerPolicy: { policy: "same-origin" },
+    // Chromium would begin a process for the origin, and its first words would be later; what else it does is the default.
+    originAgentCluster: false,
     // Of use to browsers that are long gone.
     xDnsPrefetchControl: false,
     xDownloadOptions: false,
@@ -64,7 +66,6 @@ export function securityHeaders(siteUrl: string, inline: InlineSources, live: bo
     data: written({
       ...common,
       crossOriginResourcePolicy: { policy: "same-origin" },
-      originAgentCluster: false,
       xFrameOptions: false,
       contentSecurityPolicy: {
         useDefaults: false,
@@ -76,7 +77,6 @@ export function securityHeaders(siteUrl: string, inline: InlineSources, live: bo
       crossOriginOpenerPolicy: false,
       crossOriginResourcePolicy: { policy: "same-origin" },
       referrerPolicy: false,
-      originAgentCluster: false,
       xFrameOptions: false,
       contentSecurityPolicy: false,
     }),
