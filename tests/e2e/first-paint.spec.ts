@@ -31,16 +31,22 @@ const askedEarly = (page: Page): Promise<boolean> =>
 async function noteFirstFrame(page: Page): Promise<void> {
   await page.addInitScript(() => {
     requestAnimationFrame(() => {
-      const blocks = [...document.querySelectorAll("article [id^='b']")];
-      const drawn = blocks.filter((block) => block.getClientRects().length > 0);
+      const drawn = (selector: string) =>
+        [...document.querySelectorAll(selector)].filter((part) => part.getClientRects().length > 0).length;
       const alone = "firstScreen" in document.documentElement.dataset;
-      Object.assign(window, { firstFrame: { alone, drawn: drawn.length } });
+      const firstFrame = { alone, blocks: drawn("article [id^='b']"), voices: drawn("[aria-pressed]") };
+      Object.assign(window, { firstFrame });
     });
   });
 }
 
-const firstFrame = (page: Page): Promise<{ readonly alone: boolean; readonly drawn: number }> =>
-  page.evaluate(() => Object(window).firstFrame);
+interface FirstFrame {
+  readonly alone: boolean;
+  readonly blocks: number;
+  readonly voices: number;
+}
+
+const firstFrame = (page: Page): Promise<FirstFrame> => page.evaluate(() => Object(window).firstFrame);
 
 describe("the first paint", () => {
   it.for([390, 1280])(
@@ -123,14 +129,18 @@ describe("the first paint", () => {
     },
   );
 
-  it("is of a story's first screen alone, and the rest follows", async ({ story, newPage }) => {
-    const page = await newPage({ viewport: { width: 390, height: 844 } });
-    await noteFirstFrame(page);
-    await page.goto(story.url, { waitUntil: "load" });
-    expect(await firstFrame(page)).toEqual({ alone: true, drawn: 1 });
-    await page.getByRole("button", { name: "Yes" }).waitFor();
-    expect(await layoutShift(page)).toBe(0);
-  });
+  it.for([320, 390, 768, 1280])(
+    "is of the words of a story's first screen alone, and the rest follows (%i px)",
+    async (width, { story, newPage }) => {
+      const page = await newPage({ viewport: { width, height: 844 } });
+      await noteFirstFrame(page);
+      await page.goto(story.url, { waitUntil: "load" });
+      expect(await firstFrame(page)).toEqual({ alone: true, blocks: 1, voices: 0 });
+      await page.getByRole("group", { name: "Voices" }).getByRole("button").first().waitFor();
+      await page.getByRole("button", { name: "Yes" }).waitFor();
+      expect(await layoutShift(page)).toBe(0);
+    },
+  );
 
   it.for(["#b9", "#:~:text=river", "/quotes/"])(
     "is of the whole story for a reader who comes to a place in it (%s)",

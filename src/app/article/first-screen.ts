@@ -5,9 +5,9 @@ const page = document.documentElement;
 
 /**
  * Gives a story's first frame to its first screen: while the document carries
- * `data-first-screen`, what stands below the opening is not laid out, which on
- * a slow phone takes as long as all that comes before it. The frame after has
- * the rest, below what the reader already sees.
+ * `data-first-screen`, neither what stands below the opening nor the voices on
+ * the score's lines are laid out, which on a slow phone takes as long as all
+ * else. The frame after has them, and nothing that a reader already sees moves.
  */
 export function firstScreenFirst(): void {
   if (!comesToTheBeginning()) return;
