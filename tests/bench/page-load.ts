@@ -53,11 +53,19 @@ function watch(selector: string | null): void {
   requestAnimationFrame(look);
 }
 
+export interface Visit {
+  readonly url: string;
+  /** A selector of the quotation that the reader was sent to, if any. */
+  readonly quotation: string | null;
+  /** The page of another site whose link the reader follows; null for an address typed into an empty tab. */
+  readonly from: string | null;
+}
+
 /**
  * Loads a page as a phone on slow 4G with a processor four times slower, from
  * an empty cache, and leaves it alone until the network has been quiet.
  */
-export async function loadPage(browser: Browser, url: string, quotation: string | null): Promise<PageLoad> {
+export async function loadPage(browser: Browser, { url, quotation, from }: Visit): Promise<PageLoad> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     serviceWorkers: "block",
@@ -77,11 +85,20 @@ export async function loadPage(browser: Browser, url: string, quotation: string 
       if (scripts.has(requestId)) scriptBytes += encodedDataLength;
     });
     await page.addInitScript(watch, quotation);
-    await page.goto(url, { waitUntil: "networkidle" });
+    if (from === null) await page.goto(url);
+    else await follow(page, from, url);
+    await page.waitForLoadState("networkidle");
     return await measured(page, scriptBytes);
   } finally {
     await context.close();
   }
+}
+
+/** By the keyboard: a pointer over a link lets the browser prepare for the click. */
+async function follow(page: Page, from: string, url: string): Promise<void> {
+  await page.goto(from);
+  await page.getByRole("link", { name: url, exact: true }).press("Enter");
+  await page.waitForURL(url, { waitUntil: "commit" });
 }
 
 async function measured(page: Page, scriptBytes: number): Promise<PageLoad> {
