@@ -1,7 +1,11 @@
 /** Runs inline after the story, before the first paint: the linked quotation is in view from the first frame. */
 
 const linked = location.hash === "" && document.querySelector("mark");
-if (linked) linked.scrollIntoView({ block: "center", behavior: "instant" });
+if (linked) {
+  linked.scrollIntoView({ block: "center", behavior: "instant" });
+  // What the first frame waited for is here: the rest of the page need not be read before it.
+  document.querySelector('link[rel="expect"]')?.remove();
+}
 
 /** In milliseconds: a page in a tab behind others is not drawn before it comes to the front, and should be ready then. */
 const patience = 250;

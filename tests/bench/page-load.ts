@@ -7,7 +7,7 @@ export interface PageLoad {
   readonly totalBlockingTime: number;
   /** Sum of layout shift scores; unitless. */
   readonly layoutShift: number;
-  /** When the linked quotation first stood in the viewport at a painted frame; null when none is asked for. */
+  /** When a frame was laid out in which the linked quotation stood in the viewport; null when none is asked for. */
   readonly quotationInView: number | null;
   /** Compressed bytes of JavaScript that came over the wire before anybody touched the page. */
   readonly scriptBytes: number;
@@ -44,11 +44,17 @@ function watch(selector: string | null): void {
     for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
   }).observe({ type: "layout-shift", buffered: true });
   if (selector === null) return;
-  const look = (now: number) => {
-    const box = document.querySelector(selector)?.getBoundingClientRect();
-    const visible = box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
-    if (visible && seen.inView === null) seen.inView = now;
-    if (seen.inView === null) requestAnimationFrame(look);
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const whole = entries.find(({ intersectionRatio }) => intersectionRatio === 1);
+      seen.inView ??= whole?.time ?? null;
+    },
+    { threshold: 1 },
+  );
+  const look = () => {
+    const quotation = document.querySelector(selector);
+    if (quotation === null) requestAnimationFrame(look);
+    else observer.observe(quotation);
   };
   requestAnimationFrame(look);
 }
