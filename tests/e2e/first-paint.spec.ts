@@ -46,7 +46,9 @@ interface FirstFrame {
   readonly voices: number;
 }
 
-const firstFrame = (page: Page): Promise<FirstFrame> => page.evaluate(() => Object(window).firstFrame);
+/** All may be loaded before a frame is drawn. */
+const firstFrame = async (page: Page): Promise<FirstFrame> =>
+  (await page.waitForFunction(() => Object(window).firstFrame)).jsonValue();
 
 describe("the first paint", () => {
   it.for([390, 1280])(
@@ -125,6 +127,7 @@ describe("the first paint", () => {
         });
       }, awaited);
       await page.goto(story.url + address(story), { waitUntil: "load" });
+      await page.waitForFunction(() => "inFirstFrame" in window);
       expect(await page.evaluate(() => Object(window).inFirstFrame)).toBe(true);
     },
   );
