@@ -82,6 +82,18 @@ describe("offline", () => {
     await expect.poll(() => page.locator("h1").textContent()).toBe(story().headline);
   });
 
+  it.for([
+    ["light", "rgb(251, 248, 243)"],
+    ["sepia", "rgb(243, 232, 211)"],
+    ["dark", "rgb(22, 23, 26)"],
+  ])("what can be read is offered on the reader's paper (%s)", async ([theme, paper]) => {
+    const page = await visit(site.url, storyPath(story()));
+    await page.evaluate((kept) => localStorage.setItem("verbatim:settings", kept), JSON.stringify({ theme }));
+    await reader.setOffline(true);
+    await page.goto(`${site.url}/articles/never-read-here`);
+    expect(await page.locator("html").evaluate((root) => getComputedStyle(root).backgroundColor)).toBe(paper);
+  });
+
   it("votes and readers are never kept", async () => {
     const page = await visit(site.url, storyPath(story()));
     await page.locator('button[name="enjoyed"][value="yes"]').click();

@@ -26,6 +26,14 @@ const words: Readonly<Record<string, { title: string; hint: string; instead: str
     },
   };
 
+/** As in tokens.css, which is part of the pages that this one stands in for. */
+const paper = `:root{color-scheme:light dark;--paper:light-dark(#fbf8f3,#16171a);--ink:light-dark(#1d1b18,#dcd9d2);background:var(--paper);color:var(--ink)}
+:root[data-theme="light"]{color-scheme:light}:root[data-theme="dark"]{color-scheme:dark}
+:root[data-theme="sepia"]{color-scheme:light;--paper:#f3e8d3;--ink:#33281a}`;
+
+/** As early.ts does on every other page: a worker cannot ask for what the device keeps. */
+const keptTheme = `try{document.documentElement.dataset.theme=JSON.parse(localStorage.getItem("verbatim:settings")).theme}catch{}`;
+
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
@@ -46,11 +54,10 @@ export function offlinePage(language: string, stories: readonly KeptStory[]): Re
   const html = `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 <title>${title} · Verbatim</title><style>
-:root{color-scheme:light dark;--paper:#fbf8f2;--ink:#1f1b16;background:var(--paper);color:var(--ink)}
-@media (prefers-color-scheme:dark){:root{--paper:#1b1916;--ink:#e6e0d6}}
+${paper}
 body{max-width:34em;margin:0 auto;padding:12vh 1.25em;font:1.125rem/1.55 "Source Serif 4 Variable",Georgia,serif}
 h1{font-weight:600;font-size:1.9em;line-height:1.15}h2{font-size:1.1em;margin-top:2.5em}
 ul{padding:0;list-style:none}li{margin:.6em 0}a{color:inherit;text-underline-offset:.15em}
-</style></head><body><main><h1>${title}</h1><p>${hint}</p>${list}</main></body></html>`;
+</style><script>${keptTheme}</script></head><body><main><h1>${title}</h1><p>${hint}</p>${list}</main></body></html>`;
   return new Response(html, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
 }
