@@ -1,6 +1,7 @@
 import type { Article, ArticlePage } from "#model/article.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { startSite } from "../support/site.ts";
+import { serveElsewhere } from "./elsewhere.ts";
 import { loadPage, median, type PageLoad, type Visit } from "./page-load.ts";
 import type { Row } from "./row.ts";
 import { serveStatic, staticPage } from "./static-page.ts";
@@ -30,36 +31,43 @@ export async function benchPages(): Promise<readonly Row[]> {
     const quotation = article.quotations.at(-1);
     if (quotation === undefined) throw new Error("the story has no quotation to link to");
     const reference = await serveStatic(staticPage(article), site.url);
+    const elsewhere = await serveElsewhere();
     const story = `${site.url}/articles/${article.slug}`;
     const element = `#q-${quotation.id}`;
 
-    const course = (ours: string, theirs: string, seen: string | null, linked: boolean): Course => {
-      const visit = (url: string): Visit => ({
-        url,
-        quotation: seen,
-        from: linked ? reference.linking(url) : null,
-      });
-      return { ours: visit(ours), theirs: visit(theirs), loads: [] };
+    const toStory = { ours: story, theirs: `${reference.url}/`, quotation: null };
+    const toQuotation = {
+      ours: `${story}/quotes/${quotation.id}`,
+      theirs: `${reference.url}/${element}`,
+      quotation: element,
     };
-    const toStory = (linked: boolean) => course(story, `${reference.url}/`, null, linked);
-    const toQuotation = (linked: boolean) =>
-      course(`${story}/quotes/${quotation.id}`, `${reference.url}/${element}`, element, linked);
     const courses = {
-      story: toStory(true),
-      quotation: toQuotation(true),
-      storyInEmptyTab: toStory(false),
-      quotationInEmptyTab: toQuotation(false),
+      story: course(toStory, elsewhere.linking),
+      quotation: course(toQuotation, elsewhere.linking),
+      storyInEmptyTab: course(toStory, emptyTab),
+      quotationInEmptyTab: course(toQuotation, emptyTab),
     };
     // Taken in turn, so that a noisy minute of the machine falls on both.
     for (let round = 0; round < rounds; round++)
       for (const { theirs, ours, loads } of Object.values(courses))
         loads.push({ theirs: await loadPage(browser, theirs), ours: await loadPage(browser, ours) });
     reference.server.close();
+    elsewhere.close();
     return rows(courses);
   } finally {
     await browser.close();
     await site.stop();
   }
+}
+
+const emptyTab = () => null;
+
+function course(
+  { ours, theirs, quotation }: { ours: string; theirs: string; quotation: string | null },
+  from: (url: string) => string | null,
+): Course {
+  const visit = (url: string): Visit => ({ url, quotation, from: from(url) });
+  return { ours: visit(ours), theirs: visit(theirs), loads: [] };
 }
 
 async function longestStory(site: string): Promise<Article> {

@@ -33,28 +33,10 @@ ${picture}${paragraphs.join("\n")}
 </body></html>`;
 }
 
-export interface StaticSite {
-  readonly url: string;
-  readonly server: Server;
-  /** The address of a page of another site, with a link to `url`. */
-  readonly linking: (url: string) => string;
-}
-
-/** Loopback for browsers, and another site than both pages are of. */
-const elsewhere = "elsewhere.localhost";
-
-const linkingPage = (url: string): string =>
-  `<!doctype html><title>Elsewhere</title><a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`;
-
 /** Serves the page as a static host does: compressed once; everything else comes from the site itself. */
-export async function serveStatic(html: string, site: string): Promise<StaticSite> {
+export async function serveStatic(html: string, site: string): Promise<{ url: string; server: Server }> {
   const body = brotliCompressSync(html);
   const server = createServer((request, response) => {
-    const { host, searchParams } = new URL(request.url ?? "/", `http://${request.headers.host}`);
-    if (host.startsWith(elsewhere)) {
-      response.writeHead(200, { "content-type": "text/html" }).end(linkingPage(searchParams.get("to") ?? ""));
-      return;
-    }
     if (request.url === "/" || request.url === "/favicon.ico") {
       response
         .writeHead(200, { "content-type": "text/html; charset=utf-8", "content-encoding": "br" })
@@ -71,6 +53,5 @@ export async function serveStatic(html: string, site: string): Promise<StaticSit
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("no address to serve the page from");
-  const linking = (url: string) => `http://${elsewhere}:${address.port}/?to=${encodeURIComponent(url)}`;
-  return { url: `http://127.0.0.1:${address.port}`, server, linking };
+  return { url: `http://127.0.0.1:${address.port}`, server };
 }
