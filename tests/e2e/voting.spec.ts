@@ -141,7 +141,7 @@ describe("a vote", () => {
     await page.evaluate(() => navigator.serviceWorker.ready);
     await site.halt();
     await answer(page, "yes").click();
-    await expect.poll(() => page.evaluate(() => caches.has("letters"))).toBe(true);
+    await expect.poll(() => page.evaluate(() => caches.has("sync-queue"))).toBe(true);
     await page.close();
     await site.restart();
     expect(await tally()).toEqual({ yes: 0, no: 0 });
@@ -150,7 +150,7 @@ describe("a vote", () => {
     const again = await open(reader);
     await expect.poll(() => outbox(again)).toBeNull();
     expect(await tally()).toEqual({ yes: 1, no: 0 });
-    await expect.poll(() => again.evaluate(() => caches.has("letters"))).toBe(false);
+    await expect.poll(() => again.evaluate(() => caches.has("sync-queue"))).toBe(false);
   });
 
   it("left waiting on one page is delivered from any other", async () => {
@@ -229,7 +229,7 @@ async function wakeWorker(context: BrowserContext): Promise<void> {
   await session.send("ServiceWorker.dispatchSyncEvent", {
     origin: site.url,
     registrationId: await registered,
-    tag: "letters",
+    tag: "sync-queue",
     lastChance: false,
   });
   await elsewhere.close();

@@ -33,4 +33,19 @@ export const it = test
       readers.push(reader);
       return reader.newPage();
     };
-  });
+  })
+  /** Opens a story as a reader who has never been here, and waits until its answers are toggles: React has hydrated it. */
+  .extend(
+    "openStory",
+    ({ newPage }) =>
+      async (url: string, options?: BrowserContextOptions): Promise<Page> => {
+        const page = await newPage(options);
+        await page.goto(url, { waitUntil: "load" });
+        await hydrated(page);
+        return page;
+      },
+  );
+
+/** Resolves when React has hydrated the story that a page shows. */
+export const hydrated = (page: Page): Promise<void> =>
+  page.locator('button[name="enjoyed"][aria-pressed]').first().waitFor();

@@ -1,11 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import {
-  findPosition,
-  isMidway,
-  positionAt,
-  storedPosition,
-  storePosition,
-} from "#app/progress/position.ts";
+import { findPosition, isMidway, positionAt, storedPosition, storePosition } from "#app/progress/position.ts";
 import type { Block } from "#model/article.ts";
 
 const block = (id: string, text: string): Block => ({
@@ -37,7 +31,9 @@ describe("a position in a story", () => {
   });
 
   it("is nowhere when an edit took its paragraph out", () => {
-    expect(findPosition({ blocks: blocks.filter(({ id }) => id !== "b4") }, positionAt(fourth, 0))).toBeNull();
+    expect(
+      findPosition({ blocks: blocks.filter(({ id }) => id !== "b4") }, positionAt(fourth, 0)),
+    ).toBeNull();
   });
 
   it("is worth offering neither at the beginning nor at the end", () => {
@@ -62,8 +58,7 @@ describe("stored positions", () => {
   });
 
   it("of long ago make room for new ones", () => {
-    for (let story = 0; story < 70; story++)
-      storePosition(`story-${story}`, positionAt(fourth, story));
+    for (let story = 0; story < 70; story++) storePosition(`story-${story}`, positionAt(fourth, story));
     expect(storedPosition("story-0")).toBeNull();
     expect(storedPosition("story-69")).not.toBeNull();
   });

@@ -146,14 +146,17 @@ describe("the vote", () => {
     expect(sent[1]?.key).toBe(sent[0]?.key);
   });
 
-  it.each(["constructor", "__proto__"])("is nobody's before they vote, on a story called %s", async (slug) => {
-    const story = { ...lampStory, slug };
-    renderPage({ view: "vote", article: story, vote: state }, `/articles/${slug}/vote`);
-    await userEvent.click(await yes());
-    await expect.poll(() => state.mine).toBe("yes");
-    await expect.poll(() => localStorage.getItem("verbatim:votes")).toBeNull();
-    expect(sent.map(({ method, body }) => `${method} ${body}`)).toEqual(['POST {"enjoyed":true}']);
-  });
+  it.each(["constructor", "__proto__"])(
+    "is nobody's before they vote, on a story called %s",
+    async (slug) => {
+      const story = { ...lampStory, slug };
+      renderPage({ view: "vote", article: story, vote: state }, `/articles/${slug}/vote`);
+      await userEvent.click(await yes());
+      await expect.poll(() => state.mine).toBe("yes");
+      await expect.poll(() => localStorage.getItem("verbatim:votes")).toBeNull();
+      expect(sent.map(({ method, body }) => `${method} ${body}`)).toEqual(['POST {"enjoyed":true}']);
+    },
+  );
 
   it("leaves the browser where nothing but plain http leads to the site", async () => {
     vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) });
