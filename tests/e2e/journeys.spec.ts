@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Article, Quotation, Speaker } from "#model/article.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { hydrated } from "../support/on-site.ts";
 import { type Site, startSite } from "../support/site.ts";
 import { readRichestStory } from "../support/story.ts";
 
@@ -34,7 +35,8 @@ async function begin(options: Parameters<Browser["newContext"]>[0]): Promise<voi
   context = await browser.newContext({ colorScheme: "light", reducedMotion: "reduce", ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
   page = await context.newPage();
-  await page.goto(`${site.url}/articles/${story.slug}`, { waitUntil: "networkidle" });
+  await page.goto(`${site.url}/articles/${story.slug}`);
+  await hydrated(page);
 }
 afterEach(() => context.close());
 

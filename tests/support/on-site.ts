@@ -1,5 +1,5 @@
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { launchChromium } from "./chromium.ts";
 import { startSite } from "./site.ts";
 import { readRichestStory } from "./story.ts";
@@ -46,6 +46,17 @@ export const it = test
       },
   );
 
-/** Resolves when React has hydrated the story that a page shows. */
+/** Resolves when React has hydrated the story, or the vote, that a page shows. */
 export const hydrated = (page: Page): Promise<void> =>
   page.locator('button[name="enjoyed"][aria-pressed]').first().waitFor();
+
+/** Opens the reader's settings on any page: the first sign of React where there is no vote. */
+export async function openSettings(page: Page, name: string | RegExp = "Reading settings"): Promise<void> {
+  const panel = page.getByRole("dialog", { name });
+  await expect
+    .poll(async () => {
+      if (!(await panel.isVisible())) await page.getByRole("button", { name }).click();
+      return panel.isVisible();
+    })
+    .toBe(true);
+}
