@@ -5,7 +5,7 @@ import { frontPath } from "#model/addresses.ts";
 import { ProblemError } from "#model/problem.ts";
 import { articleQuery } from "./article/article-query.ts";
 import { changesQuery } from "./article/changes-query.ts";
-import { Body, StoryPage } from "./article/StoryPage.tsx";
+import { StoryPage } from "./article/StoryPage.tsx";
 import { StorySkeleton } from "./article/StorySkeleton.tsx";
 import { frontQuery } from "./front/front-query.ts";
 import { ProblemView } from "./problem/ProblemView.tsx";
@@ -39,7 +39,6 @@ const VotePage = lazyWithPreload(() =>
 );
 
 function prefetchStory(client: QueryClient, { slug = "" }: Params): void {
-  Body.preload().catch(() => undefined);
   void client.prefetchQuery(articleQuery(slug));
   void client.prefetchQuery(changesQuery(slug));
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useLocation } from "react-router";
 import { ListenButton } from "#app/listen/ListenButton.tsx";
 import { ProblemView } from "#app/problem/ProblemView.tsx";
@@ -9,7 +9,6 @@ import { permalinkQuery } from "#app/quotation/permalink-query.ts";
 import { WordMarks } from "#app/quotation/WordMarks.tsx";
 import { Sharing } from "#app/share/Sharing.tsx";
 import { Score } from "#app/speaker/Score.tsx";
-import { lazyWithPreload } from "#app/ui/lazy.ts";
 import { ServerDrawn } from "#app/ui/ServerDrawn.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { Vote } from "#app/vote/Vote.tsx";
@@ -18,6 +17,7 @@ import { quotationOfFragment } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import { quotationTitle } from "#model/permalink.ts";
 import { articleQuery } from "./article-query.ts";
+import { Body } from "./Body.tsx";
 import { Changes } from "./Changes.tsx";
 import { changesQuery } from "./changes-query.ts";
 import { StoryHead } from "./StoryHead.tsx";
@@ -25,9 +25,6 @@ import { StorySkeleton } from "./StorySkeleton.tsx";
 import styles from "./story.module.css";
 import { useLens } from "./use-lens.ts";
 import { useStoryTools } from "./use-story-tools.tsx";
-
-/** Whoever comes to a story from elsewhere has its words from the server and needs no code for them. */
-export const Body = lazyWithPreload(() => import("./Body.tsx").then((module) => module.Body));
 
 /** A story, or a story opened at one of its quotations (`id`). */
 export function StoryPage({ slug, id }: { readonly slug: string; readonly id: string | null }) {
@@ -47,7 +44,6 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
   const [linkedAtFirst] = useState(linked);
   const body = useRef<HTMLDivElement>(null);
   const { reach, view } = useStoryTools(article, lens, choose);
-  const marks = <WordMarks body={body} linked={linked} heard={lens} />;
   return (
     <>
       <title>{words.titled(permalink === null ? article.headline : quotationTitle(permalink))}</title>
@@ -59,12 +55,9 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
           </ServerDrawn>
           <Score article={article} lens={lens} choose={choose} />
           <ServerDrawn element={body} className={styles.body} from={[article]}>
-            <Suspense fallback={<p aria-busy="true" />}>
-              <Body article={article} linked={linkedAtFirst} permalink={permalink} />
-              {marks}
-            </Suspense>
+            <Body article={article} linked={linkedAtFirst} permalink={permalink} />
           </ServerDrawn>
-          {marks}
+          <WordMarks body={body} linked={linked} heard={lens} />
         </article>
         <Vote slug={article.slug} />
         <ServerDrawn from={[article, changes]}>

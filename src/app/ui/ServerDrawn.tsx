@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useDeferredValue, useState } from "react";
+import { type ReactNode, type RefObject, useState } from "react";
 import { useLocale } from "#app/words/words.ts";
 import { useHydrated } from "./use-hydrated.ts";
 
@@ -33,8 +33,7 @@ export function ServerDrawn({
   const isHydrating = !useHydrated() && typeof document !== "undefined";
   const [drawn] = useState(isHydrating ? current : null);
   const stands = drawn?.every((value, index) => Object.is(value, current[index])) ?? false;
-  // Deferred: they stand until the code that draws them anew has come.
-  if (!useDeferredValue(stands))
+  if (!stands)
     return (
       <div ref={element} className={className}>
         {children}

@@ -60,7 +60,7 @@ export function useArrival(): void {
 /** Waits for the page's heading, which may come with its data, and goes there; at most until the next arrival. */
 function arrive(back: number | null, hash: string, pathname: string): () => void {
   const go = (): boolean => {
-    const heading = document.querySelector<HTMLElement>("main:not([aria-busy], :has([aria-busy])) h1");
+    const heading = document.querySelector<HTMLElement>("main:not([aria-busy]) h1");
     if (heading === null || location.pathname !== pathname) return false;
     const linked =
       hash === "" ? document.querySelector<HTMLElement>("[data-linked]") : elementOfFragment(hash);
