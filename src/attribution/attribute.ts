@@ -1,19 +1,19 @@
 import { lines } from "#text/paragraphs.ts";
 import type { Span } from "#text/spans.ts";
+import { report } from "./answer.ts";
 import type { Attribution } from "./attribution.ts";
-import { resolveMentions } from "./coreference.ts";
-import { findCues, mentionsByToken } from "./cues.ts";
-import { gatherEntities } from "./entities.ts";
-import { judgeKinds } from "./kinds.ts";
-import { detectLanguage } from "./language.ts";
-import { lexiconFor } from "./lexicon.ts";
-import { findStretches } from "./marks.ts";
-import { findMentions } from "./mentions.ts";
-import { report } from "./report.ts";
-import { type Scene, setScene } from "./scene.ts";
-import { chooseSources } from "./sources.ts";
-import { tokenize } from "./tokens.ts";
-import { LEARNED, type Rankers } from "./weigh.ts";
+import { resolveMentions } from "./coreference/resolve-mentions.ts";
+import { findCues, mentionsByToken } from "./cues/find-cues.ts";
+import { gatherEntities } from "./entities/gather-entities.ts";
+import { judgeKinds } from "./kinds/decide-kinds.ts";
+import { findStretches } from "./marks/find-passages.ts";
+import { findMentions } from "./mentions/find-mentions.ts";
+import { LEARNED, type Rankers } from "./rankers.ts";
+import { chooseSources } from "./sources/choose-sources.ts";
+import { type Scene, setScene } from "./story.ts";
+import { tokenize } from "./tokens/tokenize.ts";
+import { detectLanguage } from "./words/language.ts";
+import { lexiconFor } from "./words/lexicon.ts";
 
 export type { Attribution };
 

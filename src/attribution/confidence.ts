@@ -1,4 +1,4 @@
-import type { Reference, Source } from "./story.ts";
+import type { Reference, Source } from "./parts.ts";
 
 /** Below this a speaker is rather not named: nobody rather than the wrong person. */
 export const THRESHOLD = 0.3;

@@ -1,116 +1,131 @@
-import type { SpeakerKind } from "#model/article.ts";
-import type { Span } from "#text/spans.ts";
+import type { Entities } from "./entities/gather-entities.ts";
+import type { Cue, Mention, Stretch } from "./parts.ts";
+import { itemAt } from "./tokens/item-at.ts";
+import type { Token } from "./tokens/token.ts";
+import type { Lexicon } from "./words/lexicon.ts";
 
-/** What stands between a pair of marks in one paragraph, before anybody knows whether it is a quotation. */
-export interface Stretch extends Span {
-  /** With its marks; equal to the words' own edge where a mark is missing. */
-  readonly outer: Span;
-  readonly paragraph: number;
-  /** Its marks were reopened from the stretch before, whose utterance it carries on. */
-  readonly continues: boolean;
-  /** One of its marks is missing: the edge is a guess. */
-  readonly repaired: boolean;
-  /** Words without any marks: the turn of a transcript. */
-  readonly turn: boolean;
-}
-
-/** What a name's introduction tells of its bearer. */
-export interface Introduction {
-  /** As a caption would print it; null where only the head noun is known. */
-  readonly role: string | null;
-  readonly heads: readonly string[];
-  readonly gender: Gender;
-}
-
-/** What a title before a name tells. */
-export interface Title {
-  readonly written: string;
-  readonly words: readonly string[];
-  readonly gender: Gender;
-  /** The role nouns that it stands for besides itself. */
-  readonly called: readonly string[];
-  /** Its first word that is no mere honorific, and how many it has. */
-  readonly first: string;
-  readonly length: number;
-  readonly within: Introduction | null;
-  /** Where a sentence begins with it, whose capital then says nothing. */
-  readonly opening: Introduction | null;
-}
-
-export type MentionKind = "name" | "organization" | "role" | "group" | "pronoun";
-export type Gender = "m" | "f" | null;
-
-/** One naming of somebody outside the marks; `first` and `last` are tokens, both included. */
-export interface Mention extends Span {
-  readonly kind: MentionKind;
-  readonly first: number;
-  readonly last: number;
-  /** Name without titles, or the whole role phrase, or the pronoun in lower case. */
+/** Everything the earlier passes found, as the rankers see it. */
+export interface Scene {
   readonly text: string;
-  /** The name's words; for a role phrase its head noun alone. */
-  readonly words: readonly string[];
-  /** The words as names are compared, without accents and capitals. */
-  readonly keys: readonly string[];
-  /** A title or role written before the name: “council leader” in “council leader Asha Verma”. */
-  readonly title: Title | null;
-  readonly gender: Gender;
-  /** What a name's first word says where that is a given name. */
-  readonly givenGender: Gender;
-  readonly plural: boolean;
-  readonly possessive: boolean;
-  /** It hangs on a preposition: “of the council”, “to Varga”. */
-  readonly oblique: boolean;
-  /** It stands where a sentence’s subject would. */
-  readonly subject: boolean;
-  readonly paragraph: number;
-  readonly sentence: number;
+  readonly lexicon: Lexicon;
+  readonly tokens: readonly Token[];
+  readonly stretches: readonly Stretch[];
+  readonly mentions: readonly Mention[];
+  readonly owner: Int32Array;
+  readonly cues: readonly Cue[];
+  /** The story sets its quotations in single marks. */
+  readonly singles: boolean;
+  /** The first paragraph is the story's headline. */
+  readonly headline: boolean;
+  readonly entities: Entities;
+  /** The first reporting words whose subject each mention is; -1 for none. */
+  readonly cueOf: readonly number[];
+  /** Token of each stretch. */
+  readonly tokenOf: readonly number[];
+  /** First mention of each paragraph, and one past the last. */
+  readonly mentionsIn: readonly (readonly [number, number])[];
+  readonly surroundings: readonly Surroundings[];
 }
 
-/** Reporting words, and the mention that stands as their subject where grammar shows it. */
-export interface Cue {
-  /** Token of the reporting word. */
-  readonly token: number;
-  readonly verb: string;
-  /** `said`, `saying`, `to say`, `according to`. */
-  readonly form: "finite" | "participle" | "infinitive" | "phrase";
-  /** How often the verb reports speech: `speech` for “said”, `act` for “called”, “praised”. */
-  readonly strength: "speech" | "act";
-  /** Index into mentions; -1 where nothing stands as subject. */
-  readonly subject: number;
-  /** “said Varga”: the subject follows. */
-  readonly inverted: boolean;
+/** What stands around one stretch. */
+export interface Surroundings {
+  /** The reporting words that follow in the same sentence, before any other stretch; -1 for none. */
+  readonly cueAfter: number;
+  readonly cueBefore: number;
+  /** Words between the reporting word before and the stretch. */
+  readonly gapBefore: number;
+  readonly opensParagraph: boolean;
+  readonly wholeParagraph: boolean;
+  readonly opensSentence: boolean;
+  readonly afterColon: boolean;
+  /** The paragraph before ends with a colon. */
+  readonly invited: boolean;
+  readonly endsWithComma: boolean;
+  readonly endsSentence: boolean;
 }
 
-/** Whom a mention means, and how sure the antecedent ranker is. */
-export interface Reference {
-  /** Index into the entities' list; -1 for nobody. */
-  readonly entity: number;
-  readonly probability: number;
+export function setScene(
+  parts: Omit<Scene, "cueOf" | "tokenOf" | "mentionsIn" | "surroundings">,
+  paragraphs: number,
+): Scene {
+  const { tokens, stretches, mentions, cues } = parts;
+  const tokenOf = new Array<number>(stretches.length).fill(-1);
+  for (let at = 0; at < tokens.length; at++) {
+    const stretch = tokens[at]?.stretch ?? -1;
+    if (stretch >= 0) tokenOf[stretch] = at;
+  }
+  const mentionsIn: [number, number][] = [];
+  for (let index = 0; index < paragraphs; index++) mentionsIn.push([0, 0]);
+  for (let index = 0; index < mentions.length; index++) {
+    const range = mentionsIn[mentions[index]?.paragraph ?? -1];
+    if (range === undefined) continue;
+    if (range[1] === 0) range[0] = index;
+    range[1] = index + 1;
+  }
+  const cueOf = new Array<number>(mentions.length).fill(-1);
+  const cueAt = new Int32Array(tokens.length).fill(-1);
+  for (let index = 0; index < cues.length; index++) {
+    const { token, subject } = cues[index] as Cue;
+    cueAt[token] = index;
+    if (subject >= 0 && cueOf[subject] === -1) cueOf[subject] = index;
+  }
+  const surroundings = stretches.map((stretch, index) =>
+    surround(parts, stretch, tokenOf[index] ?? -1, cueAt),
+  );
+  return { ...parts, cueOf, tokenOf, mentionsIn, surroundings };
 }
 
-/** A stretch's source: the mention that names who said it, and how sure the ranker is. */
-export interface Source {
-  /** Index into mentions; -1 for none. */
-  readonly mention: number;
-  readonly probability: number;
-  readonly candidates: readonly { readonly mention: number; readonly score: number }[];
-}
+const SENTENCE_END = new Set(".?!…");
 
-/** Somebody the story names, with every mention of them so far known. */
-export interface Entity {
-  name: string;
-  words: readonly string[];
-  /** The words as names are compared. */
-  keys: readonly string[];
-  role: string | null;
-  /** Head nouns of every role the story gives them, in small letters. */
-  readonly roleHeads: Set<string>;
-  kind: SpeakerKind;
-  gender: Gender;
-  givenGender: Gender;
-  plural: boolean;
-  named: boolean;
-  readonly first: number;
-  introduced: { start: number; end: number } | null;
-  readonly mentions: number[];
+function surround(
+  { text, tokens, cues }: Pick<Scene, "text" | "tokens" | "cues">,
+  stretch: Stretch,
+  at: number,
+  cueAt: Int32Array,
+): Surroundings {
+  const own = tokens[at];
+  let cueAfter = -1;
+  for (let next = at + 1; next < at + 40; next++) {
+    const token = tokens[next];
+    if (
+      token === undefined ||
+      token.kind === "stretch" ||
+      token.kind === "break" ||
+      token.sentence !== own?.sentence
+    )
+      break;
+    const cue = cueAt[next] ?? -1;
+    if (cue < 0 || cues[cue]?.form === "infinitive") continue;
+    if (cueAfter < 0 || (cues[cueAfter]?.strength === "act" && cues[cue]?.strength === "speech"))
+      cueAfter = cue;
+    if (cues[cueAfter]?.strength === "speech") break;
+  }
+  let cueBefore = -1;
+  let gapBefore = 0;
+  for (let back = at - 1; back > at - 60; back--) {
+    const token = tokens[back];
+    if (token === undefined || token.kind === "break" || token.sentence !== own?.sentence) break;
+    const cue = cueAt[back] ?? -1;
+    if (cue >= 0) {
+      cueBefore = cue;
+      break;
+    }
+    gapBefore++;
+  }
+  const before = itemAt(tokens, at - 1);
+  const after = tokens[at + 1];
+  const last = text.charAt(stretch.end - 1);
+  return {
+    cueAfter,
+    cueBefore,
+    gapBefore,
+    opensParagraph: before === undefined || before.kind === "break",
+    wholeParagraph:
+      (before === undefined || before.kind === "break") && (after === undefined || after.kind === "break"),
+    opensSentence: own?.initial === true || before === undefined || before.kind === "break",
+    afterColon: before?.text === ":",
+    invited: (before === undefined || before.kind === "break") && itemAt(tokens, at - 2)?.text === ":",
+    endsWithComma: last === "," || after?.text === ",",
+    endsSentence: SENTENCE_END.has(last),
+  };
 }

@@ -111,3 +111,10 @@ describe.each(folders)("src/%s", (from) => {
     expect([...new Set(wrong)]).toEqual([]);
   });
 });
+
+it("lets nothing but the engine itself and the tools see the engine's passes", () => {
+  const outside = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && !/^(?:attribution|tools)\//.test(file))
+    .filter((file) => readFileSync(join(root, "src", file), "utf8").includes('"#attribution/'));
+  expect(outside).toEqual([]);
+});

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { Scale } from "../../src/attribution/linear-model.ts";
+import type { Scale } from "../../src/attribution/ranking/linear-model.ts";
 import { scoreOf } from "./features-told.ts";
 import { readGold } from "./gold.ts";
 import { lessonsOf } from "./lessons.ts";
@@ -19,7 +19,7 @@ if (paths.length === 0) {
 }
 const articles = (await Promise.all(paths.map(readGold))).flat();
 const corpus = paths.map((path) => basename(path, ".jsonl")).join(" and ");
-const folder = `${import.meta.dirname}/../../src/attribution/weights`;
+const folder = `${import.meta.dirname}/../../src/attribution/ranking/weights`;
 
 /** How many choices a model makes as the annotators did. */
 function agreed(choices: readonly Choice[], scale: Scale): number {

@@ -1,4 +1,4 @@
-import type { FeatureSpace } from "../../src/attribution/features.ts";
+import type { FeatureSpace } from "../../src/attribution/ranking/features.ts";
 import type { FeatureList } from "./features-told.ts";
 
 /** One choice: the numbers of each alternative’s features, and which alternatives are right. */

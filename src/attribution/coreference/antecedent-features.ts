@@ -1,0 +1,87 @@
+import type { Mention } from "#attribution/parts.ts";
+import { FeatureSpace, TRUTH, upTo, values } from "#attribution/ranking/features.ts";
+import type { Features } from "#attribution/ranking/linear-model.ts";
+import type { Scene } from "#attribution/story.ts";
+import { PLACE } from "./prominence.ts";
+import type { Trace } from "./recent-entities.ts";
+
+/** Where the walk through the story stands. */
+export interface Moment {
+  /** Who spoke last, and who was last the subject of any reporting words; -1 for nobody. */
+  readonly lastSpeaker: number;
+  readonly lastReporter: number;
+}
+
+const GENDER = values("unknown", "agrees", "clashes");
+
+export const ANTECEDENT_FEATURES = new FeatureSpace();
+const family = ANTECEDENT_FEATURES.family.bind(ANTECEDENT_FEATURES);
+
+const PARAGRAPHS = family`paragraphs=${upTo(4)}`;
+const SENTENCES = family`sentences=${upTo(4)}`;
+const RANK = family`rank=${upTo(3)}`;
+const PLACES = family`${PLACE}`;
+const PLACES_SENTENCES = family`${PLACE} sentences=${upTo(2)}`;
+const PREDICATE = family`predicate`;
+const LAST_REPORTER = family`last reporter`;
+const LAST_REPORTER_PARAGRAPHS = family`last reporter paragraphs=${upTo(2)}`;
+const ORGANIZATION = family`organization`;
+const GENDERS = family`gender ${GENDER}`;
+const LAST_SPEAKER = family`last speaker`;
+const LAST_SPEAKER_PARAGRAPHS = family`last speaker paragraphs=${upTo(2)}`;
+const SPOKE_BEFORE = family`spoke before`;
+const OFTEN_NAMED = family`often named`;
+const NAMED_ONCE = family`named once`;
+const UNNAMED = family`unnamed reported=${TRUTH}`;
+const ONE_WORD = family`one word reported=${TRUTH}`;
+const THROUGH_PRONOUN = family`through pronoun`;
+
+const BE = new Set(["was", "is", "were", "are"]);
+
+/** Tells what speaks for and against one entity as the one that a pronoun or a role phrase means. */
+export function antecedentFeatures(
+  { mentions, tokens, entities }: Scene,
+  anaphor: Mention,
+  trace: Trace,
+  place: number,
+  { lastSpeaker, lastReporter }: Moment,
+  features: Features,
+): void {
+  const { entity } = trace;
+  const known = entities.list[entity];
+  const last = mentions[trace.mention];
+  if (known === undefined || last === undefined) return;
+  const paragraphs = Math.min(anaphor.paragraph - last.paragraph, 4);
+  const sentences = Math.min(anaphor.sentence - last.sentence, 4);
+  features.add(PARAGRAPHS.at(paragraphs));
+  features.add(SENTENCES.at(sentences));
+  features.add(RANK.at(Math.min(place, 3)));
+  features.add(PLACES.at(trace.place));
+  features.add(PLACES_SENTENCES.at(trace.place, Math.min(sentences, 2)));
+  // “The hero was Freya Clarke.”
+  if (BE.has(tokens[last.first - 1]?.lower ?? "")) features.add(PREDICATE.at());
+  if (lastReporter === entity) {
+    features.add(LAST_REPORTER.at());
+    features.add(LAST_REPORTER_PARAGRAPHS.at(Math.min(paragraphs, 2)));
+  }
+  if (known.kind === "organization") features.add(ORGANIZATION.at());
+  if (anaphor.gender !== null)
+    features.add(
+      GENDERS.at(
+        known.gender === null
+          ? GENDER.unknown
+          : known.gender === anaphor.gender
+            ? GENDER.agrees
+            : GENDER.clashes,
+      ),
+    );
+  if (lastSpeaker === entity) {
+    features.add(LAST_SPEAKER.at());
+    features.add(LAST_SPEAKER_PARAGRAPHS.at(Math.min(paragraphs, 2)));
+  } else if (trace.spoke >= 0) features.add(SPOKE_BEFORE.at());
+  if (trace.named > 2) features.add(OFTEN_NAMED.at());
+  if (trace.named === 1) features.add(NAMED_ONCE.at());
+  if (!known.named) features.add(UNNAMED.at(trace.reported ? TRUTH.true : TRUTH.false));
+  else if (known.words.length === 1) features.add(ONE_WORD.at(trace.reported ? TRUTH.true : TRUTH.false));
+  if (last.kind === "pronoun") features.add(THROUGH_PRONOUN.at());
+}

@@ -1,0 +1,154 @@
+import { introduce } from "#attribution/mentions/introduction.ts";
+import type { Introduction, Mention } from "#attribution/parts.ts";
+import type { Token } from "#attribution/tokens/token.ts";
+import type { Lexicon } from "#attribution/words/lexicon.ts";
+
+const VERBAL =
+  /^(?:was|were|is|are|has|had|will|would|who|which|said|says|told|and|but|died|killed|born|speaking|whose|when|as|whether|if|that|how|what)$/;
+
+/** “Lacey (Greens), chair of the ferry committee”: the comma, where a parenthesis stands before one. */
+function afterParenthesis(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== "(") return at;
+  for (let next = at + 1; next < at + 8; next++)
+    if (tokens[next]?.text === ")") return tokens[next + 1]?.text === "," ? next + 1 : at;
+  return at;
+}
+
+/** From the comma after the name to the comma, full stop or dash that ends the apposition. */
+export function apposedRole(
+  text: string,
+  tokens: readonly Token[],
+  mention: Mention,
+  lexicon: Lexicon,
+): Introduction | null {
+  let at = afterParenthesis(tokens, mention.last + 1);
+  const open = tokens[at];
+  if (open === undefined || (open.text !== "," && open.text !== "(") || mention.possessive) return null;
+  at++;
+  // “Varga, 61, a baker,”: an age stands before the role.
+  if (tokens[at]?.kind === "number" && tokens[at + 1]?.text === ",") at += 2;
+  const first = tokens[at];
+  if (
+    first === undefined ||
+    first.kind !== "word" ||
+    VERBAL.test(first.lower) ||
+    first.sentence !== open.sentence
+  )
+    return null;
+  // “Bridget Oduya, prosecuting, said …”
+  if (/^(?:prosecuting|defending|mitigating)$/.test(first.lower) && tokens[at + 1]?.kind !== "word")
+    return { role: first.lower, heads: [], gender: null };
+  const known = findHead(tokens, at);
+  const headEnd = known >= 0 ? known : findTrade(tokens, at);
+  if (headEnd < 0) return null;
+  let end = headEnd;
+  for (let next = headEnd + 1; next < at + 24; next++) {
+    const token = tokens[next];
+    if (
+      token === undefined ||
+      token.sentence !== first.sentence ||
+      token.kind === "stretch" ||
+      token.kind === "break"
+    )
+      break;
+    if (
+      token.kind === "mark" &&
+      token.text !== "," &&
+      token.text !== "-" &&
+      token.text !== "&" &&
+      token.text !== "/"
+    )
+      break;
+    if (token.text === "," && !continuesList(tokens, next, headEnd)) break;
+    if (isParticiple(token, tokens[next - 1])) break;
+    // “a geologist at Brannock University and the study’s lead author”
+    if (token.lower === "and" && tokens[next + 1]?.word.determiner) break;
+    // “At a market in Chelsea, the mayor also said …”
+    if (token.word.cue?.form === "finite" && token.word.cue.strength === "speech") return null;
+    if (/^(?:who|which|whose|when|where|while|after|before|because)$/.test(token.lower)) break;
+    end = next;
+  }
+  while (
+    end > headEnd &&
+    (tokens[end]?.kind === "mark" || /^(?:and|of|for|at|in|to|the)$/.test(tokens[end]?.lower ?? ""))
+  )
+    end--;
+  const trade = known < 0 ? (tokens[headEnd]?.lower ?? null) : null;
+  return introduce(text.slice(first.start, tokens[end]?.end ?? first.end), lexicon, trade);
+}
+
+/** “the foreman accused of poisoning six hundred trees” is the foreman; “head of applied sciences” goes on. */
+function isParticiple(token: Token, before: Token | undefined): boolean {
+  return (
+    /(?:[^e]ed|known|born)$/.test(token.lower) &&
+    token.text.length > 4 &&
+    !token.capital &&
+    before?.kind === "word" &&
+    !before.word.determiner &&
+    !before.word.phraseEnd
+  );
+}
+
+const TRADE = /(?:[^i]ist|er|eer|ian|man|woman|wright|monger|smith|herd)$/;
+
+/** “a retired bandsawyer,”: what ends like a trade's name right where the phrase ends; -1 for none. */
+export function findTrade(tokens: readonly Token[], from: number): number {
+  if (!/^an?$/.test(tokens[from]?.lower ?? "")) return -1;
+  for (let at = from + 1; at < from + 5; at++) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token?.kind !== "word" || token.sentence !== tokens[from]?.sentence || token.possessive) return -1;
+    const ends = next === undefined || next.kind !== "word" || next.word.phraseEnd;
+    if (ends) return TRADE.test(token.lower) && !token.capital ? at : -1;
+  }
+  return -1;
+}
+
+/** “chief digital, data and technology officer at …”: the head noun may stand beyond a comma. */
+function findHead(tokens: readonly Token[], from: number): number {
+  let commas = 0;
+  for (let at = from; at < from + 14; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.sentence !== tokens[from]?.sentence) return -1;
+    if (token.text === "," && ++commas > 2) return -1;
+    if (token.kind === "mark" && token.text !== ",") return -1;
+    if (token.kind === "stretch" || token.kind === "break") return -1;
+    if (token.kind !== "word") continue;
+    if (VERBAL.test(token.lower) && token.lower !== "and") return -1;
+    // “Doreen Rusk, 80, visits her husband”
+    if (at > from && token.word.determiner) return -1;
+    const noun = token.word.roleNoun || (token.word.title && !/^(?:mr|mrs|ms|miss|mx)$/.test(token.lower));
+    const next = tokens[at + 1];
+    if (
+      noun &&
+      !token.possessive &&
+      !(
+        next?.kind === "word" &&
+        (next.word.roleNoun ||
+          (token.lower === "chief" && !/^(?:of|for|at|in|to|on|with|and|who)$/.test(next.lower)))
+      )
+    ) {
+      if (
+        commas > 0 &&
+        !/^(?:and|&)$/.test(tokens[at - 2]?.lower ?? "") &&
+        !tokens.slice(from, at).some(({ lower }) => lower === "and")
+      )
+        return -1;
+      return at;
+    }
+    if (/^(?:of|for|at|in|to|by|from|with|on)$/.test(token.lower)) return -1;
+  }
+  return -1;
+}
+
+/** A comma goes on with the role only inside a list that “and” closes: “head of roads, parks and bins”. */
+function continuesList(tokens: readonly Token[], comma: number, head: number): boolean {
+  if (comma <= head) return true;
+  for (let at = comma + 1; at < comma + 5; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== "word") return false;
+    if (token.lower === "and")
+      return tokens[at + 1]?.kind === "word" && !tokens[at + 1]?.capital && tokens[at + 2]?.text === ",";
+    if (VERBAL.test(token.lower) || token.capital) return false;
+  }
+  return false;
+}

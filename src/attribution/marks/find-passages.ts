@@ -1,0 +1,47 @@
+import type { Stretch } from "#attribution/parts.ts";
+import type { Lexicon } from "#attribution/words/lexicon.ts";
+import type { Span } from "#text/spans.ts";
+import { findGlyphs } from "./glyphs.ts";
+import { decideMarkStyle, type MarkStyle } from "./mark-style.ts";
+import { pairMarks } from "./pair-marks.ts";
+import { type Mark, readMarks } from "./read-marks.ts";
+import { findTurns, splitLabel } from "./transcript.ts";
+
+/**
+ * Finds the stretches between quotation marks: decides the story's mark style, then pairs the marks of one
+ * paragraph after the other, so that a mistake in one never reaches the next.
+ */
+export function findStretches(
+  text: string,
+  paragraphs: readonly Span[],
+  lexicon: Lexicon,
+): { readonly stretches: readonly Stretch[]; readonly singles: boolean } {
+  const glyphs = findGlyphs(text);
+  const style = decideMarkStyle(text, glyphs);
+  const stretches: Stretch[] = [];
+  const turns = findTurns(text, paragraphs);
+  let open: Mark["family"] | null = null;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (turns.has(index)) continue;
+    const marks = readMarks(text, glyphs, paragraph, style);
+    const first = marks[0];
+    const continues = open !== null && first?.at === paragraph.start && first.opens;
+    const before = stretches.length;
+    const next = paragraphs[index + 1];
+    const carried = next !== undefined && opensWithMark(text, glyphs, next, style);
+    open = pairMarks({ text, paragraph, index, marks, style, lexicon, carried }, stretches);
+    const start = stretches[before];
+    if (start?.start === paragraph.start + 1) stretches[before] = splitLabel(text, { ...start, continues });
+  }
+  return { stretches, singles: style.singles };
+}
+
+function opensWithMark(text: string, glyphs: readonly number[], paragraph: Span, style: MarkStyle): boolean {
+  const mark = readMarks(
+    text,
+    glyphs,
+    { start: paragraph.start, end: Math.min(paragraph.start + 3, paragraph.end) },
+    style,
+  )[0];
+  return mark?.at === paragraph.start && (mark.opens || !mark.closes);
+}
