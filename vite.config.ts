@@ -87,7 +87,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "units",
-          include: ["tests/{model,text,attribution,cases,scorecard,newsroom,cli,samples,house}/**/*.test.ts"],
+          include: ["tests/{model,text,attribution,cases,newsroom,cli,samples,house}/**/*.test.ts"],
           environment: "node",
           testTimeout: 60_000,
         },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { findStretches } from "#attribution/marks/find-passages.ts";
+import { lexiconFor } from "#attribution/words/lexicon.ts";
 import { lines } from "#text/paragraphs.ts";
-import { findStretches } from "../../src/attribution/marks/find-passages.ts";
-import { lexiconFor } from "../../src/attribution/words/lexicon.ts";
 
 function stretchesOf(text: string, lang = "en"): readonly string[] {
   const { stretches } = findStretches(text, lines(text), lexiconFor(lang));

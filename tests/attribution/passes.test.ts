@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readScene } from "../../src/attribution/attribute.ts";
+import { readScene } from "#attribution";
 
 const mentionsOf = (text: string) => readScene(text, "en").mentions.map((mention) => mention.text);
 

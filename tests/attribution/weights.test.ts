@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { ANTECEDENT_FEATURES } from "../../src/attribution/coreference/antecedent-features.ts";
-import { KIND_FEATURES } from "../../src/attribution/kinds/kind-features.ts";
-import { FeatureSpace, upTo, values } from "../../src/attribution/ranking/features.ts";
-import antecedents from "../../src/attribution/ranking/weights/antecedents.json" with { type: "json" };
-import kinds from "../../src/attribution/ranking/weights/kinds.json" with { type: "json" };
-import sources from "../../src/attribution/ranking/weights/sources.json" with { type: "json" };
-import { SOURCE_FEATURES } from "../../src/attribution/sources/source-features.ts";
+import { ANTECEDENT_FEATURES } from "#attribution/coreference/antecedent-features.ts";
+import { KIND_FEATURES } from "#attribution/kinds/kind-features.ts";
+import { FeatureSpace, upTo, values } from "#attribution/ranking/features.ts";
+import antecedents from "#attribution/ranking/weights/antecedents.json" with { type: "json" };
+import kinds from "#attribution/ranking/weights/kinds.json" with { type: "json" };
+import sources from "#attribution/ranking/weights/sources.json" with { type: "json" };
+import { SOURCE_FEATURES } from "#attribution/sources/source-features.ts";
 
 test.each([
   ["sources", sources, SOURCE_FEATURES],

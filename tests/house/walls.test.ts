@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   server: ["model", "text", "store", "newsroom"],
   app: ["model", "text"],
   cli: ["model", "text", "attribution", "newsroom", "store", "server", "samples"],
+  tools: ["model", "text", "attribution", "newsroom", "store", "server", "cli", "samples"],
 };
 const folders = Object.keys(MAY_IMPORT);
 

@@ -1,4 +1,4 @@
-import { type Features, Scale } from "../../src/attribution/ranking/linear-model.ts";
+import { type Features, Scale } from "#attribution/ranking/linear-model.ts";
 
 /** One candidate's features, by their numbers in the model's space. */
 export type FeatureList = readonly number[];

@@ -4,12 +4,12 @@
  */
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { Scale } from "../../src/attribution/ranking/linear-model.ts";
-import { scoreOf } from "./features-told.ts";
+import type { Scale } from "#attribution/ranking/linear-model.ts";
+import { lessonsOf } from "./examples.ts";
+import { scoreOf } from "./feature-recorder.ts";
 import { readGold } from "./gold.ts";
-import { lessonsOf } from "./lessons.ts";
-import { folds, rankersOf, teach } from "./teach.ts";
-import type { Choice } from "./train.ts";
+import { folds, rankersOf, teach } from "./learn-weights.ts";
+import type { Choice } from "./logistic-regression.ts";
 
 const FOLDS = 5;
 const paths = process.argv.slice(2);
@@ -19,7 +19,7 @@ if (paths.length === 0) {
 }
 const articles = (await Promise.all(paths.map(readGold))).flat();
 const corpus = paths.map((path) => basename(path, ".jsonl")).join(" and ");
-const folder = `${import.meta.dirname}/../../src/attribution/ranking/weights`;
+const folder = `${import.meta.dirname}/../../attribution/ranking/weights`;
 
 /** How many choices a model makes as the annotators did. */
 function agreed(choices: readonly Choice[], scale: Scale): number {

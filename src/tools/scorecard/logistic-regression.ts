@@ -1,5 +1,5 @@
-import type { FeatureSpace } from "../../src/attribution/ranking/features.ts";
-import type { FeatureList } from "./features-told.ts";
+import type { FeatureSpace } from "#attribution/ranking/features.ts";
+import type { FeatureList } from "./feature-recorder.ts";
 
 /** One choice: the numbers of each alternative’s features, and which alternatives are right. */
 export interface Choice {

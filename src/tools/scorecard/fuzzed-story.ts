@@ -1,4 +1,4 @@
-import { seeded } from "./train.ts";
+import { seeded } from "./logistic-regression.ts";
 
 const MARKS = ["“", "”", "‘", "’", '"', "'", "«", "»", "„", "‚", "「", "」", "``", "''"];
 const WORDS = [

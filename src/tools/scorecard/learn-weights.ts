@@ -1,11 +1,11 @@
-import { ANTECEDENT_FEATURES } from "../../src/attribution/coreference/antecedent-features.ts";
-import { KIND_FEATURES } from "../../src/attribution/kinds/kind-features.ts";
-import type { Rankers } from "../../src/attribution/rankers.ts";
-import { type LinearModel, Scale } from "../../src/attribution/ranking/linear-model.ts";
-import { SOURCE_FEATURES } from "../../src/attribution/sources/source-features.ts";
+import { ANTECEDENT_FEATURES } from "#attribution/coreference/antecedent-features.ts";
+import { KIND_FEATURES } from "#attribution/kinds/kind-features.ts";
+import type { Rankers } from "#attribution/rankers.ts";
+import { type LinearModel, Scale } from "#attribution/ranking/linear-model.ts";
+import { SOURCE_FEATURES } from "#attribution/sources/source-features.ts";
+import { type Lessons, lessonsOf } from "./examples.ts";
 import type { GoldArticle } from "./gold.ts";
-import { type Lessons, lessonsOf } from "./lessons.ts";
-import { train } from "./train.ts";
+import { train } from "./logistic-regression.ts";
 
 /** The weights of each model, by the name of the file that keeps them. */
 export type Weights = Readonly<Record<keyof Lessons, LinearModel["weights"]>>;

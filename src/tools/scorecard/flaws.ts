@@ -1,4 +1,4 @@
-import type { Attribution } from "../../src/attribution/attribute.ts";
+import type { Attribution } from "#attribution";
 
 /** What is wrong with an attribution of a text: offsets outside it, segments out of order or across paragraphs. */
 export function flaws(text: string, { quotes, speakers }: Attribution): readonly string[] {

@@ -1,10 +1,10 @@
 /** npm run fuzz -- [COUNT]: attributes that many spoiled stories (100,000 when not said) and stops at the first flaw. */
 import { readdirSync, readFileSync } from "node:fs";
-import { attribute } from "../../src/attribution/attribute.ts";
-import { flaws } from "./check-attribution.ts";
+import { attribute } from "#attribution";
+import { flaws } from "./flaws.ts";
 import { fuzzedStory } from "./fuzzed-story.ts";
 
-const folder = `${import.meta.dirname}/../cases/stories`;
+const folder = `${import.meta.dirname}/../../../tests/cases/stories`;
 const real = readdirSync(folder).map((name) =>
   readFileSync(`${folder}/${name}`, "utf8").replace(/⟦[^⟧]*⟧/g, ""),
 );

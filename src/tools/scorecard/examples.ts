@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
-import { readScene } from "../../src/attribution/attribute.ts";
-import { ANTECEDENT_FEATURES } from "../../src/attribution/coreference/antecedent-features.ts";
-import { resolveMentions } from "../../src/attribution/coreference/resolve-mentions.ts";
-import { kindFeatures } from "../../src/attribution/kinds/kind-features.ts";
-import type { Mention, Source } from "../../src/attribution/parts.ts";
-import type { LinearModel } from "../../src/attribution/ranking/linear-model.ts";
-import { type History, sourceCandidates } from "../../src/attribution/sources/source-candidates.ts";
-import { sourceFeatures } from "../../src/attribution/sources/source-features.ts";
-import type { Scene } from "../../src/attribution/story.ts";
-import { told, WritingScale } from "./features-told.ts";
+import { readScene } from "#attribution";
+import { ANTECEDENT_FEATURES } from "#attribution/coreference/antecedent-features.ts";
+import { resolveMentions } from "#attribution/coreference/resolve-mentions.ts";
+import { kindFeatures } from "#attribution/kinds/kind-features.ts";
+import type { Mention, Source } from "#attribution/parts.ts";
+import type { LinearModel } from "#attribution/ranking/linear-model.ts";
+import { type History, sourceCandidates } from "#attribution/sources/source-candidates.ts";
+import { sourceFeatures } from "#attribution/sources/source-features.ts";
+import type { Scene } from "#attribution/story.ts";
+import { told, WritingScale } from "./feature-recorder.ts";
 import type { GoldArticle } from "./gold.ts";
+import type { Choice } from "./logistic-regression.ts";
 import readings from "./readings.json" with { type: "json" };
-import type { Choice } from "./train.ts";
 
 /** What one annotated article teaches each of the models. */
 export interface Lessons {

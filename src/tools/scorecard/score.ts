@@ -1,6 +1,6 @@
 /**
  * npm run score -- GOLD.jsonl|FOLDER… [--errors N] [--record] [--folds N]: the engine's figures on an annotated file, or on a
- * folder of annotated stories (tests/scorecard/stories), beside those last recorded. The scorer is the corpora's own
+ * folder of annotated stories (tests/cases/scored), beside those last recorded. The scorer is the corpora's own
  * and stands beside their folder (../score.mjs); for stories it is looked for in ../shared/quotes. With
  * `--folds N` each article is attributed by weights learned from the file's others: how the engine does on news that
  * it has not seen.
@@ -9,12 +9,12 @@ import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
+import { storyGold } from "./annotated-stories.ts";
 import { calibrate } from "./calibration.ts";
 import { readGold } from "./gold.ts";
+import { folds, rankersOf } from "./learn-weights.ts";
 import { answer, errors, type Figures, score } from "./measure.ts";
 import { compareSpeed } from "./speed.ts";
-import { storyGold } from "./story-gold.ts";
-import { folds, rankersOf } from "./teach.ts";
 
 const { values, positionals } = parseArgs({
   options: {

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { decide, readScene } from "../../src/attribution/attribute.ts";
-import { LEARNED, type Rankers } from "../../src/attribution/rankers.ts";
+import { decide, readScene } from "#attribution";
+import { LEARNED, type Rankers } from "#attribution/rankers.ts";
 import type { GoldArticle } from "./gold.ts";
 
 /** What the scorer says of one gold file; shares are percentages with one decimal. */
