@@ -3,20 +3,20 @@ import { confidenceOf, THRESHOLD } from "./confidence.ts";
 import type { Kind } from "./kinds/decide-kinds.ts";
 import type { Entity, Reference, Source } from "./parts.ts";
 import { numberStatements } from "./sources/statements.ts";
-import type { Scene } from "./story.ts";
+import type { Story } from "./story.ts";
 import { itemAt } from "./tokens/item-at.ts";
 import { UNKNOWN } from "./words/word.ts";
 
 /** Puts the passes' findings into the engine's answer: joins segments, numbers statements, names speakers. */
 export function report(
-  scene: Scene,
+  story: Story,
   kinds: readonly Kind[],
   sources: readonly Source[],
   references: readonly Reference[],
 ): Attribution {
   const speakers: AttributedSpeaker[] = [];
   const places = new Map<number, number>();
-  const given = scene.stretches.map((_, index) => {
+  const given = story.passages.map((_, index) => {
     const reference = references[sources[index]?.mention ?? -1];
     const confidence = confidenceOf(sources[index] as Source, reference);
     return {
@@ -25,13 +25,13 @@ export function report(
     };
   });
   const statements = numberStatements(
-    scene,
+    story,
     kinds,
     sources,
     given.map(({ entity }) => entity),
   );
   const quotes: AttributedQuote[] = [];
-  for (const [index, { start, end, continues }] of scene.stretches.entries()) {
+  for (const [index, { start, end, continues }] of story.passages.entries()) {
     const kind = kinds[index];
     if (kind === undefined || kind === "none") continue;
     const last = quotes.at(-1);
@@ -47,19 +47,19 @@ export function report(
       kind,
       statement: statements[index] ?? 0,
       speaker: entity === null ? null : place(entity),
-      cue: cueOf(scene, index, sources[index]?.mention ?? -1),
+      cue: cueOf(story, index, sources[index]?.mention ?? -1),
       confidence,
     });
   }
-  return { lang: scene.lexicon.tag, speakers, quotes };
+  return { lang: story.lexicon.tag, speakers, quotes };
 
   function place(entity: number): number {
     const known = places.get(entity);
     if (known !== undefined) return known;
-    const found = scene.entities.list[entity];
+    const found = story.entities.list[entity];
     const index =
       speakers.push({
-        name: nameOf(scene, found),
+        name: nameOf(story, found),
         role: found?.role ?? null,
         kind: found?.kind ?? "person",
         introduced: found?.introduced ?? null,
@@ -73,7 +73,7 @@ export function report(
 const PEER = /^(?:Lord|Lady|Baron|Baroness|Dame|Sir|Pope|King|Queen|Prince|Princess|Sister|Father|Brother)$/;
 
 /** “The Bakers’ Guild”, “A spokesman”, “Inspectors”, “Una vecina”: only a sentence wrote the first word large. */
-function nameOf({ mentions, tokens }: Scene, entity: Entity | undefined): string {
+function nameOf({ mentions, tokens }: Story, entity: Entity | undefined): string {
   if (entity === undefined) return "";
   const mention = mentions[entity.first];
   const first = tokens[mention?.first ?? -1];
@@ -85,12 +85,12 @@ function nameOf({ mentions, tokens }: Scene, entity: Entity | undefined): string
 }
 
 /** The reporting word beside a quotation whose subject its source is. */
-function cueOf(scene: Scene, stretch: number, mention: number): string | null {
-  const around = scene.surroundings[stretch];
+function cueOf(story: Story, passage: number, mention: number): string | null {
+  const around = story.contexts[passage];
   for (const index of [around?.cueAfter ?? -1, around?.cueBefore ?? -1]) {
-    const cue = itemAt(scene.cues, index);
+    const cue = itemAt(story.cues, index);
     if (cue !== undefined && (cue.subject === mention || index >= 0))
-      return cue.form === "phrase" ? cue.verb : (scene.tokens[cue.token]?.lower ?? null);
+      return cue.form === "phrase" ? cue.verb : (story.tokens[cue.token]?.lower ?? null);
   }
   return null;
 }

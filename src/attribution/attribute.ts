@@ -5,12 +5,12 @@ import type { Attribution } from "./attribution.ts";
 import { resolveMentions } from "./coreference/resolve-mentions.ts";
 import { findCues, mentionsByToken } from "./cues/find-cues.ts";
 import { gatherEntities } from "./entities/gather-entities.ts";
-import { judgeKinds } from "./kinds/decide-kinds.ts";
-import { findStretches } from "./marks/find-passages.ts";
+import { decideKinds } from "./kinds/decide-kinds.ts";
+import { findPassages } from "./marks/find-passages.ts";
 import { findMentions } from "./mentions/find-mentions.ts";
 import { LEARNED, type Rankers } from "./rankers.ts";
 import { chooseSources } from "./sources/choose-sources.ts";
-import { type Scene, setScene } from "./story.ts";
+import { makeStory, type Story } from "./story.ts";
 import { tokenize } from "./tokens/tokenize.ts";
 import { detectLanguage } from "./words/language.ts";
 import { lexiconFor } from "./words/lexicon.ts";
@@ -25,30 +25,30 @@ export type { Attribution };
  * @returns offsets are half-open UTF-16 positions in `text`. Never throws; the same text gives the same answer.
  */
 export function attribute(text: string, options: { readonly lang?: string } = {}): Attribution {
-  const scene = readScene(text, options.lang ?? detectLanguage(text));
-  return decide(scene, LEARNED);
+  const story = readStory(text, options.lang ?? detectLanguage(text));
+  return decide(story, LEARNED);
 }
 
 /** The passes that read: marks, words, mentions, reporting words, who is named. */
-export function readScene(text: string, lang: string): Scene {
+export function readStory(text: string, lang: string): Story {
   const lexicon = lexiconFor(lang);
   const paragraphs = lines(text);
-  const { stretches, singles } = findStretches(text, paragraphs, lexicon);
-  const tokens = tokenize(text, paragraphs, stretches, lexicon);
+  const { passages, singleMarks } = findPassages(text, paragraphs, lexicon);
+  const tokens = tokenize(text, paragraphs, passages, lexicon);
   const mentions = findMentions(text, tokens, lexicon);
   const owner = mentionsByToken(tokens, mentions);
   const cues = findCues(tokens, mentions, owner, lexicon);
   const entities = gatherEntities(text, tokens, mentions, lexicon);
-  return setScene(
+  return makeStory(
     {
       text,
       lexicon,
       tokens,
-      stretches,
+      passages,
       mentions,
       owner,
       cues,
-      singles,
+      singleMarks,
       headline: isHeadline(paragraphs),
       entities,
     },
@@ -63,9 +63,9 @@ function isHeadline(paragraphs: readonly Span[]): boolean {
 }
 
 /** The passes that choose: kinds, sources, whom they mean; then the report. */
-export function decide(scene: Scene, rankers: Rankers): Attribution {
-  const kinds = judgeKinds(scene, rankers.quotation);
-  const sources = chooseSources(scene, kinds, rankers.source);
-  const references = resolveMentions(scene, sources, rankers.antecedent);
-  return report(scene, kinds, sources, references);
+export function decide(story: Story, rankers: Rankers): Attribution {
+  const kinds = decideKinds(story, rankers.quotation);
+  const sources = chooseSources(story, kinds, rankers.source);
+  const references = resolveMentions(story, sources, rankers.antecedent);
+  return report(story, kinds, sources, references);
 }

@@ -2,11 +2,11 @@ import type { SpeakerKind } from "#model/article.ts";
 import type { Span } from "#text/spans.ts";
 
 /** What stands between a pair of marks in one paragraph, before anybody knows whether it is a quotation. */
-export interface Stretch extends Span {
+export interface Passage extends Span {
   /** With its marks; equal to the words' own edge where a mark is missing. */
   readonly outer: Span;
   readonly paragraph: number;
-  /** Its marks were reopened from the stretch before, whose utterance it carries on. */
+  /** Its marks were reopened from the passage before, whose utterance it carries on. */
   readonly continues: boolean;
   /** One of its marks is missing: the edge is a guess. */
   readonly repaired: boolean;
@@ -88,7 +88,7 @@ export interface Reference {
   readonly probability: number;
 }
 
-/** A stretch's source: the mention that names who said it, and how sure the ranker is. */
+/** A passage's source: the mention that names who said it, and how sure the ranker is. */
 export interface Source {
   /** Index into mentions; -1 for none. */
   readonly mention: number;

@@ -1,6 +1,6 @@
 import { ANTECEDENT_FEATURES } from "./coreference/antecedent-features.ts";
 import { KIND_FEATURES } from "./kinds/kind-features.ts";
-import { Scale } from "./ranking/linear-model.ts";
+import { LinearModel } from "./ranking/linear-model.ts";
 import antecedents from "./ranking/weights/antecedents.json" with { type: "json" };
 import kinds from "./ranking/weights/kinds.json" with { type: "json" };
 import sources from "./ranking/weights/sources.json" with { type: "json" };
@@ -8,14 +8,14 @@ import { SOURCE_FEATURES } from "./sources/source-features.ts";
 
 /** The learned rankers; `npm run learn` writes their weights. */
 export interface Rankers {
-  readonly source: Scale;
-  readonly antecedent: Scale;
-  /** How much more likely a stretch is a quotation than not, in log odds. */
-  readonly quotation: Scale;
+  readonly source: LinearModel;
+  readonly antecedent: LinearModel;
+  /** How much more likely a passage is a quotation than not, in log odds. */
+  readonly quotation: LinearModel;
 }
 
 export const LEARNED: Rankers = {
-  source: new Scale(sources, SOURCE_FEATURES),
-  antecedent: new Scale(antecedents, ANTECEDENT_FEATURES),
-  quotation: new Scale(kinds, KIND_FEATURES),
+  source: new LinearModel(sources, SOURCE_FEATURES),
+  antecedent: new LinearModel(antecedents, ANTECEDENT_FEATURES),
+  quotation: new LinearModel(kinds, KIND_FEATURES),
 };

@@ -1,58 +1,58 @@
 import type { Entities } from "./entities/gather-entities.ts";
-import type { Cue, Mention, Stretch } from "./parts.ts";
+import type { Cue, Mention, Passage } from "./parts.ts";
 import { itemAt } from "./tokens/item-at.ts";
 import type { Token } from "./tokens/token.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
 /** Everything the earlier passes found, as the rankers see it. */
-export interface Scene {
+export interface Story {
   readonly text: string;
   readonly lexicon: Lexicon;
   readonly tokens: readonly Token[];
-  readonly stretches: readonly Stretch[];
+  readonly passages: readonly Passage[];
   readonly mentions: readonly Mention[];
   readonly owner: Int32Array;
   readonly cues: readonly Cue[];
   /** The story sets its quotations in single marks. */
-  readonly singles: boolean;
+  readonly singleMarks: boolean;
   /** The first paragraph is the story's headline. */
   readonly headline: boolean;
   readonly entities: Entities;
   /** The first reporting words whose subject each mention is; -1 for none. */
   readonly cueOf: readonly number[];
-  /** Token of each stretch. */
+  /** Token of each passage. */
   readonly tokenOf: readonly number[];
   /** First mention of each paragraph, and one past the last. */
   readonly mentionsIn: readonly (readonly [number, number])[];
-  readonly surroundings: readonly Surroundings[];
+  readonly contexts: readonly Context[];
 }
 
-/** What stands around one stretch. */
-export interface Surroundings {
-  /** The reporting words that follow in the same sentence, before any other stretch; -1 for none. */
+/** What stands around one passage. */
+export interface Context {
+  /** The reporting words that follow in the same sentence, before any other passage; -1 for none. */
   readonly cueAfter: number;
   readonly cueBefore: number;
-  /** Words between the reporting word before and the stretch. */
+  /** Words between the reporting word before and the passage. */
   readonly gapBefore: number;
   readonly opensParagraph: boolean;
   readonly wholeParagraph: boolean;
   readonly opensSentence: boolean;
   readonly afterColon: boolean;
   /** The paragraph before ends with a colon. */
-  readonly invited: boolean;
+  readonly afterColonParagraph: boolean;
   readonly endsWithComma: boolean;
   readonly endsSentence: boolean;
 }
 
-export function setScene(
-  parts: Omit<Scene, "cueOf" | "tokenOf" | "mentionsIn" | "surroundings">,
+export function makeStory(
+  parts: Omit<Story, "cueOf" | "tokenOf" | "mentionsIn" | "contexts">,
   paragraphs: number,
-): Scene {
-  const { tokens, stretches, mentions, cues } = parts;
-  const tokenOf = new Array<number>(stretches.length).fill(-1);
+): Story {
+  const { tokens, passages, mentions, cues } = parts;
+  const tokenOf = new Array<number>(passages.length).fill(-1);
   for (let at = 0; at < tokens.length; at++) {
-    const stretch = tokens[at]?.stretch ?? -1;
-    if (stretch >= 0) tokenOf[stretch] = at;
+    const passage = tokens[at]?.passage ?? -1;
+    if (passage >= 0) tokenOf[passage] = at;
   }
   const mentionsIn: [number, number][] = [];
   for (let index = 0; index < paragraphs; index++) mentionsIn.push([0, 0]);
@@ -69,27 +69,25 @@ export function setScene(
     cueAt[token] = index;
     if (subject >= 0 && cueOf[subject] === -1) cueOf[subject] = index;
   }
-  const surroundings = stretches.map((stretch, index) =>
-    surround(parts, stretch, tokenOf[index] ?? -1, cueAt),
-  );
-  return { ...parts, cueOf, tokenOf, mentionsIn, surroundings };
+  const contexts = passages.map((passage, index) => contextOf(parts, passage, tokenOf[index] ?? -1, cueAt));
+  return { ...parts, cueOf, tokenOf, mentionsIn, contexts };
 }
 
 const SENTENCE_END = new Set(".?!…");
 
-function surround(
-  { text, tokens, cues }: Pick<Scene, "text" | "tokens" | "cues">,
-  stretch: Stretch,
+function contextOf(
+  { text, tokens, cues }: Pick<Story, "text" | "tokens" | "cues">,
+  passage: Passage,
   at: number,
   cueAt: Int32Array,
-): Surroundings {
+): Context {
   const own = tokens[at];
   let cueAfter = -1;
   for (let next = at + 1; next < at + 40; next++) {
     const token = tokens[next];
     if (
       token === undefined ||
-      token.kind === "stretch" ||
+      token.kind === "passage" ||
       token.kind === "break" ||
       token.sentence !== own?.sentence
     )
@@ -114,7 +112,7 @@ function surround(
   }
   const before = itemAt(tokens, at - 1);
   const after = tokens[at + 1];
-  const last = text.charAt(stretch.end - 1);
+  const last = text.charAt(passage.end - 1);
   return {
     cueAfter,
     cueBefore,
@@ -124,7 +122,8 @@ function surround(
       (before === undefined || before.kind === "break") && (after === undefined || after.kind === "break"),
     opensSentence: own?.initial === true || before === undefined || before.kind === "break",
     afterColon: before?.text === ":",
-    invited: (before === undefined || before.kind === "break") && itemAt(tokens, at - 2)?.text === ":",
+    afterColonParagraph:
+      (before === undefined || before.kind === "break") && itemAt(tokens, at - 2)?.text === ":",
     endsWithComma: last === "," || after?.text === ",",
     endsSentence: SENTENCE_END.has(last),
   };

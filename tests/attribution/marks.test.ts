@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { findStretches } from "#attribution/marks/find-passages.ts";
+import { findPassages } from "#attribution/marks/find-passages.ts";
 import { lexiconFor } from "#attribution/words/lexicon.ts";
 import { lines } from "#text/paragraphs.ts";
 
-function stretchesOf(text: string, lang = "en"): readonly string[] {
-  const { stretches } = findStretches(text, lines(text), lexiconFor(lang));
-  return stretches.map(({ start, end }) => text.slice(start, end));
+function passagesOf(text: string, lang = "en"): readonly string[] {
+  const { passages } = findPassages(text, lines(text), lexiconFor(lang));
+  return passages.map(({ start, end }) => text.slice(start, end));
 }
 
 describe("pairing marks", () => {
@@ -32,30 +32,30 @@ describe("pairing marks", () => {
     ["feet and inches", 'The 6\'3" keeper said "no".', ["no"]],
     ["apostrophes alone", "The dogs' owner isn't in. It's the cats'.", []],
   ])("%s", (_, text, expected) => {
-    expect(stretchesOf(text)).toEqual(expected);
+    expect(passagesOf(text)).toEqual(expected);
   });
 
   test("a forgotten closer ends before the attribution", () => {
-    expect(stretchesOf("“I am thinking, madam, he replied, and left.\n\n“No,” she said.")).toEqual([
+    expect(passagesOf("“I am thinking, madam, he replied, and left.\n\n“No,” she said.")).toEqual([
       "I am thinking, madam,",
       "No,",
     ]);
   });
 
   test("a forgotten closer never swallows the next paragraph", () => {
-    const found = stretchesOf("“It is over.\n\nThe crowd went home. Rain fell.\n\n“No,” she said.");
+    const found = passagesOf("“It is over.\n\nThe crowd went home. Rain fell.\n\n“No,” she said.");
     expect(found).toEqual(["It is over.", "No,"]);
   });
 
   test("a forgotten opener begins with its paragraph", () => {
-    expect(stretchesOf("He has been here for years,” Pettifer said.")).toEqual([
+    expect(passagesOf("He has been here for years,” Pettifer said.")).toEqual([
       "He has been here for years,",
     ]);
   });
 
   test("marks reopened paragraph after paragraph carry one utterance on", () => {
     const text = "“One.\n\n“Two.\n\n“Three,” he said.";
-    const { stretches } = findStretches(text, lines(text), lexiconFor("en"));
-    expect(stretches.map(({ continues }) => continues)).toEqual([false, true, true]);
+    const { passages } = findPassages(text, lines(text), lexiconFor("en"));
+    expect(passages.map(({ continues }) => continues)).toEqual([false, true, true]);
   });
 });

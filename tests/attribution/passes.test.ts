@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readScene } from "#attribution";
+import { readStory } from "#attribution";
 
-const mentionsOf = (text: string) => readScene(text, "en").mentions.map((mention) => mention.text);
+const mentionsOf = (text: string) => readStory(text, "en").mentions.map((mention) => mention.text);
 
 describe("mentions", () => {
   test.each([
@@ -35,7 +35,7 @@ describe("mentions", () => {
 
 describe("cues", () => {
   const subjectOf = (text: string) => {
-    const { cues, mentions } = readScene(text, "en");
+    const { cues, mentions } = readStory(text, "en");
     return cues.map(({ verb, subject }) => [verb, mentions[subject]?.text ?? null]);
   };
   test.each([
@@ -52,7 +52,7 @@ describe("cues", () => {
 
 describe("entities", () => {
   const entities = (text: string) =>
-    readScene(text, "en").entities.list.map(({ name, role }) => [name, role]);
+    readStory(text, "en").entities.list.map(({ name, role }) => [name, role]);
   test.each([
     [
       "an apposition",

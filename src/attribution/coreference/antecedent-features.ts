@@ -1,12 +1,12 @@
 import type { Mention } from "#attribution/parts.ts";
 import { FeatureSpace, TRUTH, upTo, values } from "#attribution/ranking/features.ts";
 import type { Features } from "#attribution/ranking/linear-model.ts";
-import type { Scene } from "#attribution/story.ts";
-import { PLACE } from "./prominence.ts";
-import type { Trace } from "./recent-entities.ts";
+import type { Story } from "#attribution/story.ts";
+import { PROMINENCE } from "./prominence.ts";
+import type { RecentEntity } from "./recent-entities.ts";
 
 /** Where the walk through the story stands. */
-export interface Moment {
+export interface DiscourseState {
   /** Who spoke last, and who was last the subject of any reporting words; -1 for nobody. */
   readonly lastSpeaker: number;
   readonly lastReporter: number;
@@ -20,8 +20,8 @@ const family = ANTECEDENT_FEATURES.family.bind(ANTECEDENT_FEATURES);
 const PARAGRAPHS = family`paragraphs=${upTo(4)}`;
 const SENTENCES = family`sentences=${upTo(4)}`;
 const RANK = family`rank=${upTo(3)}`;
-const PLACES = family`${PLACE}`;
-const PLACES_SENTENCES = family`${PLACE} sentences=${upTo(2)}`;
+const OF_PROMINENCE = family`${PROMINENCE}`;
+const PROMINENCE_SENTENCES = family`${PROMINENCE} sentences=${upTo(2)}`;
 const PREDICATE = family`predicate`;
 const LAST_REPORTER = family`last reporter`;
 const LAST_REPORTER_PARAGRAPHS = family`last reporter paragraphs=${upTo(2)}`;
@@ -40,24 +40,24 @@ const BE = new Set(["was", "is", "were", "are"]);
 
 /** Tells what speaks for and against one entity as the one that a pronoun or a role phrase means. */
 export function antecedentFeatures(
-  { mentions, tokens, entities }: Scene,
+  { mentions, tokens, entities }: Story,
   anaphor: Mention,
-  trace: Trace,
+  candidate: RecentEntity,
   place: number,
-  { lastSpeaker, lastReporter }: Moment,
+  { lastSpeaker, lastReporter }: DiscourseState,
   features: Features,
 ): void {
-  const { entity } = trace;
+  const { entity } = candidate;
   const known = entities.list[entity];
-  const last = mentions[trace.mention];
+  const last = mentions[candidate.mention];
   if (known === undefined || last === undefined) return;
   const paragraphs = Math.min(anaphor.paragraph - last.paragraph, 4);
   const sentences = Math.min(anaphor.sentence - last.sentence, 4);
   features.add(PARAGRAPHS.at(paragraphs));
   features.add(SENTENCES.at(sentences));
   features.add(RANK.at(Math.min(place, 3)));
-  features.add(PLACES.at(trace.place));
-  features.add(PLACES_SENTENCES.at(trace.place, Math.min(sentences, 2)));
+  features.add(OF_PROMINENCE.at(candidate.place));
+  features.add(PROMINENCE_SENTENCES.at(candidate.place, Math.min(sentences, 2)));
   // “The hero was Freya Clarke.”
   if (BE.has(tokens[last.first - 1]?.lower ?? "")) features.add(PREDICATE.at());
   if (lastReporter === entity) {
@@ -78,10 +78,10 @@ export function antecedentFeatures(
   if (lastSpeaker === entity) {
     features.add(LAST_SPEAKER.at());
     features.add(LAST_SPEAKER_PARAGRAPHS.at(Math.min(paragraphs, 2)));
-  } else if (trace.spoke >= 0) features.add(SPOKE_BEFORE.at());
-  if (trace.named > 2) features.add(OFTEN_NAMED.at());
-  if (trace.named === 1) features.add(NAMED_ONCE.at());
-  if (!known.named) features.add(UNNAMED.at(trace.reported ? TRUTH.true : TRUTH.false));
-  else if (known.words.length === 1) features.add(ONE_WORD.at(trace.reported ? TRUTH.true : TRUTH.false));
+  } else if (candidate.spoke >= 0) features.add(SPOKE_BEFORE.at());
+  if (candidate.named > 2) features.add(OFTEN_NAMED.at());
+  if (candidate.named === 1) features.add(NAMED_ONCE.at());
+  if (!known.named) features.add(UNNAMED.at(candidate.reported ? TRUTH.true : TRUTH.false));
+  else if (known.words.length === 1) features.add(ONE_WORD.at(candidate.reported ? TRUTH.true : TRUTH.false));
   if (last.kind === "pronoun") features.add(THROUGH_PRONOUN.at());
 }

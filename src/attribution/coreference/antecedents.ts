@@ -1,4 +1,4 @@
-import type { Scene } from "#attribution/story.ts";
+import type { Story } from "#attribution/story.ts";
 
 const SUBORDINATOR = /^(?:as|when|while|after|before|if|although|though|since|because|once|until)$/;
 
@@ -7,7 +7,7 @@ const SUBORDINATOR = /^(?:as|when|while|after|before|if|although|though|since|be
  *
  * As he has all season, Marek Soukup praised his rowers.     Marek Soukup
  */
-export function namedAhead({ tokens, mentions, entities }: Scene, index: number): number {
+export function namedAhead({ tokens, mentions, entities }: Story, index: number): number {
   const mention = mentions[index];
   if (mention === undefined) return -1;
   const [opener, before] = [tokens[mention.first - 1], tokens[mention.first - 2]];
@@ -22,7 +22,7 @@ export function namedAhead({ tokens, mentions, entities }: Scene, index: number)
 }
 
 /** Whether the story gives somebody this age: “Rory Dunn, 34,”. */
-export function isAged({ tokens, mentions, entities }: Scene, entity: number, age: string): boolean {
+export function isAged({ tokens, mentions, entities }: Story, entity: number, age: string): boolean {
   return (
     entities.list[entity]?.mentions.some((index) => {
       const last = mentions[index]?.last ?? 0;

@@ -1,5 +1,5 @@
 import type { Mention, Reference } from "#attribution/parts.ts";
-import type { Scene } from "#attribution/story.ts";
+import type { Story } from "#attribution/story.ts";
 import type { Token } from "#attribution/tokens/token.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { Token } from "#attribution/tokens/token.ts";
  * “the instructor, Siobhan Etxeberria,”.
  */
 export function apposition(
-  { tokens, mentions, entities }: Scene,
+  { tokens, mentions, entities }: Story,
   index: number,
   mention: Mention,
   references: readonly Reference[],

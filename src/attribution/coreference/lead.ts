@@ -1,5 +1,5 @@
 import type { Entity } from "#attribution/parts.ts";
-import type { Scene } from "#attribution/story.ts";
+import type { Story } from "#attribution/story.ts";
 
 /**
  * Who the story's first sentence is about, where it keeps the name for the next: an unnamed person of the first
@@ -8,7 +8,7 @@ import type { Scene } from "#attribution/story.ts";
  * A pensioner who dropped flour on a wedding told police it was “a gesture of goodwill”.
  * Alf Harker, 72, of Sedge Lane, denied harassment.
  */
-export function namedAfterLead({ mentions, tokens, entities, headline }: Scene, entity: Entity): number {
+export function namedAfterLead({ mentions, tokens, entities, headline }: Story, entity: Entity): number {
   const lead = mentions[entity.first];
   if (lead === undefined || lead.paragraph > (headline ? 1 : 0) || !/^an? /i.test(entity.name)) return -1;
   for (let index = entity.first + 1; index < mentions.length; index++) {

@@ -1,11 +1,11 @@
 /** What the story so far says about one entity that it has lately spoken of. */
-export interface Trace {
+export interface RecentEntity {
   readonly entity: number;
   /** Its last mention before, pronouns included. */
   mention: number;
   /** Its most prominent place in the sentence of that mention. */
   place: number;
-  /** The last stretch it spoke; -1 for none. */
+  /** The last passage it spoke; -1 for none. */
   spoke: number;
   /** How often it spoke and was named so far. */
   times: number;
@@ -17,11 +17,16 @@ export interface Trace {
 /** So many entities may be meant by what follows; whoever has not been spoken of for longer is forgotten. */
 const KEPT = 40;
 
-/** Brings an entity's trace, a new one where it has none, to the front of those that were lately spoken of. */
-export function bringUp(recent: Trace[], entity: number, mention: number, place: number): Trace {
+/** Brings an entity's candidate, a new one where it has none, to the front of those that were lately spoken of. */
+export function moveToFront(
+  recent: RecentEntity[],
+  entity: number,
+  mention: number,
+  place: number,
+): RecentEntity {
   let at = 0;
   while (at < recent.length && recent[at]?.entity !== entity) at++;
-  const trace = recent[at] ?? {
+  const candidate = recent[at] ?? {
     entity,
     mention,
     place,
@@ -31,13 +36,13 @@ export function bringUp(recent: Trace[], entity: number, mention: number, place:
     reported: false,
   };
   // By hand: to cut a list and put it together again costs more than to move the few before.
-  for (let to = Math.min(at, KEPT - 1); to > 0; to--) recent[to] = recent[to - 1] as Trace;
-  recent[0] = trace;
-  return trace;
+  for (let to = Math.min(at, KEPT - 1); to > 0; to--) recent[to] = recent[to - 1] as RecentEntity;
+  recent[0] = candidate;
+  return candidate;
 }
 
-/** The trace of an entity; undefined where it was not lately spoken of. */
-export function traceOf(recent: readonly Trace[], entity: number): Trace | undefined {
+/** The candidate of an entity; undefined where it was not lately spoken of. */
+export function findRecent(recent: readonly RecentEntity[], entity: number): RecentEntity | undefined {
   for (let at = 0; at < recent.length; at++) if (recent[at]?.entity === entity) return recent[at];
   return undefined;
 }

@@ -2,15 +2,15 @@ import { newEntity } from "#attribution/entities/gather-entities.ts";
 import { pairOf } from "#attribution/entities/pairs.ts";
 import { AGED } from "#attribution/mentions/role-mentions.ts";
 import type { Entity, Mention, Reference, Source } from "#attribution/parts.ts";
-import { type Scale, softmax } from "#attribution/ranking/linear-model.ts";
-import type { Scene } from "#attribution/story.ts";
+import { type LinearModel, softmax } from "#attribution/ranking/linear-model.ts";
+import type { Story } from "#attribution/story.ts";
 import { itemAt } from "#attribution/tokens/item-at.ts";
 import { UNKNOWN } from "#attribution/words/word.ts";
 import { antecedentFeatures } from "./antecedent-features.ts";
 import { isAged, namedAhead } from "./antecedents.ts";
 import { apposition } from "./apposition.ts";
-import { placeOf } from "./prominence.ts";
-import { bringUp, type Trace, traceOf } from "./recent-entities.ts";
+import { prominenceOf } from "./prominence.ts";
+import { findRecent, moveToFront, type RecentEntity } from "./recent-entities.ts";
 import { holderOf, soleHolders } from "./role-holders.ts";
 import { subjectBefore } from "./subject-before.ts";
 import { unintroduced } from "./unintroduced.ts";
@@ -28,18 +28,18 @@ const PLACING = new Set(["in", "at", "near", "from", "to", "across", "around", "
  * whoever the ranker finds likeliest among those lately spoken of, an unnamed role itself.
  */
 export function resolveMentions(
-  scene: Scene,
+  story: Story,
   sources: readonly Source[],
-  scale: Scale,
+  model: LinearModel,
   observe?: Observe,
 ): readonly Reference[] {
-  const { mentions, entities } = scene;
+  const { mentions, entities } = story;
   const references: Reference[] = [];
-  const recent: Trace[] = [];
+  const recent: RecentEntity[] = [];
   const pairs = new Map<string, number>();
   const speaksAs = new Map<number, number>();
-  for (const [stretch, source] of sources.entries())
-    if (source.mention >= 0) speaksAs.set(source.mention, stretch);
+  for (const [passage, source] of sources.entries())
+    if (source.mention >= 0) speaksAs.set(source.mention, passage);
   const held = new Set<string>();
   for (const { named, roleHeads } of entities.list) if (named) for (const head of roleHeads) held.add(head);
   let lastSpeaker = -1;
@@ -52,81 +52,81 @@ export function resolveMentions(
     const { entity } = reference;
     // “her complaint” refers to somebody, but brings nobody up.
     if (entity < 0 || (mention.kind === "pronoun" && mention.possessive)) continue;
-    const place = placeOf(scene, index);
-    const trace = bringUp(recent, entity, index, place);
-    trace.place =
-      mentions[trace.mention]?.sentence === mention.sentence ? Math.min(trace.place, place) : place;
-    trace.mention = index;
-    if (mention.kind !== "pronoun") trace.named++;
-    const stretch = speaksAs.get(index);
-    if (stretch !== undefined) {
-      trace.spoke = stretch;
-      trace.times++;
+    const place = prominenceOf(story, index);
+    const candidate = moveToFront(recent, entity, index, place);
+    candidate.place =
+      mentions[candidate.mention]?.sentence === mention.sentence ? Math.min(candidate.place, place) : place;
+    candidate.mention = index;
+    if (mention.kind !== "pronoun") candidate.named++;
+    const passage = speaksAs.get(index);
+    if (passage !== undefined) {
+      candidate.spoke = passage;
+      candidate.times++;
       lastSpeaker = entity;
     }
-    if (!mention.possessive && (scene.cueOf[index] ?? -1) >= 0) {
-      trace.reported = true;
+    if (!mention.possessive && (story.cueOf[index] ?? -1) >= 0) {
+      candidate.reported = true;
       lastReporter = entity;
     }
   }
   const holders = soleHolders(entities);
   return references.map((reference) => {
-    const entity = holderOf(reference.entity, scene, holders);
+    const entity = holderOf(reference.entity, story, holders);
     return entity === reference.entity ? reference : { ...reference, entity };
   });
 
   function refer(index: number, mention: Mention): Reference {
     const known = entities.of[index] ?? -1;
-    const pair = known >= 0 && speaksAs.has(index) ? pairOf(scene, pairs, index, known) : -1;
+    const pair = known >= 0 && speaksAs.has(index) ? pairOf(story, pairs, index, known) : -1;
     if (pair >= 0) return { entity: pair, probability: 0.9 };
     if (known >= 0) return { entity: known, probability: 1 };
     if (mention.kind === "pronoun") {
-      if (scene.tokens[mention.first]?.word.pronoun?.first) return NOBODY;
-      const ahead = namedAhead(scene, index);
-      if (ahead >= 0 && fits(mention, ahead, traceOf(recent, ahead)))
+      if (story.tokens[mention.first]?.word.pronoun?.first) return NOBODY;
+      const ahead = namedAhead(story, index);
+      if (ahead >= 0 && fits(mention, ahead, findRecent(recent, ahead)))
         return { entity: ahead, probability: 0.8 };
-      const fitting: Trace[] = [];
+      const fitting: RecentEntity[] = [];
       for (let at = 0; at < recent.length && fitting.length < RECENT; at++) {
-        const trace = recent[at] as Trace;
-        if (isMeant(mention, trace)) fitting.push(trace);
+        const candidate = recent[at] as RecentEntity;
+        if (isMeant(mention, candidate)) fitting.push(candidate);
       }
-      const sure = mention.gender === null ? -1 : subjectBefore(scene, index, references, fitting);
+      const sure = mention.gender === null ? -1 : subjectBefore(story, index, references, fitting);
       if (sure >= 0) return { entity: sure, probability: 0.9 };
       return rank(index, mention, withoutAsker(index, mention, fitting)) ?? NOBODY;
     }
-    const apposed = apposition(scene, index, mention, references);
+    const apposed = apposition(story, index, mention, references);
     return apposed >= 0 ? { entity: apposed, probability: 0.95 } : resolvePhrase(index, mention);
   }
 
-  function isMeant(mention: Mention, trace: Trace): boolean {
-    return fits(mention, trace.entity, trace);
+  function isMeant(mention: Mention, candidate: RecentEntity): boolean {
+    return fits(mention, candidate.entity, candidate);
   }
 
-  function fits(mention: Mention, id: number, trace: Trace | undefined): boolean {
+  function fits(mention: Mention, id: number, candidate: RecentEntity | undefined): boolean {
     const entity = entities.list[id];
     if (entity === undefined) return false;
     if (mention.text === "it") return entity.kind === "organization";
     if (mention.plural) return entity.kind !== "person" || !entity.named || entity.gender === null;
-    if (entity.kind === "organization" || entity.plural || isPlace(entity, trace)) return false;
+    if (entity.kind === "organization" || entity.plural || isPlace(entity, candidate)) return false;
     return entity.gender === null || mention.gender === null || entity.gender === mention.gender;
   }
 
   /** “born in Nakuru”: one word, never more than where something happened. */
-  function isPlace(entity: Entity, trace: Trace | undefined): boolean {
-    if (trace === undefined || trace.times > 0) return false;
+  function isPlace(entity: Entity, candidate: RecentEntity | undefined): boolean {
+    if (candidate === undefined || candidate.times > 0) return false;
     if (entity.words.length > 1 || entity.gender !== null || entity.role !== null) return false;
-    const last = mentions[trace.mention] as Mention;
-    return PLACING.has(itemAt(scene.tokens, last.first - 1)?.lower ?? "");
+    const last = mentions[candidate.mention] as Mention;
+    return PLACING.has(itemAt(story.tokens, last.first - 1)?.lower ?? "");
   }
 
   /** “the minister”: somebody introduced as one; “a minister”: somebody new. */
   function resolvePhrase(index: number, mention: Mention): Reference {
     const lower = mention.text.toLowerCase();
-    const { indefinite, determiner } = scene.tokens[mention.first]?.word ?? UNKNOWN;
+    const { indefinite, determiner } = story.tokens[mention.first]?.word ?? UNKNOWN;
     const definite = determiner && !indefinite;
     const head = mention.words.at(-1) ?? "";
-    const same = recent.find((trace) => {
-      const { named, words, name } = entities.list[trace.entity] as Entity;
+    const same = recent.find((candidate) => {
+      const { named, words, name } = entities.list[candidate.entity] as Entity;
       return !named && words.at(-1) === head && (definite || name.toLowerCase() === lower);
     });
     if (definite && mention.kind === "organization") {
@@ -151,21 +151,22 @@ export function resolveMentions(
     }
     const age = AGED.exec(head)?.[1];
     if (definite && age !== undefined) {
-      const people = recent.filter((trace) => isMeant(mention, trace)).slice(0, RECENT);
-      const aged = people.find(({ entity }) => isAged(scene, entity, age));
+      const people = recent.filter((candidate) => isMeant(mention, candidate)).slice(0, RECENT);
+      const aged = people.find(({ entity }) => isAged(story, entity, age));
       const chosen = aged === undefined ? rank(index, mention, people) : null;
       if (aged !== undefined || chosen !== null)
         return chosen ?? { entity: aged?.entity ?? -1, probability: 0.95 };
     }
     if (definite && mention.kind === "role") {
       const introduced = recent.filter(
-        (trace) => entities.list[trace.entity]?.roleHeads.has(head) === true && isMeant(mention, trace),
+        (candidate) =>
+          entities.list[candidate.entity]?.roleHeads.has(head) === true && isMeant(mention, candidate),
       );
       const chosen = introduced.length > 0 ? rank(index, mention, introduced.slice(0, RECENT)) : null;
       if (chosen !== null) return chosen;
     }
     if (same !== undefined) return { entity: same.entity, probability: 0.9 };
-    const spoken = speaksAs.has(index) ? unintroduced(scene, index, near(mention), held) : -1;
+    const spoken = speaksAs.has(index) ? unintroduced(story, index, near(mention), held) : -1;
     if (spoken >= 0) return { entity: spoken, probability: 0.75 };
     if (mention.kind === "role" && mention.words.length === 0) return NOBODY;
     const id = entities.list.push(newEntity(mention, index)) - 1;
@@ -175,38 +176,43 @@ export function resolveMentions(
 
   /** The people named whom the paragraph, or the one before, has spoken of and whom a role phrase may mean. */
   function near(mention: Mention): readonly number[] {
-    const found = recent.filter((trace) => {
-      const entity = entities.list[trace.entity] as Entity;
-      const last = mentions[trace.mention] as Mention;
+    const found = recent.filter((candidate) => {
+      const entity = entities.list[candidate.entity] as Entity;
+      const last = mentions[candidate.mention] as Mention;
       if (!entity.named || entity.kind !== "person") return false;
       // A lone word may be a thing, and so may what an article precedes: “the Long Table”.
       if (entity.words.length < 2 && entity.gender === null) return false;
-      if (itemAt(scene.tokens, last.first - 1)?.word.determiner) return false;
-      return mention.paragraph - last.paragraph <= 1 && isMeant(mention, trace);
+      if (itemAt(story.tokens, last.first - 1)?.word.determiner) return false;
+      return mention.paragraph - last.paragraph <= 1 && isMeant(mention, candidate);
     });
     return found.map(({ entity }) => entity);
   }
 
   /** Pike put it to Ogun that she had slept. “At home,” she answered: not the one who asked. */
-  function withoutAsker(index: number, mention: Mention, candidates: readonly Trace[]): readonly Trace[] {
-    const verb = itemAt(scene.cues, scene.cueOf[index] ?? -1)?.verb ?? "";
-    const asked = itemAt(mentions, traceOf(recent, lastReporter)?.mention ?? -1);
+  function withoutAsker(
+    index: number,
+    mention: Mention,
+    candidates: readonly RecentEntity[],
+  ): readonly RecentEntity[] {
+    const verb = itemAt(story.cues, story.cueOf[index] ?? -1)?.verb ?? "";
+    const asked = itemAt(mentions, findRecent(recent, lastReporter)?.mention ?? -1);
     if (!/^(?:answer|reply|respond)$/.test(verb) || asked === undefined) return candidates;
     if (asked.paragraph !== mention.paragraph || asked.sentence === mention.sentence) return candidates;
     const others = candidates.filter(
-      (trace) => trace.entity !== lastReporter && mentions[trace.mention]?.sentence === asked.sentence,
+      (candidate) =>
+        candidate.entity !== lastReporter && mentions[candidate.mention]?.sentence === asked.sentence,
     );
     return others.length === 1 ? others : candidates;
   }
 
-  function rank(index: number, mention: Mention, candidates: readonly Trace[]): Reference | null {
+  function rank(index: number, mention: Mention, candidates: readonly RecentEntity[]): Reference | null {
     if (candidates.length === 0) return null;
     // One candidate alone needs no weighing.
     const weighed = candidates.length > 1 || observe !== undefined ? candidates : [];
-    const moment = { lastSpeaker, lastReporter };
-    const scores = weighed.map((trace, place) => {
-      antecedentFeatures(scene, mention, trace, place, moment, scale);
-      return scale.take();
+    const state = { lastSpeaker, lastReporter };
+    const scores = weighed.map((candidate, place) => {
+      antecedentFeatures(story, mention, candidate, place, state, model);
+      return model.takeLogit();
     });
     const corrected =
       observe === undefined

@@ -1,5 +1,5 @@
 import type { Entities } from "#attribution/entities/gather-entities.ts";
-import type { Scene } from "#attribution/story.ts";
+import type { Story } from "#attribution/story.ts";
 import { itemAt } from "#attribution/tokens/item-at.ts";
 import { namedAfterLead } from "./lead.ts";
 
@@ -12,10 +12,10 @@ export function soleHolders(entities: Entities): ReadonlyMap<string, number | nu
 }
 
 /** “Chef says he is done”, “the chair said”: whoever the story names as the only one in that role. */
-export function holderOf(id: number, scene: Scene, holders: ReadonlyMap<string, number | null>): number {
-  const entity = itemAt(scene.entities.list, id);
+export function holderOf(id: number, story: Story, holders: ReadonlyMap<string, number | null>): number {
+  const entity = itemAt(story.entities.list, id);
   if (entity === undefined || entity.named || entity.kind !== "person") return id;
-  const named = namedAfterLead(scene, entity);
+  const named = namedAfterLead(story, entity);
   if (named >= 0) return named;
   if (/^(?:an?|one|another) /i.test(entity.name)) return id;
   return holders.get(entity.words.at(-1) ?? "") ?? id;

@@ -1,6 +1,6 @@
 import type { Reference } from "#attribution/parts.ts";
-import type { Scene } from "#attribution/story.ts";
-import { type Trace, traceOf } from "./recent-entities.ts";
+import type { Story } from "#attribution/story.ts";
+import { findRecent, type RecentEntity } from "./recent-entities.ts";
 
 /** “On Sunday Kamau ran” */
 const DAY = /^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/;
@@ -13,20 +13,20 @@ const DAY = /^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/;
  * Told of it, groundsman Mick Entwistle took off his cap. “I prepare it for cricket,” he said.     Entwistle
  */
 export function subjectBefore(
-  scene: Scene,
+  story: Story,
   index: number,
   references: readonly Reference[],
-  candidates: readonly Trace[],
+  candidates: readonly RecentEntity[],
 ): number {
-  const own = subjectOf(scene, index, references, candidates, 0);
-  return own >= 0 ? own : subjectOf(scene, index, references, candidates, 1);
+  const own = subjectOf(story, index, references, candidates, 0);
+  return own >= 0 ? own : subjectOf(story, index, references, candidates, 1);
 }
 
 function subjectOf(
-  { tokens, mentions, entities }: Scene,
+  { tokens, mentions, entities }: Story,
   index: number,
   references: readonly Reference[],
-  candidates: readonly Trace[],
+  candidates: readonly RecentEntity[],
   distance: number,
 ): number {
   const anaphor = mentions[index];
@@ -38,10 +38,10 @@ function subjectOf(
     if (mention === undefined || mention.paragraph !== anaphor.paragraph) break;
     if (mention.sentence < anaphor.sentence - distance) break;
     if (mention.sentence !== anaphor.sentence - distance) {
-      if (traceOf(candidates, entity) !== undefined) return -1;
+      if (findRecent(candidates, entity) !== undefined) return -1;
       continue;
     }
-    if (traceOf(candidates, entity) === undefined) continue;
+    if (findRecent(candidates, entity) === undefined) continue;
     if (found >= 0 && found !== entity) return -1;
     if (mention.kind !== "name" || !(mention.subject || DAY.test(tokens[mention.first - 1]?.lower ?? "")))
       return -1;

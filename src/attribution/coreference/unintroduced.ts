@@ -1,5 +1,5 @@
 import { captionOf, KIN } from "#attribution/mentions/caption.ts";
-import type { Scene } from "#attribution/story.ts";
+import type { Story } from "#attribution/story.ts";
 
 /** Who holds an office may well go unnamed: “the judge said” is no defendant without a trade. */
 const OFFICE =
@@ -16,7 +16,7 @@ const ANYBODY = /^(?:man|woman|boy|girl|lad|person|one|adult|teenager|youngster|
  * @returns the entity; -1 for nobody
  */
 export function unintroduced(
-  { mentions, entities, lexicon, cueOf }: Scene,
+  { mentions, entities, lexicon, cueOf }: Story,
   index: number,
   near: readonly number[],
   held: ReadonlySet<string>,

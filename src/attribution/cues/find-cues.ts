@@ -46,7 +46,7 @@ export function findCues(
       });
       continue;
     }
-    if (token.word.tag && followsStretch(tokens, at) && (owner[at + 1] ?? -1) >= 0) {
+    if (token.word.tag && followsPassage(tokens, at) && (owner[at + 1] ?? -1) >= 0) {
       cues.push({
         token: at,
         verb: token.lower,
@@ -87,8 +87,8 @@ function phraseAt(tokens: readonly Token[], at: number): readonly string[] | und
 }
 
 /** „Nein“, so Kluge: nothing but a comma stands between. */
-function followsStretch(tokens: readonly Token[], at: number): boolean {
-  return tokens[tokens[at - 1]?.text === "," ? at - 2 : at - 1]?.kind === "stretch";
+function followsPassage(tokens: readonly Token[], at: number): boolean {
+  return tokens[tokens[at - 1]?.text === "," ? at - 2 : at - 1]?.kind === "passage";
 }
 
 /** “to say”, “they say”; “the call” and “a note” are nouns. */
@@ -151,9 +151,9 @@ function readCue(
   const before = tokens[back];
   const opens =
     before === undefined ||
-    before.kind === "stretch" ||
+    before.kind === "passage" ||
     before.kind === "break" ||
-    (before.kind === "mark" && (tokens[back - 1]?.kind === "stretch" || lexicon.tag !== "en")) ||
+    (before.kind === "mark" && (tokens[back - 1]?.kind === "passage" || lexicon.tag !== "en")) ||
     !same(back) ||
     lexicon.tag !== "en";
   if (opens && form.form === "finite" && form.verb !== "tell") {

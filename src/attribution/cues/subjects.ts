@@ -54,7 +54,7 @@ export function clauseSubject(
   let best = -1;
   let apposed = -1;
   for (let back = at - 1; back > at - 60 && back >= 0 && tokens[back]?.sentence === token?.sentence; back--) {
-    if (tokens[back]?.kind === "stretch" && best >= 0) break;
+    if (tokens[back]?.kind === "passage" && best >= 0) break;
     // “on what Dahl has taken to calling “the gravel question””
     if (tokens[back]?.lower === "what" && best >= 0) break;
     const index = owner[back] ?? -1;
@@ -76,8 +76,8 @@ export function subjectToCome(tokens: readonly Token[], owner: Int32Array, at: n
     const token = tokens[next];
     if (token === undefined || token.kind === "break") return -1;
     if (said && (owner[next] ?? -1) >= 0) return owner[next] ?? -1;
-    if (said && token.text !== "," && token.kind !== "stretch" && token.lower !== "the") return -1;
-    if (token.kind === "stretch") said = true;
+    if (said && token.text !== "," && token.kind !== "passage" && token.lower !== "the") return -1;
+    if (token.kind === "passage") said = true;
   }
   return -1;
 }

@@ -47,7 +47,7 @@ export function apposedRole(
     if (
       token === undefined ||
       token.sentence !== first.sentence ||
-      token.kind === "stretch" ||
+      token.kind === "passage" ||
       token.kind === "break"
     )
       break;
@@ -111,7 +111,7 @@ function findHead(tokens: readonly Token[], from: number): number {
     if (token === undefined || token.sentence !== tokens[from]?.sentence) return -1;
     if (token.text === "," && ++commas > 2) return -1;
     if (token.kind === "mark" && token.text !== ",") return -1;
-    if (token.kind === "stretch" || token.kind === "break") return -1;
+    if (token.kind === "passage" || token.kind === "break") return -1;
     if (token.kind !== "word") continue;
     if (VERBAL.test(token.lower) && token.lower !== "and") return -1;
     // “Doreen Rusk, 80, visits her husband”

@@ -1,5 +1,5 @@
 import type { Mention } from "#attribution/parts.ts";
-import type { Scene } from "#attribution/story.ts";
+import type { Story } from "#attribution/story.ts";
 import { itemAt } from "#attribution/tokens/item-at.ts";
 import { newEntity } from "./gather-entities.ts";
 
@@ -10,8 +10,8 @@ import { newEntity } from "./gather-entities.ts";
  * @param known the entity of the mention at `index`
  * @returns the group's entity; -1 where the name stands alone
  */
-export function pairOf(scene: Scene, pairs: Map<string, number>, index: number, known: number): number {
-  const { tokens, mentions, entities } = scene;
+export function pairOf(story: Story, pairs: Map<string, number>, index: number, known: number): number {
+  const { tokens, mentions, entities } = story;
   const mention = mentions[index] as Mention;
   for (const [other, first, last] of [
     [index - 1, mentions[index - 1], mention],

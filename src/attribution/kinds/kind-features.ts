@@ -1,19 +1,19 @@
 import type { Cue } from "#attribution/parts.ts";
 import { FeatureSpace, TRUTH, upTo, values } from "#attribution/ranking/features.ts";
 import type { Features } from "#attribution/ranking/linear-model.ts";
-import type { Scene } from "#attribution/story.ts";
+import type { Story } from "#attribution/story.ts";
 import { itemAt } from "#attribution/tokens/item-at.ts";
 import type { Token } from "#attribution/tokens/token.ts";
 import { MANY_FUNCTIONS, readWords } from "./passage-words.ts";
 
 const SIZE = values("1", "2", "4", "8", "long");
-/** The reporting words before the stretch, in the same breath, near or far, and those after it. */
+/** The reporting words before the passage, in the same breath, near or far, and those after it. */
 const CUE_BEFORE = values("", "Bspeech0", "Bspeech4", "Bspeech", "Bact0", "Bact4", "Bact");
 const CUE_AFTER = values("", "Aspeech", "Aact");
 const POINT = values("comma", "full", "bare");
 const LEAD = values(
   "break",
-  "stretch",
+  "passage",
   "first",
   "cue-speech",
   "cue-act",
@@ -28,7 +28,7 @@ const LEAD = values(
   "—",
   "--",
 );
-const TAIL = values("break", "point", ")", "mark", "stretch", "name", "cue", "word");
+const TAIL = values("break", "point", ")", "mark", "passage", "name", "cue", "word");
 const BEFORE = values(
   ..."that was is were are be as a an the of for and its his her their in to not no with".split(" "),
 );
@@ -75,15 +75,15 @@ const OWN_SENTENCE = family`own sentence`;
 const SUBJECT_SIZE = family`subject=${SUBJECT} size=${SIZE}`;
 const NOBODY_SPEAKS = family`nobody speaks`;
 
-/** Tells what speaks for and against a stretch being a quotation at all. */
-export function kindFeatures(scene: Scene, index: number, features: Features): void {
-  const { tokens, tokenOf, stretches, text, surroundings, cues } = scene;
-  const stretch = stretches[index];
-  const around = surroundings[index];
-  if (stretch === undefined || around === undefined) return;
+/** Tells what speaks for and against a passage being a quotation at all. */
+export function kindFeatures(story: Story, index: number, features: Features): void {
+  const { tokens, tokenOf, passages, text, contexts, cues } = story;
+  const passage = passages[index];
+  const around = contexts[index];
+  if (passage === undefined || around === undefined) return;
   const at = tokenOf[index] ?? 0;
-  const end = Math.min(stretch.end, stretch.start + 400);
-  const { count, titled, functions, capital } = readWords(text, stretch.start, end, scene.lexicon);
+  const end = Math.min(passage.end, passage.start + 400);
+  const { count, titled, functions, capital } = readWords(text, passage.start, end, story.lexicon);
   const size = sizeOf(count);
   const point = pointOf(text.charCodeAt(end - 1));
   const before = itemAt(tokens, at - 1);
@@ -110,7 +110,7 @@ export function kindFeatures(scene: Scene, index: number, features: Features): v
   features.add(FUNCTION_SIZE.at(functions, size));
   const word = before?.kind === "word" ? before.lower : "";
   if (Object.hasOwn(BEFORE, word)) features.add(WORD_BEFORE.at(BEFORE[word]));
-  if (termAround(scene, at)) {
+  if (termAround(story, at)) {
     features.add(TERM.at());
     features.add(TERM_SIZE.at(size));
     features.add(cued ? TERM_CUE.at(b, a) : TERM_NO_CUE.at());
@@ -124,15 +124,15 @@ export function kindFeatures(scene: Scene, index: number, features: Features): v
     );
   if (around.wholeParagraph) features.add(WHOLE_PARAGRAPH.at());
   // ‘Crazy’ in the headline of a story that otherwise has “…”, or the other way round.
-  if (scene.singles !== "‘'‚".includes(text.charAt(stretch.outer.start))) features.add(OTHER_MARKS.at());
-  if (scene.headline && stretch.paragraph === 0) {
+  if (story.singleMarks !== "‘'‚".includes(text.charAt(passage.outer.start))) features.add(OTHER_MARKS.at());
+  if (story.headline && passage.paragraph === 0) {
     features.add(HEADLINE.at());
     features.add(HEADLINE_SIZE.at(size));
   }
   if (before?.text === "(") features.add(PARENTHESIS.at());
   features.add(capital ? CAPITAL.at(point) : SMALL.at(point));
   if (around.opensSentence && point === POINT.full) features.add(OWN_SENTENCE.at());
-  const subject = itemAt(scene.mentions, cueBefore?.subject ?? cueAfter?.subject ?? -1);
+  const subject = itemAt(story.mentions, cueBefore?.subject ?? cueAfter?.subject ?? -1);
   if (subject !== undefined) features.add(SUBJECT_SIZE.at(SUBJECT[subject.kind], size));
   if (cueBefore?.subject === -1) features.add(NOBODY_SPEAKS.at());
 }
@@ -156,7 +156,7 @@ function cueBeforeOf(cue: Cue | undefined, gap: number): number {
 
 function leadOf(before: Token | undefined): number {
   if (before === undefined || before.kind === "break") return LEAD.break;
-  if (before.kind === "stretch") return LEAD.stretch;
+  if (before.kind === "passage") return LEAD.passage;
   if (before.kind === "mark") return LEAD[before.text as keyof typeof LEAD] ?? LEAD.mark;
   if (before.initial && before.capital) return LEAD.first;
   if (before.word.cue !== null)
@@ -166,14 +166,14 @@ function leadOf(before: Token | undefined): number {
 
 function tailOf(after: Token | undefined): number {
   if (after === undefined || after.kind === "break") return TAIL.break;
-  if (after.kind === "stretch") return TAIL.stretch;
+  if (after.kind === "passage") return TAIL.passage;
   if (after.kind === "mark")
     return /[.,;:?!]/.test(after.text) ? TAIL.point : after.text === ")" ? TAIL[")"] : TAIL.mark;
   return after.capital ? TAIL.name : after.word.cue !== null ? TAIL.cue : TAIL.word;
 }
 
 /** “the term”, “known as”, “so-called”, “a sign reading”: what follows is named, not said. */
-function termAround({ tokens }: Scene, at: number): boolean {
+function termAround({ tokens }: Story, at: number): boolean {
   for (let back = at - 1; back > at - 5; back--) {
     const token = tokens[back];
     if (token === undefined || token.kind === "break" || token.sentence !== tokens[at]?.sentence)

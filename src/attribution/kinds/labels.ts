@@ -1,4 +1,4 @@
-import type { Scene } from "#attribution/story.ts";
+import type { Story } from "#attribution/story.ts";
 import { itemAt } from "#attribution/tokens/item-at.ts";
 
 const TERM = new Set(
@@ -20,20 +20,20 @@ const SIGN = new Set(
 const WHAT = new Set(["what", "which", "that", "whom"]);
 
 /**
- * Sure signs that a stretch is a name or a label, which nobody says:
+ * Sure signs that a passage is a name or a label, which nobody says:
  *
  * the term “market readiness”       a so-called “smart” meter        known on the quay as “Billie”
  * a banner reading “Out”            what engineers call a “dead leg” Rob “Dash” Lee
  */
-export function isNamed(scene: Scene, index: number): boolean {
-  const { tokens, tokenOf, text, stretches } = scene;
+export function isLabel(story: Story, index: number): boolean {
+  const { tokens, tokenOf, text, passages } = story;
   const at = tokenOf[index] ?? 0;
   const own = tokens[at];
   const before = tokens[at - 1];
-  const stretch = stretches[index];
-  if (isAside(scene, index)) return true;
-  if (own === undefined || before === undefined || stretch === undefined || before.sentence !== own.sentence)
-    return startsWithSign(scene, index);
+  const passage = passages[index];
+  if (isAside(story, index)) return true;
+  if (own === undefined || before === undefined || passage === undefined || before.sentence !== own.sentence)
+    return startsWithSign(story, index);
   if (TERM.has(before.lower)) return true;
   const after = tokens[at + 1];
   if (
@@ -43,17 +43,17 @@ export function isNamed(scene: Scene, index: number): boolean {
     !before.possessive &&
     after?.kind === "word" &&
     after.capital &&
-    stretch.end - stretch.start < 24 &&
-    !/[.,!?]$/.test(text.slice(stretch.start, stretch.end))
+    passage.end - passage.start < 24 &&
+    !/[.,!?]$/.test(text.slice(passage.start, passage.end))
   )
     return true;
-  if (isDenied(scene, index)) return true;
-  if (isModifier(scene, index)) return true;
+  if (isDenied(story, index)) return true;
+  if (isModifier(story, index)) return true;
   let what = false;
   for (let back = at - 1; back > at - 9; back--) {
     const token = tokens[back];
     if (token === undefined || token.sentence !== own.sentence || token.kind === "break") break;
-    if (token.kind === "stretch" || token.text === ":" || token.text === ";") break;
+    if (token.kind === "passage" || token.text === ":" || token.text === ";") break;
     if (
       NAMING.has(token.lower) &&
       (at - back <= 2 || before.lower === "as" || tokens[at - 2]?.lower === "as")
@@ -78,32 +78,32 @@ export function isNamed(scene: Scene, index: number): boolean {
 }
 
 /** “Let it run, hon,” it says — of a sign named in the sentence before. */
-function startsWithSign({ tokens, tokenOf }: Scene, index: number): boolean {
+function startsWithSign({ tokens, tokenOf }: Story, index: number): boolean {
   const at = tokenOf[index] ?? 0;
   if (tokens[at + 1]?.lower !== "it" || !/^(?:says|said|reads|read)$/.test(tokens[at + 2]?.lower ?? ""))
     return false;
   for (let back = at - 1; back > at - 16; back--) {
     const token = tokens[back];
-    if (token === undefined || token.kind === "break" || token.kind === "stretch") return false;
+    if (token === undefined || token.kind === "break" || token.kind === "passage") return false;
     if (SIGN.has(token.lower)) return true;
   }
   return false;
 }
 
 /** “(their idea)”, “(CROSSTALK)”: an aside of a document or a transcript. */
-export function isAside({ text, stretches }: Scene, index: number): boolean {
-  const { start, end } = stretches[index] ?? { start: 0, end: 0 };
+export function isAside({ text, passages }: Story, index: number): boolean {
+  const { start, end } = passages[index] ?? { start: 0, end: 0 };
   return (
     text.charAt(start) === "(" && /^\([^)]*\)?[.!?]?$/.test(text.slice(start, Math.min(end, start + 80)))
   );
 }
 
 /** Nobody here says “please”. She never said “stop”. */
-function isDenied({ tokens, tokenOf, text, stretches, surroundings, cues }: Scene, index: number): boolean {
+function isDenied({ tokens, tokenOf, text, passages, contexts, cues }: Story, index: number): boolean {
   const at = tokenOf[index] ?? 0;
-  const around = surroundings[index];
+  const around = contexts[index];
   const cue = itemAt(cues, around?.cueBefore ?? -1);
-  const { start, end } = stretches[index] ?? { start: 0, end: 0 };
+  const { start, end } = passages[index] ?? { start: 0, end: 0 };
   if (cue === undefined || around?.gapBefore !== 0 || text.slice(start, end).split(" ").length > 3)
     return false;
   for (let back = cue.token - 1; back > at - 7; back--) {
@@ -123,10 +123,10 @@ const FUNCTION =
   /^(?:in|of|for|to|and|that|as|by|on|at|from|with|because|but|when|after|before|said|says|was|is|were|are|would|will|could|has|had|have|who|which|while|or|if|into|over|about|during|since|until|than|then|it|he|she|they)$/;
 
 /** an amber “be prepared” warning; fraudulently promoting “magic” pills: a few words that colour a noun. */
-function isModifier({ tokens, tokenOf, text, stretches, surroundings, cues }: Scene, index: number): boolean {
+function isModifier({ tokens, tokenOf, text, passages, contexts, cues }: Story, index: number): boolean {
   const at = tokenOf[index] ?? 0;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  const { start, end } = stretches[index] ?? { start: 0, end: 0 };
+  const { start, end } = passages[index] ?? { start: 0, end: 0 };
   if (
     before?.kind !== "word" ||
     after?.kind !== "word" ||
@@ -141,7 +141,7 @@ function isModifier({ tokens, tokenOf, text, stretches, surroundings, cues }: Sc
     /[.,!?]$|ly$/.test(after.lower)
   )
     return false;
-  const cue = itemAt(cues, surroundings[index]?.cueBefore ?? -1);
+  const cue = itemAt(cues, contexts[index]?.cueBefore ?? -1);
   if (
     cue !== undefined &&
     (cue.strength === "speech" ||

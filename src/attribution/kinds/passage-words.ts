@@ -1,8 +1,8 @@
 import { isLargeAt, isLetterAt } from "#attribution/words/characters.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 
-/** What the words of a stretch look like, all together; counted no further than a ranker tells apart. */
-export interface StretchWords {
+/** What the words of a passage look like, all together; counted no further than a ranker tells apart. */
+export interface PassageWords {
   /** Exact up to nine. */
   readonly count: number;
   /** Written like a title: “The Long Table Show”. */
@@ -17,7 +17,7 @@ const MANY = 9;
 export const MANY_FUNCTIONS = 3;
 
 /**
- * Reads the words of a stretch from `from` to `to`, as far as they tell anything new; where a language writes every
+ * Reads the words of a passage from `from` to `to`, as far as they tell anything new; where a language writes every
  * noun large, capitals make no title.
  */
 export function readWords(
@@ -25,7 +25,7 @@ export function readWords(
   from: number,
   to: number,
   { forms, largeNouns }: Lexicon,
-): StretchWords {
+): PassageWords {
   let count = 0;
   let capitals = 0;
   let long = 0;

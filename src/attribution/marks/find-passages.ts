@@ -1,4 +1,4 @@
-import type { Stretch } from "#attribution/parts.ts";
+import type { Passage } from "#attribution/parts.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 import type { Span } from "#text/spans.ts";
 import { findGlyphs } from "./glyphs.ts";
@@ -8,17 +8,17 @@ import { type Mark, readMarks } from "./read-marks.ts";
 import { findTurns, splitLabel } from "./transcript.ts";
 
 /**
- * Finds the stretches between quotation marks: decides the story's mark style, then pairs the marks of one
+ * Finds the passages between quotation marks: decides the story's mark style, then pairs the marks of one
  * paragraph after the other, so that a mistake in one never reaches the next.
  */
-export function findStretches(
+export function findPassages(
   text: string,
   paragraphs: readonly Span[],
   lexicon: Lexicon,
-): { readonly stretches: readonly Stretch[]; readonly singles: boolean } {
+): { readonly passages: readonly Passage[]; readonly singleMarks: boolean } {
   const glyphs = findGlyphs(text);
   const style = decideMarkStyle(text, glyphs);
-  const stretches: Stretch[] = [];
+  const passages: Passage[] = [];
   const turns = findTurns(text, paragraphs);
   let open: Mark["family"] | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -26,14 +26,14 @@ export function findStretches(
     const marks = readMarks(text, glyphs, paragraph, style);
     const first = marks[0];
     const continues = open !== null && first?.at === paragraph.start && first.opens;
-    const before = stretches.length;
+    const before = passages.length;
     const next = paragraphs[index + 1];
     const carried = next !== undefined && opensWithMark(text, glyphs, next, style);
-    open = pairMarks({ text, paragraph, index, marks, style, lexicon, carried }, stretches);
-    const start = stretches[before];
-    if (start?.start === paragraph.start + 1) stretches[before] = splitLabel(text, { ...start, continues });
+    open = pairMarks({ text, paragraph, index, marks, style, lexicon, carried }, passages);
+    const start = passages[before];
+    if (start?.start === paragraph.start + 1) passages[before] = splitLabel(text, { ...start, continues });
   }
-  return { stretches, singles: style.singles };
+  return { passages, singleMarks: style.singleMarks };
 }
 
 function opensWithMark(text: string, glyphs: readonly number[], paragraph: Span, style: MarkStyle): boolean {

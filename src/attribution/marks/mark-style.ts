@@ -3,7 +3,7 @@ import { isPlain } from "#attribution/words/characters.ts";
 /** How a story sets its quotation marks, as far as one mark's meaning depends on the others. */
 export interface MarkStyle {
   /** ‘…’ or '…' opens a quotation of its own, as in British use, and not only one inside another. */
-  readonly singles: boolean;
+  readonly singleMarks: boolean;
   /** »…«, as in German and Danish books, instead of «…». */
   readonly inverted: boolean;
   /** „…“: the mark that opens in English closes here. */
@@ -28,7 +28,7 @@ export function decideMarkStyle(text: string, glyphs: readonly number[]): MarkSt
   const sample = text.length > SENTENCES ? text.slice(0, SENTENCES) : text;
   const found = countMarks(sample, glyphs);
   return {
-    singles: hasSingles(sample, found),
+    singleMarks: hasSingleMarks(sample, found),
     inverted:
       found.angles && count(sample, /(?:^|[\s(])»(?=\S)/gm) > count(sample, /(?:^|[\s(])«(?=\S|\s)/gm),
     low: found.low,
@@ -37,10 +37,10 @@ export function decideMarkStyle(text: string, glyphs: readonly number[]): MarkSt
 }
 
 /** Whether at least as many pairs are single as double; most stories have too few openers to look closer. */
-function hasSingles(text: string, { doubles, openers }: MarkCounts): boolean {
+function hasSingleMarks(text: string, { doubles, openers }: MarkCounts): boolean {
   if (openers === 0 || openers < doubles) return false;
-  const singles = countSinglePairs(text.replace(DOUBLE_PAIR, (pair) => (pair.length > 80 ? " " : pair)));
-  return singles > 0 && singles >= doubles;
+  const singleMarks = countSinglePairs(text.replace(DOUBLE_PAIR, (pair) => (pair.length > 80 ? " " : pair)));
+  return singleMarks > 0 && singleMarks >= doubles;
 }
 
 interface MarkCounts {

@@ -1,4 +1,4 @@
-import type { Stretch } from "#attribution/parts.ts";
+import type { Passage } from "#attribution/parts.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 import { type Span, trimSpan } from "#text/spans.ts";
 import type { MarkStyle } from "./mark-style.ts";
@@ -17,7 +17,7 @@ interface Pairing {
 }
 
 /** Pairs one paragraph's marks; returns the family left open for the next paragraph to carry on. */
-export function pairMarks(job: Pairing, stretches: Stretch[]): Mark["family"] | null {
+export function pairMarks(job: Pairing, passages: Passage[]): Mark["family"] | null {
   const { text, paragraph, marks, style, lexicon, carried } = job;
   let outer: Mark | null = null;
   let nested = 0;
@@ -26,7 +26,7 @@ export function pairMarks(job: Pairing, stretches: Stretch[]): Mark["family"] | 
     const span = trimSpan(text, { start, end });
     last = to;
     if (span.end > span.start)
-      stretches.push({
+      passages.push({
         ...span,
         outer: { start: from, end: to },
         paragraph: job.index,
@@ -81,7 +81,7 @@ export function pairMarks(job: Pairing, stretches: Stretch[]): Mark["family"] | 
     push(outer.at, paragraph.end, from, paragraph.end, false);
     return outer.family;
   }
-  if (outer.family === "single" && !style.singles) return null;
+  if (outer.family === "single" && !style.singleMarks) return null;
   push(outer.at, guess, from, guess, true);
   return null;
 }
@@ -108,13 +108,13 @@ function mayBeOuter({ text, marks, style, paragraph, carried }: Pairing, at: num
     if (other === undefined || other.family !== "single") continue;
     if (other.closes && !other.opens)
       return (
-        style.singles ||
+        style.singleMarks ||
         text.charAt(mark.at) === "‘" ||
         text.charAt(mark.at) === "‚" ||
         isStrongCloser(text, other.at, paragraph.end)
       );
   }
-  return style.singles && (carried || mark.at === paragraph.start);
+  return style.singleMarks && (carried || mark.at === paragraph.start);
 }
 
 /** ,’ ?’ ’. and ’ at the paragraph's end close; a letter and a space around ’ may be an apostrophe. */

@@ -1,4 +1,4 @@
-import type { Stretch } from "#attribution/parts.ts";
+import type { Passage } from "#attribution/parts.ts";
 import { isLargeAt, isSmall } from "#attribution/words/characters.ts";
 import type { Span } from "#text/spans.ts";
 
@@ -27,9 +27,9 @@ export function findTurns(text: string, paragraphs: readonly Span[]): ReadonlySe
  * “PENCE: He will not.” reopened turn after turn: the label stays outside the words, and the turn is a quotation
  * of its own, not the one before carried on.
  */
-export function splitLabel(text: string, stretch: Stretch): Stretch {
-  const length = labelOf(text, stretch.start, stretch.end);
-  if (length < 4 || length >= stretch.end - stretch.start) return stretch;
-  const start = stretch.start + length;
-  return { ...stretch, start, outer: { start, end: stretch.outer.end }, continues: false };
+export function splitLabel(text: string, passage: Passage): Passage {
+  const length = labelOf(text, passage.start, passage.end);
+  if (length < 4 || length >= passage.end - passage.start) return passage;
+  const start = passage.start + length;
+  return { ...passage, start, outer: { start, end: passage.outer.end }, continues: false };
 }

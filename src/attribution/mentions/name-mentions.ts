@@ -85,7 +85,7 @@ function textOf(
 ): string {
   const end = tokens[last] as Token;
   if (first === last) return end.text;
-  for (let at = first; at < last; at++) if (tokens[at]?.kind === "stretch") return words.join(" ");
+  for (let at = first; at < last; at++) if (tokens[at]?.kind === "passage") return words.join(" ");
   return oneSpaced(text.slice(tokens[first]?.start, end.start + end.text.length));
 }
 

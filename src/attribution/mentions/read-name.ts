@@ -34,7 +34,7 @@ function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): b
   // “Tidewell said”, “Olin, the engineer”: alone at a sentence's start, a name needs company.
   return next?.kind === "word"
     ? next.capital || next.word.cue !== null || next.word.auxiliary || next.word.particle || token.possessive
-    : next?.kind === "stretch" ||
+    : next?.kind === "passage" ||
         next?.text === ":" ||
         next?.text === "(" ||
         next?.kind === "break" ||
@@ -99,7 +99,7 @@ export function readName(tokens: readonly Token[], from: number, capitals: Capit
     }
     if (
       name >= 0 &&
-      token.kind === "stretch" &&
+      token.kind === "passage" &&
       token.end - token.start < 24 &&
       (isNameWord(tokens, at + 1, capitals) || tokens[at + 1]?.word.particle) &&
       !tokens[at + 1]?.initial

@@ -1,7 +1,7 @@
 import type { FeatureSpace } from "./features.ts";
 
 /** A linear model as kept in JSON: a weight for each named feature, and where they were learned. */
-export interface LinearModel {
+export interface ModelWeights {
   readonly corpus: string;
   readonly weights: Readonly<Record<string, number>>;
 }
@@ -12,11 +12,11 @@ export interface Features {
 }
 
 /** A model ready for use: adds up a candidate's weights as it is told of it. Features without one weigh nothing. */
-export class Scale implements Features {
+export class LinearModel implements Features {
   readonly #weights: Float64Array;
   #sum = 0;
 
-  constructor(model: LinearModel, { names }: FeatureSpace) {
+  constructor(model: ModelWeights, { names }: FeatureSpace) {
     this.#weights = Float64Array.from(names, (name) => model.weights[name] ?? 0);
   }
 
@@ -25,7 +25,7 @@ export class Scale implements Features {
   }
 
   /** The score of the candidate told of; the next begins at nought. */
-  take(): number {
+  takeLogit(): number {
     const sum = this.#sum;
     this.#sum = 0;
     return sum;

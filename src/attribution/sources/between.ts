@@ -1,22 +1,22 @@
 import type { Mention } from "#attribution/parts.ts";
-import type { Scene } from "#attribution/story.ts";
+import type { Story } from "#attribution/story.ts";
 import { itemAt } from "#attribution/tokens/item-at.ts";
 
-/** How many stretches stand between a stretch and a mention, of two at most. */
-export function stretchesBetween({ tokenOf }: Scene, stretch: number, { first, last }: Mention): number {
-  const at = tokenOf[stretch] ?? 0;
+/** How many passages stand between a passage and a mention, of two at most. */
+export function passagesBetween({ tokenOf }: Story, passage: number, { first, last }: Mention): number {
+  const at = tokenOf[passage] ?? 0;
   let count = 0;
-  if (first > at) for (let next = stretch + 1; count < 2 && (tokenOf[next] ?? first) < first; next++) count++;
-  else for (let next = stretch - 1; count < 2 && (itemAt(tokenOf, next) ?? last) > last; next--) count++;
+  if (first > at) for (let next = passage + 1; count < 2 && (tokenOf[next] ?? first) < first; next++) count++;
+  else for (let next = passage - 1; count < 2 && (itemAt(tokenOf, next) ?? last) > last; next--) count++;
   return count;
 }
 
-/** No paragraph is searched from end to end for every stretch. */
+/** No paragraph is searched from end to end for every passage. */
 const FAR = 64;
 
-/** How many mentions that possess nothing stand between a stretch and a mention, of three at most. */
-export function mentionsBetween({ mentions, tokenOf }: Scene, stretch: number, index: number): number {
-  const at = tokenOf[stretch] ?? 0;
+/** How many mentions that possess nothing stand between a passage and a mention, of three at most. */
+export function mentionsBetween({ mentions, tokenOf }: Story, passage: number, index: number): number {
+  const at = tokenOf[passage] ?? 0;
   const step = (mentions[index]?.first ?? 0) > at ? -1 : 1;
   let count = 0;
   for (let next = index + step; count < 3 && Math.abs(next - index) < FAR; next += step) {

@@ -1,17 +1,17 @@
-import type { Scene } from "#attribution/story.ts";
+import type { Story } from "#attribution/story.ts";
 import { itemAt } from "#attribution/tokens/item-at.ts";
 
 /**
- * The source of a stretch where grammar leaves no choice; -1 where it does.
+ * The source of a passage where grammar leaves no choice; -1 where it does.
  *
  * “You have nine days,” Collier was told by Inga Roth.                     Roth
  * According to Lawal, Asher had called the list “a rounding error”.        Asher
  * Auf die Frage, ob er komme, antwortete Rottmann: „Nein.“                  Rottmann
  * Ek told the court that Palm had said: “Throw it in the lake.”            Palm
  */
-export function sureSource(scene: Scene, stretch: number): number {
-  const { cues, tokens, tokenOf, mentions, surroundings } = scene;
-  const around = surroundings[stretch];
+export function sourceByGrammar(story: Story, passage: number): number {
+  const { cues, tokens, tokenOf, mentions, contexts } = story;
+  const around = contexts[passage];
   const after = itemAt(cues, around?.cueAfter ?? -1);
   const before = itemAt(cues, around?.cueBefore ?? -1);
   const agent = itemAt(mentions, after?.subject ?? -1);
@@ -23,7 +23,7 @@ export function sureSource(scene: Scene, stretch: number): number {
   )
     return after.subject;
   const told = itemAt(mentions, before?.subject ?? -1);
-  if (before?.inverted && around?.afterColon && told !== undefined && told.last + 2 === tokenOf[stretch])
+  if (before?.inverted && around?.afterColon && told !== undefined && told.last + 2 === tokenOf[passage])
     return before.subject;
   if (
     before === undefined ||
@@ -43,7 +43,7 @@ export function sureSource(scene: Scene, stretch: number): number {
   )
     return before.subject;
   const earlier = cues[(around.cueBefore ?? 0) - 1];
-  const at = tokenOf[stretch] ?? 0;
+  const at = tokenOf[passage] ?? 0;
   const second =
     earlier !== undefined &&
     tokens[earlier.token]?.sentence === tokens[at]?.sentence &&

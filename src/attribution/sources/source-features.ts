@@ -1,13 +1,13 @@
 import type { Cue, Mention } from "#attribution/parts.ts";
 import { FeatureSpace, TRUTH, upTo, type Values, values } from "#attribution/ranking/features.ts";
 import type { Features } from "#attribution/ranking/linear-model.ts";
-import type { Scene } from "#attribution/story.ts";
+import type { Story } from "#attribution/story.ts";
 import { itemAt } from "#attribution/tokens/item-at.ts";
 import { FUNCTION_WORDS } from "#attribution/words/function-words.ts";
-import { mentionsBetween, stretchesBetween } from "./between.ts";
+import { mentionsBetween, passagesBetween } from "./between.ts";
 import type { History } from "./source-candidates.ts";
 
-/** Where a mention stands: in the stretch's sentence, its paragraph or another one; before it or after. */
+/** Where a mention stands: in the passage's sentence, its paragraph or another one; before it or after. */
 const ZONE = values("sA", "sB", "pA", "pB", "p1", "next", "p2");
 const KIND = values("first", "it", "pron", "name", "organization", "role", "group");
 const FORM = values(
@@ -26,7 +26,7 @@ const STRENGTH = values("speech", "act");
 const FINITE = values("finite", "participle", "infinitive", "phrase");
 const NEAR = values("sentence", "paragraph", "before", "far");
 const PREPOSITION: Values = values(...FUNCTION_WORDS.preposition.split(" "));
-/** The reporting words after and before the stretch, or none. */
+/** The reporting words after and before the passage, or none. */
 const AFTER: Values = values("", ...Object.keys(FORM).map((form) => `A${form}`));
 const BEFORE: Values = values("", ...Object.keys(FORM).map((form) => `B${form}`));
 
@@ -68,7 +68,7 @@ const LABEL_OF_NEXT = family`label of the next`;
 const LABEL = family`label`;
 const FROM_END = family`p1 fromEnd=${upTo(4)}`;
 const FROM_START = family`p1 fromStart=${upTo(3)}`;
-const INVITED = family`p1 invited=${TRUTH}`;
+const AFTER_COLON_PARAGRAPH = family`p1 colon=${TRUTH}`;
 const WHOLE_SUBJECT = family`p1 whole=${TRUTH} subject=${TRUTH}`;
 const LAST = family`last=${NEAR}`;
 const LAST_HOW = family`last=${NEAR} how=${AFTER}${BEFORE}`;
@@ -81,19 +81,19 @@ const LAST_ENTITY = family`last entity=${NEAR}`;
 
 const truth = (holds: boolean) => (holds ? TRUTH.true : TRUTH.false);
 
-/** Tells what speaks for and against one mention as the source of one stretch. */
+/** Tells what speaks for and against one mention as the source of one passage. */
 export function sourceFeatures(
-  scene: Scene,
-  stretch: number,
+  story: Story,
+  passage: number,
   index: number,
   history: History | null,
   features: Features,
 ): void {
-  const { tokens, mentions, surroundings, stretches, tokenOf, cues } = scene;
+  const { tokens, mentions, contexts, passages, tokenOf, cues } = story;
   const mention = mentions[index] as Mention;
-  const around = surroundings[stretch];
-  const own = stretches[stretch];
-  const at = tokenOf[stretch] ?? 0;
+  const around = contexts[passage];
+  const own = passages[passage];
+  const at = tokenOf[passage] ?? 0;
   const token = tokens[at];
   if (around === undefined || own === undefined || token === undefined) return;
   const after = mention.first > at;
@@ -135,7 +135,7 @@ export function sourceFeatures(
       ),
     );
   }
-  const role = itemAt(cues, scene.cueOf[index] ?? -1);
+  const role = itemAt(cues, story.cueOf[index] ?? -1);
   if (role !== undefined && cueAfter?.subject !== index && cueBefore?.subject !== index) {
     features.add(REPORTS.at(zone));
     features.add(REPORTS_FORM.at(formOf(role), zone));
@@ -158,26 +158,26 @@ export function sourceFeatures(
     features.add(before.word.cue.verb === "tell" ? OBJECT_OF_TELL.at() : OBJECT_OF_CUE.at());
 
   if (paragraphs === 0) {
-    features.add(BETWEEN.at(zone, stretchesBetween(scene, stretch, mention)));
-    features.add(NEARER.at(zone, mentionsBetween(scene, stretch, index)));
+    features.add(BETWEEN.at(zone, passagesBetween(story, passage, mention)));
+    features.add(NEARER.at(zone, mentionsBetween(story, passage, index)));
   }
   if (after && mention.first === at + 1 && tokens[at - 1]?.text === ",") features.add(COMMA_BOTH.at());
   if (after && gap <= 2 && /^[―—–-]+$/.test(before?.text ?? "")) features.add(SIGN_OFF.at());
   if (after && beyond?.text === ":") features.add(LABEL_OF_NEXT.at());
   if (!after && paragraphs === 0 && beyond?.text === ":" && mention.last + 2 === at) features.add(LABEL.at());
   if (paragraphs === 1) {
-    const [start, end] = scene.mentionsIn[mention.paragraph] ?? [0, 0];
+    const [start, end] = story.mentionsIn[mention.paragraph] ?? [0, 0];
     features.add(FROM_END.at(Math.min(end - 1 - index, 4)));
     features.add(FROM_START.at(Math.min(index - start, 3)));
-    features.add(INVITED.at(truth(around.invited)));
+    features.add(AFTER_COLON_PARAGRAPH.at(truth(around.afterColonParagraph)));
     features.add(WHOLE_SUBJECT.at(truth(around.wholeParagraph), truth(subject)));
   }
   if (history === null) return;
 
-  const last = stretches[history.stretch];
+  const last = passages[history.passage];
   const near =
     last?.paragraph === own.paragraph
-      ? tokens[tokenOf[history.stretch] ?? 0]?.sentence === token.sentence
+      ? tokens[tokenOf[history.passage] ?? 0]?.sentence === token.sentence
         ? NEAR.sentence
         : NEAR.paragraph
       : last?.paragraph === own.paragraph - 1
@@ -191,8 +191,8 @@ export function sourceFeatures(
     features.add(own.continues ? LAST_CONTINUES.at() : LAST_NEW.at());
   } else if (history.source >= 0) {
     features.add(OTHER.at(near, zone));
-    const entity = scene.entities.of[index] ?? -1;
-    if (entity >= 0 && scene.entities.of[history.source] === entity) features.add(LAST_ENTITY.at(near));
+    const entity = story.entities.of[index] ?? -1;
+    if (entity >= 0 && story.entities.of[history.source] === entity) features.add(LAST_ENTITY.at(near));
   }
 }
 

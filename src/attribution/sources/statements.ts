@@ -1,6 +1,6 @@
 import type { Kind } from "#attribution/kinds/decide-kinds.ts";
 import type { Source } from "#attribution/parts.ts";
-import type { Scene } from "#attribution/story.ts";
+import type { Story } from "#attribution/story.ts";
 
 /**
  * Numbers the utterances: pieces share one where one source reports them, or where the later piece follows in the
@@ -9,7 +9,7 @@ import type { Scene } from "#attribution/story.ts";
  * “We knew,” Olin said, “that the dam would fail. It did.”   1 1
  */
 export function numberStatements(
-  scene: Scene,
+  story: Story,
   kinds: readonly Kind[],
   sources: readonly Source[],
   speakers: readonly (number | null)[],
@@ -22,7 +22,7 @@ export function numberStatements(
       numbers.push(0);
       continue;
     }
-    if (last < 0 || !joins(scene, kinds, sources, speakers, last, index)) current++;
+    if (last < 0 || !joins(story, kinds, sources, speakers, last, index)) current++;
     numbers.push(current);
     last = index;
   }
@@ -30,22 +30,22 @@ export function numberStatements(
 }
 
 function joins(
-  scene: Scene,
+  story: Story,
   kinds: readonly Kind[],
   sources: readonly Source[],
   speakers: readonly (number | null)[],
   last: number,
   index: number,
 ): boolean {
-  const [a, b] = [scene.stretches[last], scene.stretches[index]];
+  const [a, b] = [story.passages[last], story.passages[index]];
   if (a === undefined || b === undefined) return false;
   if (b.continues) return true;
   if (speakers[last] !== speakers[index]) return false;
   const mention = sources[index]?.mention ?? -1;
   if (mention >= 0 && sources[last]?.mention === mention)
-    return b.paragraph - a.paragraph <= 1 && !isToldBetween(scene, kinds, last, index);
+    return b.paragraph - a.paragraph <= 1 && !isToldBetween(story, kinds, last, index);
   // “We scored,” Oduya said, “and then,” he said, “we forgot.”
-  const sentence = (stretch: number) => scene.tokens[scene.tokenOf[stretch] ?? -1]?.sentence;
+  const sentence = (passage: number) => story.tokens[story.tokenOf[passage] ?? -1]?.sentence;
   return sentence(last) === sentence(index) && speakers[index] !== null;
 }
 
@@ -54,8 +54,8 @@ function joins(
  * something else, or the speaker named anew parts them; so does any sentence that parts a fragment from an utterance.
  * A sentence that only tells (“She laughed.”) does not part two utterances.
  */
-function isToldBetween(scene: Scene, kinds: readonly Kind[], last: number, index: number): boolean {
-  const { tokens, tokenOf, owner, mentions } = scene;
+function isToldBetween(story: Story, kinds: readonly Kind[], last: number, index: number): boolean {
+  const { tokens, tokenOf, owner, mentions } = story;
   const [from, to] = [tokenOf[last] ?? 0, tokenOf[index] ?? 0];
   const [first, second] = [tokens[from]?.sentence, tokens[to]?.sentence];
   for (let at = from + 1; at < to && at < from + 80; at++) {

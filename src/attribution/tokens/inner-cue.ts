@@ -1,4 +1,4 @@
-import type { Stretch } from "#attribution/parts.ts";
+import type { Passage } from "#attribution/parts.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 import type { Span } from "#text/spans.ts";
 
@@ -7,18 +7,18 @@ const PIECE = /[,—–]\s*([\p{L}’' -]{4,70}?)(?=\s*[,.;:!?—–]|$)/gu;
 const SEARCHED = 600;
 
 /**
- * The reporting words that a language sets inside the marks, where a stretch has them; null elsewhere.
+ * The reporting words that a language sets inside the marks, where a passage has them; null elsewhere.
  *
  * « Les enfants, a-t-il ironisé, apprendront à nager sur un tapis. »
  * «Los niños —ironizó Lemos— aprenderán a nadar sobre una alfombra.»
  */
-export function findIncise(text: string, stretch: Stretch, lexicon: Lexicon): Span | null {
-  if (!lexicon.incises) return null;
-  const inside = text.slice(stretch.start, Math.min(stretch.end, stretch.start + SEARCHED));
+export function findInnerCue(text: string, passage: Passage, lexicon: Lexicon): Span | null {
+  if (!lexicon.innerCues) return null;
+  const inside = text.slice(passage.start, Math.min(passage.end, passage.start + SEARCHED));
   for (const piece of inside.matchAll(PIECE)) {
     const words = piece[1] ?? "";
     if (!reports(words, lexicon)) continue;
-    const start = stretch.start + piece.index + piece[0].length - words.length;
+    const start = passage.start + piece.index + piece[0].length - words.length;
     return { start, end: start + words.length };
   }
   return null;
@@ -35,8 +35,8 @@ function reports(words: string, lexicon: Lexicon): boolean {
     const { determiner, pronoun } = lexicon.word(word.toLowerCase());
     return /^\p{Lu}/u.test(word) || determiner || pronoun !== null || /^[dl][’']/.test(word);
   };
-  const seam = lexicon.forms.read(first, 0, first.length).seam;
-  if (seam !== null) return speaks(first.slice(0, seam[0])) || speaks(second);
+  const clitic = lexicon.forms.read(first, 0, first.length).clitic;
+  if (clitic !== null) return speaks(first.slice(0, clitic[0])) || speaks(second);
   if (speaks(first)) return names(second);
   return lexicon.word(first.toLowerCase()).auxiliary && speaks(second) && names(third);
 }

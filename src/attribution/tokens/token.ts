@@ -1,9 +1,9 @@
 import type { Form } from "#attribution/words/forms.ts";
 import type { Span } from "#text/spans.ts";
 
-/** A word, a punctuation mark, a whole stretch or the end of a paragraph; where it stands, and its form. */
+/** A word, a punctuation mark, a whole passage or the end of a paragraph; where it stands, and its form. */
 export class Token implements Span {
-  readonly kind: Form["kind"] | "stretch" | "break";
+  readonly kind: Form["kind"] | "passage" | "break";
   readonly start: number;
   readonly end: number;
   readonly form: Form;
@@ -12,8 +12,8 @@ export class Token implements Span {
   readonly sentence: number;
   /** The first word of its sentence (or of its clause after a colon), whose capital says nothing. */
   readonly initial: boolean;
-  /** Index of the stretch; -1 for every other token. */
-  readonly stretch: number;
+  /** Index of the passage; -1 for every other token. */
+  readonly passage: number;
 
   constructor(
     kind: Token["kind"],
@@ -23,7 +23,7 @@ export class Token implements Span {
     paragraph: number,
     sentence: number,
     initial: boolean,
-    stretch: number,
+    passage: number,
   ) {
     this.kind = kind;
     this.start = start;
@@ -32,7 +32,7 @@ export class Token implements Span {
     this.paragraph = paragraph;
     this.sentence = sentence;
     this.initial = initial;
-    this.stretch = stretch;
+    this.passage = passage;
   }
 
   get text(): string {

@@ -1,10 +1,10 @@
 import { INITIALS } from "#attribution/mentions/read-name.ts";
-import type { Stretch } from "#attribution/parts.ts";
+import type { Passage } from "#attribution/parts.ts";
 import { isPlain, isSmall } from "#attribution/words/characters.ts";
 import type { Form } from "#attribution/words/forms.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 import { isSpace, type Span } from "#text/spans.ts";
-import { findIncise } from "./inner-cue.ts";
+import { findInnerCue } from "./inner-cue.ts";
 import { Token } from "./token.ts";
 
 const PATTERN = /[@#]?[\p{L}\p{N}\p{M}_]+(?:[’'.&\u00ad-][\p{L}\p{N}\p{M}_]+)*|--|[^\s\p{L}\p{N}\p{M}]/uy;
@@ -21,14 +21,14 @@ const [COMMA, SEMICOLON, CLOSING] = [0x2c, 0x3b, 0x29];
 const CLAUSE_OPENS = new Set([":", "•", "—", "--"]);
 
 /**
- * Words and punctuation outside the marks, in order; a whole stretch is one token, so that no name inside it can
+ * Words and punctuation outside the marks, in order; a whole passage is one token, so that no name inside it can
  * be taken for a speaker; reporting words set inside the marks follow it as if they stood outside. The end of a
  * paragraph is a token too.
  */
 export function tokenize(
   text: string,
   paragraphs: readonly Span[],
-  stretches: readonly Stretch[],
+  passages: readonly Passage[],
   lexicon: Lexicon,
 ): readonly Token[] {
   const tokens: Token[] = [];
@@ -44,9 +44,9 @@ export function tokenize(
     end: number,
     paragraph: number,
     form: Form,
-    stretch = -1,
+    passage = -1,
   ) => {
-    tokens.push(new Token(kind, start, end, form, paragraph, sentence, initial, stretch));
+    tokens.push(new Token(kind, start, end, form, paragraph, sentence, initial, passage));
     initial = false;
   };
   const read = (from: number, to: number, paragraph: number) => {
@@ -55,11 +55,11 @@ export function tokenize(
       const plain = forms.readPlain(text, start, to);
       end = plain === null ? Math.min(wordEnd(text, start), to) : start + plain.text.length;
       const form = plain ?? forms.read(text, start, end);
-      const { kind, text: character, seam } = form;
+      const { kind, text: character, clitic } = form;
       if (kind === "mark" && (character === "’" || character === "'") && (tokens.at(-1)?.end ?? -1) === start)
         continue;
-      if (seam !== null) {
-        const [first, second] = [start + seam[0], start + seam[1]];
+      if (clitic !== null) {
+        const [first, second] = [start + clitic[0], start + clitic[1]];
         push("word", start, first, paragraph, forms.read(text, start, first));
         push("word", second, end, paragraph, forms.read(text, second, end));
         continue;
@@ -77,14 +77,14 @@ export function tokenize(
     initial = true;
     let from = paragraph.start;
     while (from < paragraph.end) {
-      while (at < stretches.length && (stretches[at]?.outer.end ?? 0) <= from) at++;
-      const next = stretches[at];
+      while (at < passages.length && (passages[at]?.outer.end ?? 0) <= from) at++;
+      const next = passages[at];
       const to = Math.min(next?.outer.start ?? paragraph.end, paragraph.end);
       read(from, to, index);
       if (next === undefined || to >= paragraph.end) break;
-      push("stretch", next.outer.start, next.outer.end, index, nothing, at);
-      const incise = findIncise(text, next, lexicon);
-      if (incise !== null) read(incise.start, incise.end, index);
+      push("passage", next.outer.start, next.outer.end, index, nothing, at);
+      const innerCue = findInnerCue(text, next, lexicon);
+      if (innerCue !== null) read(innerCue.start, innerCue.end, index);
       from = Math.max(next.outer.end, to + 1);
       if (breaksAfter(text, next, paragraph.end, lexicon)) {
         sentence++;
@@ -155,13 +155,13 @@ function goesOnAt(text: string, at: number): boolean {
 const AHEAD = /[^\s“”"‘«„.?!;:]+|[“"‘«„.?!;:]/gu;
 
 /** “We go home now.” ends its sentence; “Is it?” Olin asked. and “It is,” said Olin. do not. */
-function breaksAfter(text: string, stretch: Stretch, limit: number, lexicon: Lexicon): boolean {
-  const last = text.charAt(stretch.end - 1);
+function breaksAfter(text: string, passage: Passage, limit: number, lexicon: Lexicon): boolean {
+  const last = text.charAt(passage.end - 1);
   if (!".?!…".includes(last)) return false;
-  const next = nextStart(text, stretch.outer.end, limit);
+  const next = nextStart(text, passage.outer.end, limit);
   const first = text.charAt(next);
   if (next < limit && /[\p{Ll},;—–-]/u.test(first)) return false;
-  const rest = text.slice(next, Math.min(limit, stretch.outer.end + 90));
+  const rest = text.slice(next, Math.min(limit, passage.outer.end + 90));
   if (last === "." && /\p{Lu}/u.test(first) && lexicon.tag === "en")
     return !/^(?:\p{L}+ )?said\b/u.test(rest);
   let position = 0;

@@ -1,8 +1,8 @@
 /** Where one written word is two: the end of the first, and the start of the second. */
-export type Seam = readonly [end: number, start: number];
+export type CliticSplit = readonly [end: number, start: number];
 
 /** The words a language writes together with the next or the one before. */
-export interface Joining {
+export interface Clitics {
   /** “l’adjointe”, “d’après” */
   readonly elided: ReadonlySet<string>;
   /** “dit-elle”, “a-t-il” */
@@ -10,15 +10,15 @@ export interface Joining {
 }
 
 /**
- * Finds the seam of a word that is two; null for one. A name keeps its article: “L’Hermite” is nobody's adjective.
+ * Finds the clitic of a word that is two; null for one. A name keeps its article: “L’Hermite” is nobody's adjective.
  *
  * @param isVerb whether a pronoun may lean on a word: “dit-elle”, but no “rendez-vous”
  */
-export function seamOf(
+export function splitClitic(
   written: string,
-  { elided, enclitic }: Joining,
+  { elided, enclitic }: Clitics,
   isVerb: (lower: string) => boolean,
-): Seam | null {
+): CliticSplit | null {
   const apostrophe = written.search(/[’']/);
   if (apostrophe > 0 && elided.has(written.slice(0, apostrophe).toLowerCase())) {
     const capitals = /^\p{Lu}.*[’']\p{Lu}/u.test(written);

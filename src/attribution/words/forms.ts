@@ -1,6 +1,6 @@
 import type { Gender } from "#attribution/parts.ts";
 import { isPlain } from "./characters.ts";
-import { type Joining, type Seam, seamOf } from "./clitics.ts";
+import { type CliticSplit, type Clitics, splitClitic } from "./clitics.ts";
 import { fold } from "./fold.ts";
 import { isUntitled } from "./function-words.ts";
 import { UNKNOWN, type Word } from "./word.ts";
@@ -28,7 +28,7 @@ export interface Form {
   readonly id: number;
   readonly word: Word;
   /** Where it is two words: “dit-elle”; null for one. */
-  readonly seam: Seam | null;
+  readonly clitic: CliticSplit | null;
 }
 
 /** A form and what it is found by. */
@@ -60,11 +60,11 @@ export class Forms {
   #count = 0;
   readonly #ids = new Map<string, number>();
 
-  readonly #joining: Joining | null;
+  readonly #clitics: Clitics | null;
 
-  constructor(lookUp: (lower: string) => Word, joining: Joining | null) {
+  constructor(lookUp: (lower: string) => Word, clitics: Clitics | null) {
     this.#lookUp = lookUp;
-    this.#joining = joining;
+    this.#clitics = clitics;
   }
 
   /** Called before each story, so that neither a long one nor many fill the memory. */
@@ -149,9 +149,9 @@ export class Forms {
       untitled: isUntitled(lower, possessive),
       id,
       word: kind === "mark" ? UNKNOWN : this.#wordOf(lower),
-      seam:
-        kind === "word" && this.#joining !== null
-          ? seamOf(written, this.#joining, (verb) => this.#isVerb(verb))
+      clitic:
+        kind === "word" && this.#clitics !== null
+          ? splitClitic(written, this.#clitics, (verb) => this.#isVerb(verb))
           : null,
     };
   }

@@ -17,7 +17,7 @@ export interface Lexicon {
   /** What titles were found to tell, as written: kept between stories. */
   readonly titles: Map<string, Title>;
   /** Its reporting words may stand inside the marks: « Non, dit-elle, jamais. » */
-  readonly incises: boolean;
+  readonly innerCues: boolean;
   /** Every noun is written large, so that capitals make no title. */
   readonly largeNouns: boolean;
 }
@@ -85,13 +85,13 @@ function build(source: Source): Lexicon {
       mark(finite, (word) => (word.cue = { verb, form: "finite", strength }));
     }
   const word = (lower: string): Word => entries.get(lower) ?? UNKNOWN;
-  const joining = "elided" in source ? { elided: set(source.elided), enclitic: set(source.enclitic) } : null;
+  const clitics = "elided" in source ? { elided: set(source.elided), enclitic: set(source.enclitic) } : null;
   return {
     tag: source.tag,
     word,
-    forms: new Forms(word, joining),
+    forms: new Forms(word, clitics),
     titles: new Map(),
-    incises: "incises" in source,
+    innerCues: "innerCues" in source,
     largeNouns: "largeNouns" in source,
   };
 }

@@ -19,7 +19,7 @@ function speakerOf({ speaker, mention }: GoldenQuote): GoldArticle["quotes"][num
 }
 
 /** A folder of annotated stories, in the golden cases' markup, as the corpora's scorer takes them: JSON Lines. */
-export function storyGold(folder: string): string {
+export function readAnnotatedStories(folder: string): string {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".txt"))
     .sort();

@@ -1,22 +1,22 @@
-import { type Features, Scale } from "#attribution/ranking/linear-model.ts";
+import { type Features, LinearModel } from "#attribution/ranking/linear-model.ts";
 
 /** One candidate's features, by their numbers in the model's space. */
 export type FeatureList = readonly number[];
 
 /** What a pass tells of one candidate, written down. */
-export function told(tell: (features: Features) => void): FeatureList {
+export function recordFeatures(tell: (features: Features) => void): FeatureList {
   const list: number[] = [];
   tell({ add: (feature) => list.push(feature) });
   return list;
 }
 
-export function scoreOf(list: FeatureList, scale: Scale): number {
-  for (const feature of list) scale.add(feature);
-  return scale.take();
+export function logitOf(list: FeatureList, model: LinearModel): number {
+  for (const feature of list) model.add(feature);
+  return model.takeLogit();
 }
 
-/** A scale that also writes down what it is told. */
-export class WritingScale extends Scale {
+/** A model that also writes down what it is told. */
+export class RecordingModel extends LinearModel {
   #list: number[] = [];
   #lists: FeatureList[] = [];
 
@@ -25,10 +25,10 @@ export class WritingScale extends Scale {
     this.#list.push(feature);
   }
 
-  override take(): number {
+  override takeLogit(): number {
     this.#lists.push(this.#list);
     this.#list = [];
-    return super.take();
+    return super.takeLogit();
   }
 
   /** The features of every candidate weighed since they were last asked for. */

@@ -24,7 +24,7 @@ export interface GoldenCase {
   readonly lang: string | null;
   readonly text: string;
   readonly quotes: readonly GoldenQuote[];
-  /** Stretches in marks that are no quotation. */
+  /** Passages in marks that are no quotation. */
   readonly none: readonly { readonly start: number; readonly end: number }[];
 }
 

@@ -1,14 +1,14 @@
 import { ANTECEDENT_FEATURES } from "#attribution/coreference/antecedent-features.ts";
 import { KIND_FEATURES } from "#attribution/kinds/kind-features.ts";
 import type { Rankers } from "#attribution/rankers.ts";
-import { type LinearModel, Scale } from "#attribution/ranking/linear-model.ts";
+import { LinearModel, type ModelWeights } from "#attribution/ranking/linear-model.ts";
 import { SOURCE_FEATURES } from "#attribution/sources/source-features.ts";
-import { type Lessons, lessonsOf } from "./examples.ts";
+import { type Examples, examplesOf } from "./examples.ts";
 import type { GoldArticle } from "./gold.ts";
 import { train } from "./logistic-regression.ts";
 
 /** The weights of each model, by the name of the file that keeps them. */
-export type Weights = Readonly<Record<keyof Lessons, LinearModel["weights"]>>;
+export type Weights = Readonly<Record<keyof Examples, ModelWeights["weights"]>>;
 
 const SPACES = { kinds: KIND_FEATURES, sources: SOURCE_FEATURES, antecedents: ANTECEDENT_FEATURES } as const;
 
@@ -19,10 +19,10 @@ const DECAY = { kinds: 2e-4, sources: 1e-4, antecedents: 2e-3 } as const;
  * Learns every model from annotated articles. Whom a pronoun means hangs on whom the pronouns before it meant, so
  * antecedents are learned twice, the second time from stories read with the first weights.
  */
-export function teach(articles: readonly GoldArticle[]): Weights {
-  const untaught = articles.map((article) => lessonsOf(article, {}));
+export function learnWeights(articles: readonly GoldArticle[]): Weights {
+  const untaught = articles.map((article) => examplesOf(article, {}));
   const first = learned("antecedents", untaught);
-  const again = articles.map((article) => lessonsOf(article, first));
+  const again = articles.map((article) => examplesOf(article, first));
   return {
     kinds: learned("kinds", untaught),
     sources: learned("sources", untaught),
@@ -30,16 +30,16 @@ export function teach(articles: readonly GoldArticle[]): Weights {
   };
 }
 
-function learned(name: keyof Lessons, lessons: readonly Lessons[]): LinearModel["weights"] {
+function learned(name: keyof Examples, examples: readonly Examples[]): ModelWeights["weights"] {
   return train(
-    lessons.flatMap((lesson) => lesson[name]),
+    examples.flatMap((example) => example[name]),
     SPACES[name],
     { decay: DECAY[name], epochs: 8 },
   );
 }
 
-function scaleOf(name: keyof Lessons, weights: LinearModel["weights"]): Scale {
-  return new Scale({ corpus: "", weights }, SPACES[name]);
+function scaleOf(name: keyof Examples, weights: ModelWeights["weights"]): LinearModel {
+  return new LinearModel({ corpus: "", weights }, SPACES[name]);
 }
 
 export function rankersOf({ kinds, sources, antecedents }: Weights): Rankers {
@@ -58,6 +58,6 @@ export function* folds(
   for (let fold = 0; fold < count; fold++)
     yield {
       held: articles.filter((_, index) => index % count === fold),
-      weights: teach(articles.filter((_, index) => index % count !== fold)),
+      weights: learnWeights(articles.filter((_, index) => index % count !== fold)),
     };
 }

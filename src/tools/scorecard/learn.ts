@@ -4,11 +4,11 @@
  */
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { Scale } from "#attribution/ranking/linear-model.ts";
-import { lessonsOf } from "./examples.ts";
-import { scoreOf } from "./feature-recorder.ts";
+import type { LinearModel } from "#attribution/ranking/linear-model.ts";
+import { examplesOf } from "./examples.ts";
+import { logitOf } from "./feature-recorder.ts";
 import { readGold } from "./gold.ts";
-import { folds, rankersOf, teach } from "./learn-weights.ts";
+import { folds, learnWeights, rankersOf } from "./learn-weights.ts";
 import type { Choice } from "./logistic-regression.ts";
 
 const FOLDS = 5;
@@ -22,9 +22,9 @@ const corpus = paths.map((path) => basename(path, ".jsonl")).join(" and ");
 const folder = `${import.meta.dirname}/../../attribution/ranking/weights`;
 
 /** How many choices a model makes as the annotators did. */
-function agreed(choices: readonly Choice[], scale: Scale): number {
+function agreed(choices: readonly Choice[], model: LinearModel): number {
   return choices.filter(({ alternatives, right }) => {
-    const scores = alternatives.map((features) => scoreOf(features, scale));
+    const scores = alternatives.map((features) => logitOf(features, model));
     return right.has(scores.indexOf(Math.max(...scores)));
   }).length;
 }
@@ -32,18 +32,18 @@ function agreed(choices: readonly Choice[], scale: Scale): number {
 const tally = { kinds: [0, 0], sources: [0, 0], antecedents: [0, 0] } as Record<string, [number, number]>;
 for (const { held, weights } of folds(articles, FOLDS)) {
   const { quotation, source, antecedent } = rankersOf(weights);
-  const lessons = held.map((article) => lessonsOf(article, weights.antecedents));
-  for (const [name, scale] of [
+  const examples = held.map((article) => examplesOf(article, weights.antecedents));
+  for (const [name, model] of [
     ["kinds", quotation],
     ["sources", source],
     ["antecedents", antecedent],
   ] as const) {
-    const choices = lessons.flatMap((lesson) => lesson[name]);
+    const choices = examples.flatMap((example) => example[name]);
     const [right, all] = tally[name] ?? [0, 0];
-    tally[name] = [right + agreed(choices, scale), all + choices.length];
+    tally[name] = [right + agreed(choices, model), all + choices.length];
   }
 }
-for (const [name, weights] of Object.entries(teach(articles))) {
+for (const [name, weights] of Object.entries(learnWeights(articles))) {
   const [right, all] = tally[name] ?? [0, 0];
   console.log(
     `${name.padEnd(12)} ${all} choices, cross-validated ${((100 * right) / all).toFixed(1)} %, ${Object.keys(weights).length} weights`,

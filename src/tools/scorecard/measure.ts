@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { decide, readScene } from "#attribution";
+import { decide, readStory } from "#attribution";
 import { LEARNED, type Rankers } from "#attribution/rankers.ts";
 import type { GoldArticle } from "./gold.ts";
 
@@ -29,7 +29,7 @@ export interface Row {
 /** Attributes every article of a gold file, with other rankers than the engine's own where given. */
 export function answer(articles: readonly GoldArticle[], rankers: Rankers = LEARNED): readonly Row[] {
   return articles.map(({ id, text, lang }) => {
-    const { quotes, speakers } = decide(readScene(text, lang ?? "en"), rankers);
+    const { quotes, speakers } = decide(readStory(text, lang ?? "en"), rankers);
     return {
       id,
       quotes: quotes.map(({ start, end, confidence, speaker }) => ({

@@ -9,7 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
-import { storyGold } from "./annotated-stories.ts";
+import { readAnnotatedStories } from "./annotated-stories.ts";
 import { calibrate } from "./calibration.ts";
 import { readGold } from "./gold.ts";
 import { folds, rankersOf } from "./learn-weights.ts";
@@ -42,7 +42,7 @@ for (const given of positionals) {
   const name = basename(given, ".jsonl");
   const folder = statSync(given).isDirectory();
   const path = folder ? `${mkdtempSync(`${tmpdir()}/stories-`)}/${name}.jsonl` : given;
-  if (folder) writeFileSync(path, storyGold(given));
+  if (folder) writeFileSync(path, readAnnotatedStories(given));
   const beside = `${dirname(given)}/../score.mjs`;
   const scorer = values.scorer ?? (existsSync(beside) ? beside : "../shared/quotes/score.mjs");
   const articles = await readGold(path);
