@@ -1,37 +1,34 @@
 import type { AttributedQuote, AttributedSpeaker, Attribution } from "./attribution.ts";
-import { confidenceOf, THRESHOLD } from "./confidence.ts";
+import type { Reference } from "./coreference/reference.ts";
+import type { Entity } from "./entities/entity.ts";
 import type { Kind } from "./kinds/decide-kinds.ts";
-import type { Entity, Reference, Source } from "./parts.ts";
+import type { Source } from "./sources/source.ts";
 import { numberStatements } from "./sources/statements.ts";
-import type { Story } from "./story.ts";
-import { itemAt } from "./tokens/item-at.ts";
+import type { PlacedPassage, Story } from "./story.ts";
 import { UNKNOWN } from "./words/word.ts";
 
+/** Below this a speaker is rather not named: nobody rather than the wrong person. */
+const THRESHOLD = 0.3;
+
 /** Puts the passes' findings into the engine's answer: joins segments, numbers statements, names speakers. */
-export function report(
+export function composeAnswer(
   story: Story,
   kinds: readonly Kind[],
-  sources: readonly Source[],
+  sources: readonly (Source | null)[],
   references: readonly Reference[],
 ): Attribution {
   const speakers: AttributedSpeaker[] = [];
-  const places = new Map<number, number>();
-  const given = story.passages.map((_, index) => {
-    const reference = references[sources[index]?.mention ?? -1];
-    const confidence = confidenceOf(sources[index] as Source, reference);
-    return {
-      entity: confidence >= THRESHOLD && reference !== undefined ? reference.entity : null,
-      confidence,
-    };
+  const numbers = new Map<Entity, number>();
+  const given = sources.map((source) => {
+    const reference = source === null ? undefined : references[source.mention.index];
+    const confidence = confidenceOf(source, reference);
+    return { entity: confidence < THRESHOLD ? null : (reference?.entity ?? null), confidence };
   });
-  const statements = numberStatements(
-    story,
-    kinds,
-    sources,
-    given.map(({ entity }) => entity),
-  );
+  const entities = given.map(({ entity }) => entity);
+  const statements = numberStatements(story, kinds, sources, entities);
   const quotes: AttributedQuote[] = [];
-  for (const [index, { start, end, continues }] of story.passages.entries()) {
+  for (const passage of story.passages) {
+    const { index, start, end, continues } = passage;
     const kind = kinds[index];
     if (kind === undefined || kind === "none") continue;
     const last = quotes.at(-1);
@@ -46,51 +43,45 @@ export function report(
       segments: [{ start, end }],
       kind,
       statement: statements[index] ?? 0,
-      speaker: entity === null ? null : place(entity),
-      cue: cueOf(story, index, sources[index]?.mention ?? -1),
+      speaker: entity === null ? null : numberOf(entity),
+      cue: cueWord(story, passage),
       confidence,
     });
   }
   return { lang: story.lexicon.tag, speakers, quotes };
 
-  function place(entity: number): number {
-    const known = places.get(entity);
+  function numberOf(entity: Entity): number {
+    const known = numbers.get(entity);
     if (known !== undefined) return known;
-    const found = story.entities.list[entity];
-    const index =
-      speakers.push({
-        name: nameOf(story, found),
-        role: found?.role ?? null,
-        kind: found?.kind ?? "person",
-        introduced: found?.introduced ?? null,
-      }) - 1;
-    places.set(entity, index);
-    return index;
+    const { role, kind, introduced } = entity;
+    const number = speakers.push({ name: nameOf(story, entity), role, kind, introduced }) - 1;
+    numbers.set(entity, number);
+    return number;
   }
+}
+
+/** How sure an attribution is: the right source, and the right person behind it. */
+function confidenceOf(source: Source | null, reference: Reference | undefined): number {
+  if (source === null || reference === undefined || reference.entity === null) return 0;
+  return Math.round(1000 * source.probability * reference.probability) / 1000;
 }
 
 /** “Lady Hexham”, “Pope Francis”: with one name alone, the title is part of it. */
 const PEER = /^(?:Lord|Lady|Baron|Baroness|Dame|Sir|Pope|King|Queen|Prince|Princess|Sister|Father|Brother)$/;
 
 /** “The Bakers’ Guild”, “A spokesman”, “Inspectors”, “Una vecina”: only a sentence wrote the first word large. */
-function nameOf({ mentions, tokens }: Story, entity: Entity | undefined): string {
-  if (entity === undefined) return "";
-  const mention = mentions[entity.first];
-  const first = tokens[mention?.first ?? -1];
-  const title = mention?.title?.written ?? "";
-  if (entity.words.length === 1 && PEER.test(title)) return `${title} ${entity.name}`;
+function nameOf({ tokens }: Story, { name, words, named, first: mention }: Entity): string {
+  const title = mention.title?.written ?? "";
+  if (words.length === 1 && PEER.test(title)) return `${title} ${name}`;
+  const first = tokens[mention.first];
   const { groupNoun, roleNoun, determiner } = first?.word ?? UNKNOWN;
-  const common = !entity.named && first?.initial && (groupNoun || roleNoun || determiner);
-  return entity.name.replace(common ? /^\p{Lu}/u : /^(?:The|An?)\b/, (word) => word.toLowerCase());
+  const common = !named && first?.initial && (groupNoun || roleNoun || determiner);
+  return name.replace(common ? /^\p{Lu}/u : /^(?:The|An?)\b/, (word) => word.toLowerCase());
 }
 
-/** The reporting word beside a quotation whose subject its source is. */
-function cueOf(story: Story, passage: number, mention: number): string | null {
-  const around = story.contexts[passage];
-  for (const index of [around?.cueAfter ?? -1, around?.cueBefore ?? -1]) {
-    const cue = itemAt(story.cues, index);
-    if (cue !== undefined && (cue.subject === mention || index >= 0))
-      return cue.form === "phrase" ? cue.verb : (story.tokens[cue.token]?.lower ?? null);
-  }
-  return null;
+/** The reporting words beside a quotation. */
+function cueWord({ tokens }: Story, { context }: PlacedPassage): string | null {
+  const cue = context.cueAfter ?? context.cueBefore;
+  if (cue === null) return null;
+  return cue.form === "phrase" ? cue.verb : (tokens[cue.at]?.lower ?? null);
 }

@@ -1,6 +1,6 @@
 import { lines } from "#text/paragraphs.ts";
 import type { Span } from "#text/spans.ts";
-import { report } from "./answer.ts";
+import { composeAnswer } from "./answer.ts";
 import type { Attribution } from "./attribution.ts";
 import { resolveMentions } from "./coreference/resolve-mentions.ts";
 import { findCues, mentionsByToken } from "./cues/find-cues.ts";
@@ -36,24 +36,12 @@ export function readStory(text: string, lang: string): Story {
   const { passages, singleMarks } = findPassages(text, paragraphs, lexicon);
   const tokens = tokenize(text, paragraphs, passages, lexicon);
   const mentions = findMentions(text, tokens, lexicon);
-  const owner = mentionsByToken(tokens, mentions);
-  const cues = findCues(tokens, mentions, owner, lexicon);
+  const mentionAt = mentionsByToken(tokens, mentions);
+  const cues = findCues(tokens, mentionAt, lexicon);
   const entities = gatherEntities(text, tokens, mentions, lexicon);
-  return makeStory(
-    {
-      text,
-      lexicon,
-      tokens,
-      passages,
-      mentions,
-      owner,
-      cues,
-      singleMarks,
-      headline: isHeadline(paragraphs),
-      entities,
-    },
-    paragraphs.length,
-  );
+  const headline = isHeadline(paragraphs);
+  const found = { text, lexicon, tokens, mentions, mentionAt, cues, singleMarks, headline, entities };
+  return makeStory(found, paragraphs.length);
 }
 
 /** A short first paragraph of a story that has several: “Minister ‘will not resign’”. */
@@ -62,10 +50,10 @@ function isHeadline(paragraphs: readonly Span[]): boolean {
   return first !== undefined && paragraphs.length > 3 && first.end - first.start < 160;
 }
 
-/** The passes that choose: kinds, sources, whom they mean; then the report. */
+/** The passes that choose: kinds, sources, whom they mean; then the answer. */
 export function decide(story: Story, rankers: Rankers): Attribution {
-  const kinds = decideKinds(story, rankers.quotation);
+  const kinds = decideKinds(story, rankers.kind);
   const sources = chooseSources(story, kinds, rankers.source);
   const references = resolveMentions(story, sources, rankers.antecedent);
-  return report(story, kinds, sources, references);
+  return composeAnswer(story, kinds, sources, references);
 }

@@ -11,11 +11,11 @@ export interface Rankers {
   readonly source: LinearModel;
   readonly antecedent: LinearModel;
   /** How much more likely a passage is a quotation than not, in log odds. */
-  readonly quotation: LinearModel;
+  readonly kind: LinearModel;
 }
 
 export const LEARNED: Rankers = {
   source: new LinearModel(sources, SOURCE_FEATURES),
   antecedent: new LinearModel(antecedents, ANTECEDENT_FEATURES),
-  quotation: new LinearModel(kinds, KIND_FEATURES),
+  kind: new LinearModel(kinds, KIND_FEATURES),
 };

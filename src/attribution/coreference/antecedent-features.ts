@@ -1,16 +1,10 @@
-import type { Mention } from "#attribution/parts.ts";
+import type { Entity } from "#attribution/entities/entity.ts";
+import type { Mention } from "#attribution/mentions/mention.ts";
 import { FeatureSpace, TRUTH, upTo, values } from "#attribution/ranking/features.ts";
 import type { Features } from "#attribution/ranking/linear-model.ts";
 import type { Story } from "#attribution/story.ts";
 import { PROMINENCE } from "./prominence.ts";
 import type { RecentEntity } from "./recent-entities.ts";
-
-/** Where the walk through the story stands. */
-export interface DiscourseState {
-  /** Who spoke last, and who was last the subject of any reporting words; -1 for nobody. */
-  readonly lastSpeaker: number;
-  readonly lastReporter: number;
-}
 
 const GENDER = values("unknown", "agrees", "clashes");
 
@@ -38,39 +32,42 @@ const THROUGH_PRONOUN = family`through pronoun`;
 
 const BE = new Set(["was", "is", "were", "are"]);
 
+/** Who spoke last, and who was last the subject of any reporting words. */
+interface LastVoices {
+  readonly lastSpeaker: Entity | null;
+  readonly lastReporter: Entity | null;
+}
+
 /** Tells what speaks for and against one entity as the one that a pronoun or a role phrase means. */
 export function antecedentFeatures(
-  { mentions, tokens, entities }: Story,
+  { tokens }: Story,
   anaphor: Mention,
   candidate: RecentEntity,
-  place: number,
-  { lastSpeaker, lastReporter }: DiscourseState,
+  rank: number,
+  { lastSpeaker, lastReporter }: LastVoices,
   features: Features,
 ): void {
-  const { entity } = candidate;
-  const known = entities.list[entity];
-  const last = mentions[candidate.mention];
-  if (known === undefined || last === undefined) return;
+  const { entity, mention: last, prominence } = candidate;
   const paragraphs = Math.min(anaphor.paragraph - last.paragraph, 4);
   const sentences = Math.min(anaphor.sentence - last.sentence, 4);
   features.add(PARAGRAPHS.at(paragraphs));
   features.add(SENTENCES.at(sentences));
-  features.add(RANK.at(Math.min(place, 3)));
-  features.add(OF_PROMINENCE.at(candidate.place));
-  features.add(PROMINENCE_SENTENCES.at(candidate.place, Math.min(sentences, 2)));
+  features.add(RANK.at(Math.min(rank, 3)));
+  features.add(OF_PROMINENCE.at(prominence));
+  features.add(PROMINENCE_SENTENCES.at(prominence, Math.min(sentences, 2)));
   // “The hero was Freya Clarke.”
   if (BE.has(tokens[last.first - 1]?.lower ?? "")) features.add(PREDICATE.at());
   if (lastReporter === entity) {
     features.add(LAST_REPORTER.at());
     features.add(LAST_REPORTER_PARAGRAPHS.at(Math.min(paragraphs, 2)));
   }
-  if (known.kind === "organization") features.add(ORGANIZATION.at());
+  if (entity.kind === "organization") features.add(ORGANIZATION.at());
   if (anaphor.gender !== null)
     features.add(
       GENDERS.at(
-        known.gender === null
+        entity.gender === null
           ? GENDER.unknown
-          : known.gender === anaphor.gender
+          : entity.gender === anaphor.gender
             ? GENDER.agrees
             : GENDER.clashes,
       ),
@@ -78,10 +75,11 @@ export function antecedentFeatures(
   if (lastSpeaker === entity) {
     features.add(LAST_SPEAKER.at());
     features.add(LAST_SPEAKER_PARAGRAPHS.at(Math.min(paragraphs, 2)));
-  } else if (candidate.spoke >= 0) features.add(SPOKE_BEFORE.at());
-  if (candidate.named > 2) features.add(OFTEN_NAMED.at());
-  if (candidate.named === 1) features.add(NAMED_ONCE.at());
-  if (!known.named) features.add(UNNAMED.at(candidate.reported ? TRUTH.true : TRUTH.false));
-  else if (known.words.length === 1) features.add(ONE_WORD.at(candidate.reported ? TRUTH.true : TRUTH.false));
+  } else if (candidate.timesSpoke > 0) features.add(SPOKE_BEFORE.at());
+  if (candidate.timesNamed > 2) features.add(OFTEN_NAMED.at());
+  if (candidate.timesNamed === 1) features.add(NAMED_ONCE.at());
+  if (!entity.named) features.add(UNNAMED.at(candidate.reported ? TRUTH.true : TRUTH.false));
+  else if (entity.words.length === 1)
+    features.add(ONE_WORD.at(candidate.reported ? TRUTH.true : TRUTH.false));
   if (last.kind === "pronoun") features.add(THROUGH_PRONOUN.at());
 }

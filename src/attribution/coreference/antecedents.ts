@@ -1,32 +1,26 @@
+import type { Entity } from "#attribution/entities/entity.ts";
+import type { Mention } from "#attribution/mentions/mention.ts";
 import type { Story } from "#attribution/story.ts";
 
 const SUBORDINATOR = /^(?:as|when|while|after|before|if|although|though|since|because|once|until)$/;
 
 /**
- * The entity that a pronoun means which stands before its name, or -1.
+ * The entity that a pronoun means which stands before its name; null for none.
  *
  * As he has all season, Marek Soukup praised his rowers.     Marek Soukup
  */
-export function namedAhead({ tokens, mentions, entities }: Story, index: number): number {
-  const mention = mentions[index];
-  if (mention === undefined) return -1;
-  const [opener, before] = [tokens[mention.first - 1], tokens[mention.first - 2]];
-  if (!SUBORDINATOR.test(opener?.lower ?? "") || before?.sentence === mention.sentence) return -1;
-  for (let at = index + 1; mentions[at]?.sentence === mention.sentence; at++) {
+export function namedAhead({ tokens, mentions, entityOf }: Story, pronoun: Mention): Entity | null {
+  const [opener, before] = [tokens[pronoun.first - 1], tokens[pronoun.first - 2]];
+  if (!SUBORDINATOR.test(opener?.lower ?? "") || before?.sentence === pronoun.sentence) return null;
+  for (let at = pronoun.index + 1; ; at++) {
     const next = mentions[at];
-    if (next === undefined || next.kind === "pronoun") return -1;
+    if (next?.sentence !== pronoun.sentence || next.kind === "pronoun") return null;
     if (tokens[next.first - 1]?.text === ",")
-      return next.kind === "name" && !next.possessive ? (entities.of[at] ?? -1) : -1;
+      return next.kind === "name" && !next.possessive ? entityOf(next) : null;
   }
-  return -1;
 }
 
 /** Whether the story gives somebody this age: “Rory Dunn, 34,”. */
-export function isAged({ tokens, mentions, entities }: Story, entity: number, age: string): boolean {
-  return (
-    entities.list[entity]?.mentions.some((index) => {
-      const last = mentions[index]?.last ?? 0;
-      return tokens[last + 1]?.text === "," && tokens[last + 2]?.text === age;
-    }) ?? false
-  );
+export function isAged({ tokens }: Story, { mentions }: Entity, age: string): boolean {
+  return mentions.some(({ last }) => tokens[last + 1]?.text === "," && tokens[last + 2]?.text === age);
 }

@@ -1,50 +1,43 @@
-import type { Mention, Reference } from "#attribution/parts.ts";
+import type { Entity } from "#attribution/entities/entity.ts";
+import type { Mention } from "#attribution/mentions/mention.ts";
 import type { Story } from "#attribution/story.ts";
-import type { Token } from "#attribution/tokens/token.ts";
+import { itemAt, type Token } from "#attribution/tokens/token.ts";
+import type { Reference } from "./reference.ts";
 
 /**
- * Whom a role phrase means by standing beside a name, or -1: “Mr Holt, a retired pilot,” and
+ * Whom a role phrase means by standing beside a name; null where it stands alone: “Mr Holt, a retired pilot,” and
  * “the instructor, Siobhan Etxeberria,”.
+ *
+ * @param references of the mentions before
  */
 export function apposition(
-  { tokens, mentions, entities }: Story,
-  index: number,
-  mention: Mention,
+  { tokens, mentions, entityOf }: Story,
+  role: Mention,
   references: readonly Reference[],
-): number {
-  if (mention.kind !== "role" || mention.possessive) return -1;
+): Entity | null {
+  if (role.kind !== "role" || role.possessive) return null;
+  const meant = ({ index }: Mention) => references[index]?.entity ?? null;
   // “Bhogal, who has died aged 84, was the last man to …”
-  if (/^(?:was|is|were|are|became|remains)$/.test(tokens[mention.first - 1]?.lower ?? ""))
-    for (let back = index - 1; mentions[back]?.sentence === mention.sentence; back--)
-      if (mentions[back]?.kind === "name" && !mentions[back]?.possessive && !mentions[back]?.oblique)
-        return references[back]?.entity ?? -1;
-  const before = mentions[index - 1];
+  if (/^(?:was|is|were|are|became|remains)$/.test(tokens[role.first - 1]?.lower ?? ""))
+    for (let back = role.index - 1; ; back--) {
+      const subject = itemAt(mentions, back);
+      if (subject?.sentence !== role.sentence) break;
+      if (subject.kind === "name" && !subject.possessive && !subject.oblique) return meant(subject);
+    }
+  const before = itemAt(mentions, role.index - 1);
   if (
-    before !== undefined &&
-    before.kind === "name" &&
-    tokens[mention.first - 1]?.text === "," &&
-    before.last === beforeAside(tokens, mention.first - 2) &&
+    before?.kind === "name" &&
+    tokens[role.first - 1]?.text === "," &&
+    before.last === beforeAside(tokens, role.first - 2) &&
     !before.possessive
   )
-    return references[index - 1]?.entity ?? -1;
-  const after = mentions[index + 1];
+    return meant(before);
+  const after = mentions[role.index + 1];
+  if (after?.kind !== "name" || after.first !== role.last + 2) return null;
+  const link = tokens[role.last + 1];
   // “His sister is Henrike Baum, who raises bees.”
-  if (
-    after?.kind === "name" &&
-    !after.possessive &&
-    /^(?:is|was)$/.test(tokens[mention.last + 1]?.lower ?? "") &&
-    after.first === mention.last + 2
-  )
-    return entities.of[index + 1] ?? -1;
-  if (
-    after !== undefined &&
-    after.kind === "name" &&
-    tokens[mention.last + 1]?.text === "," &&
-    after.first === mention.last + 2 &&
-    tokens[after.last + 1]?.kind !== "word"
-  )
-    return entities.of[index + 1] ?? -1;
-  return -1;
+  if (!after.possessive && /^(?:is|was)$/.test(link?.lower ?? "")) return entityOf(after);
+  return link?.text === "," && tokens[after.last + 1]?.kind !== "word" ? entityOf(after) : null;
 }
 
 /** “Dunn, 34, a father of three”, “Lacey (Greens), chair of …”: the token before an age or a parenthesis. */

@@ -1,6 +1,7 @@
-import type { Mention } from "#attribution/parts.ts";
+import type { Mention } from "#attribution/mentions/mention.ts";
 import { values } from "#attribution/ranking/features.ts";
 import type { Story } from "#attribution/story.ts";
+import { itemAt } from "#attribution/tokens/token.ts";
 
 /** How prominently a sentence mentions somebody, the most prominent first. */
 export const PROMINENCE = values("reporter", "first subject", "subject", "object", "possessor", "oblique");
@@ -11,13 +12,14 @@ export const PROMINENCE = values("reporter", "first subject", "subject", "object
  *
  * Cole never spoke of Bram, and left. “It was late,” he said.     Cole: first subject; Bram: oblique
  */
-export function prominenceOf({ mentions, cueOf }: Story, index: number): number {
-  const mention = mentions[index] as Mention;
+export function prominenceOf({ mentions, cueOf }: Story, mention: Mention): number {
   if (mention.possessive) return PROMINENCE.possessor;
-  if ((cueOf[index] ?? -1) >= 0) return PROMINENCE.reporter;
+  if (cueOf(mention) !== null) return PROMINENCE.reporter;
   if (mention.oblique) return PROMINENCE.oblique;
   if (!mention.subject) return PROMINENCE.object;
-  for (let at = index - 1; mentions[at]?.sentence === mention.sentence; at--)
-    if (!mentions[at]?.possessive && !mentions[at]?.oblique) return PROMINENCE.subject;
-  return PROMINENCE["first subject"];
+  for (let at = mention.index - 1; ; at--) {
+    const earlier = itemAt(mentions, at);
+    if (earlier?.sentence !== mention.sentence) return PROMINENCE["first subject"];
+    if (!earlier.possessive && !earlier.oblique) return PROMINENCE.subject;
+  }
 }

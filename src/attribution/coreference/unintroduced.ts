@@ -1,4 +1,6 @@
-import { captionOf, KIN } from "#attribution/mentions/caption.ts";
+import type { Entity } from "#attribution/entities/entity.ts";
+import { captionOf, KIN } from "#attribution/mentions/introduction.ts";
+import type { Mention } from "#attribution/mentions/mention.ts";
 import type { Story } from "#attribution/story.ts";
 
 /** Who holds an office may well go unnamed: “the judge said” is no defendant without a trade. */
@@ -12,25 +14,24 @@ const ANYBODY = /^(?:man|woman|boy|girl|lad|person|one|adult|teenager|youngster|
  * trade, who has one from now on.
  *
  * @param near the people it has just spoken of
- * @param held the roles, by their head nouns, that the story gives to anybody by name
- * @returns the entity; -1 for nobody
+ * @param givenRoles the roles, by their head nouns, that the story gives to anybody by name
+ * @returns null for nobody
  */
 export function unintroduced(
-  { mentions, entities, lexicon, cueOf }: Story,
-  index: number,
-  near: readonly number[],
-  held: ReadonlySet<string>,
-): number {
-  const mention = mentions[index];
-  const untitled = (id: number) => [...(entities.list[id]?.roleHeads ?? [])].every((role) => KIN.test(role));
-  const anybody = ANYBODY.test(mention?.words.at(-1) ?? "");
-  const [only = -1, ...others] = near.filter((id) => anybody || untitled(id));
-  const entity = entities.list[only];
-  if (mention?.kind !== "role" || entity === undefined || others.length > 0) return -1;
-  const head = mention.words.at(-1) ?? "";
-  const short = /^the (?:[\p{L}\d-]+ )?[\p{L}\d-]+$/iu.test(mention.text);
-  if (!short || (cueOf[index] ?? -1) < 0 || OFFICE.test(head) || held.has(head)) return -1;
-  if (lexicon.word(head).roleNoun && !anybody) entity.role ??= captionOf(mention.text);
+  { lexicon, cueOf }: Story,
+  phrase: Mention,
+  near: readonly Entity[],
+  givenRoles: ReadonlySet<string>,
+): Entity | null {
+  if (phrase.kind !== "role") return null;
+  const head = phrase.words.at(-1) ?? "";
+  const anybody = ANYBODY.test(head);
+  const untitled = ({ roleHeads }: Entity) => [...roleHeads].every((role) => KIN.test(role));
+  const [entity, ...others] = near.filter((one) => anybody || untitled(one));
+  if (entity === undefined || others.length > 0) return null;
+  const short = /^the (?:[\p{L}\d-]+ )?[\p{L}\d-]+$/iu.test(phrase.text);
+  if (!short || cueOf(phrase) === null || OFFICE.test(head) || givenRoles.has(head)) return null;
+  if (lexicon.word(head).roleNoun && !anybody) entity.role ??= captionOf(phrase.text);
   entity.roleHeads.add(head);
-  return only;
+  return entity;
 }

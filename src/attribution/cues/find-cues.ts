@@ -1,21 +1,27 @@
-import type { Cue, Mention } from "#attribution/parts.ts";
-import { itemAt } from "#attribution/tokens/item-at.ts";
-import type { Token } from "#attribution/tokens/token.ts";
+import type { Mention } from "#attribution/mentions/mention.ts";
+import { itemAt, type Token } from "#attribution/tokens/token.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 import type { CueForm } from "#attribution/words/word.ts";
+import type { Cue, MentionAt } from "./cue.ts";
 import { clauseSubject, phraseSubject, possessorOf, relativeSubject, subjectToCome } from "./subjects.ts";
+
+/** A story as cues are read from it, and the cues found so far. */
+interface CueSearch {
+  readonly tokens: readonly Token[];
+  readonly mentionAt: MentionAt;
+  readonly lexicon: Lexicon;
+  readonly found: readonly Cue[];
+}
 
 const ADVERB =
   /ly$|^(?:also|later|then|once|never|often|always|again|still|even|just|only|now|soon|too|previously|further|so|not|has|had|have|have|who|which|himself|herself|aussi|ensuite|auch|también|luego)$/;
 
-/** Which mention each token belongs to; -1 for none. */
-export function mentionsByToken(tokens: readonly Token[], mentions: readonly Mention[]): Int32Array {
-  const owner = new Int32Array(tokens.length).fill(-1);
-  for (let index = 0; index < mentions.length; index++) {
-    const { first, last } = mentions[index] as Mention;
-    for (let token = first; token <= last; token++) owner[token] = index;
-  }
-  return owner;
+/** Which mention each token belongs to. */
+export function mentionsByToken(tokens: readonly Token[], mentions: readonly Mention[]): MentionAt {
+  const mentionAt = new Array<Mention | undefined>(tokens.length).fill(undefined);
+  for (const mention of mentions)
+    for (let token = mention.first; token <= mention.last; token++) mentionAt[token] = mention;
+  return mentionAt;
 }
 
 /**
@@ -23,72 +29,81 @@ export function mentionsByToken(tokens: readonly Token[], mentions: readonly Men
  * “Varga said”, “said Varga”, “Varga, 61, who runs the shop, said”, “she said and added”, “was told by Varga”,
  * “according to Varga”.
  */
-export function findCues(
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  owner: Int32Array,
-  lexicon: Lexicon,
-): readonly Cue[] {
-  const cues: Cue[] = [];
+export function findCues(tokens: readonly Token[], mentionAt: MentionAt, lexicon: Lexicon): readonly Cue[] {
+  const found: Cue[] = [];
+  const search: CueSearch = { tokens, mentionAt, lexicon, found };
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token?.kind !== "word") continue;
-    const phrase = token.word.cuePhrases.length > 0 ? phraseAt(tokens, at) : undefined;
-    if (phrase !== undefined) {
-      const subject = owner[at + phrase.length] ?? -1;
-      cues.push({
-        token: at,
-        verb: phrase.join(" "),
-        form: "phrase",
-        strength: "speech",
-        subject,
-        inverted: true,
-      });
-      continue;
-    }
-    if (token.word.tag && followsPassage(tokens, at) && (owner[at + 1] ?? -1) >= 0) {
-      cues.push({
-        token: at,
-        verb: token.lower,
-        form: "finite",
-        strength: "speech",
-        subject: owner[at + 1] ?? -1,
-        inverted: true,
-      });
-      continue;
-    }
-    const possessor = token.word.cueNoun ? possessorOf(tokens, mentions, owner, at) : -1;
-    if (possessor >= 0) {
-      cues.push({
-        token: at,
-        verb: token.lower,
-        form: "finite",
-        strength: "act",
-        subject: possessor,
-        inverted: false,
-      });
-      continue;
-    }
-    const form = token.word.cue;
-    if (form === null || (owner[at] ?? -1) >= 0 || (form.form === "infinitive" && !isInfinitive(tokens, at)))
-      continue;
-    // “the claimed sum”; but “some claimed” that
-    if (tokens[at - 1]?.word.determiner && (owner[at - 1] ?? -1) < 0 && lexicon.tag === "en") continue;
-    cues.push(readCue(tokens, mentions, owner, lexicon, cues, at, form));
+    if (tokens[at]?.kind !== "word") continue;
+    const cue = readPhrase(search, at) ?? readTag(search, at) ?? readNoun(search, at) ?? readVerb(search, at);
+    if (cue !== null) found.push(cue);
   }
-  return cues;
+  return found;
 }
 
-/** “according to”, word by word. */
-function phraseAt(tokens: readonly Token[], at: number): readonly string[] | undefined {
-  return tokens[at]?.word.cuePhrases.find((words) =>
-    words.every((word, index) => tokens[at + index]?.lower === word),
-  );
+/** “according to Varga” */
+function readPhrase({ tokens, mentionAt, found }: CueSearch, at: number): Cue | null {
+  const phrases = tokens[at]?.word.cuePhrases ?? [];
+  if (phrases.length === 0) return null;
+  const phrase = phrases.find((words) => words.every((word, index) => tokens[at + index]?.lower === word));
+  if (phrase === undefined) return null;
+  const subject = mentionAt[at + phrase.length] ?? null;
+  const verb = phrase.join(" ");
+  return { index: found.length, at, verb, form: "phrase", strength: "speech", subject, inverted: true };
 }
 
 /** „Nein“, so Kluge: nothing but a comma stands between. */
-function followsPassage(tokens: readonly Token[], at: number): boolean {
-  return tokens[tokens[at - 1]?.text === "," ? at - 2 : at - 1]?.kind === "passage";
+function readTag({ tokens, mentionAt, found }: CueSearch, at: number): Cue | null {
+  const token = tokens[at];
+  if (token === undefined || !token.word.tag) return null;
+  const subject = mentionAt[at + 1];
+  const follows = tokens[tokens[at - 1]?.text === "," ? at - 2 : at - 1]?.kind === "passage";
+  if (subject === undefined || !follows) return null;
+  return {
+    index: found.length,
+    at,
+    verb: token.lower,
+    form: "finite",
+    strength: "speech",
+    subject,
+    inverted: true,
+  };
+}
+
+/** “Riedl’s claim”, “her last complaint” */
+function readNoun({ tokens, mentionAt, found }: CueSearch, at: number): Cue | null {
+  const token = tokens[at];
+  if (token === undefined || !token.word.cueNoun) return null;
+  const subject = possessorOf(tokens, mentionAt, at);
+  if (subject === null) return null;
+  return {
+    index: found.length,
+    at,
+    verb: token.lower,
+    form: "finite",
+    strength: "act",
+    subject,
+    inverted: false,
+  };
+}
+
+/** “Varga said”, “said Varga”, “was told by Varga” */
+function readVerb(search: CueSearch, at: number): Cue | null {
+  const { tokens, mentionAt, lexicon, found } = search;
+  const form = tokens[at]?.word.cue ?? null;
+  if (form === null || mentionAt[at] !== undefined) return null;
+  if (form.form === "infinitive" && !isInfinitive(tokens, at)) return null;
+  // “the claimed sum”; but “some claimed” that
+  if (tokens[at - 1]?.word.determiner && mentionAt[at - 1] === undefined && lexicon.tag === "en") return null;
+  const { subject, inverted } = subjectOf(search, at, form);
+  return {
+    index: found.length,
+    at,
+    verb: form.verb,
+    form: form.form,
+    strength: form.strength,
+    subject,
+    inverted,
+  };
 }
 
 /** “to say”, “they say”; “the call” and “a note” are nouns. */
@@ -103,89 +118,87 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function readCue(
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  owner: Int32Array,
-  lexicon: Lexicon,
-  earlier: readonly Cue[],
-  at: number,
-  form: CueForm,
-): Cue {
-  const token = tokens[at] as Token;
-  const cue = (subject: number, inverted: boolean): Cue => ({
-    token: at,
-    verb: form.verb,
-    form: form.form,
-    strength: form.strength,
-    subject,
-    inverted,
-  });
+type Subject = Pick<Cue, "subject" | "inverted">;
+
+const before = (subject: Mention | null): Subject => ({ subject, inverted: false });
+const behind = (subject: Mention | null): Subject => ({ subject, inverted: true });
+
+/** Who stands as the subject of the reporting verb at a token. */
+function subjectOf(search: CueSearch, at: number, form: CueForm): Subject {
+  const { tokens, mentionAt, found } = search;
+  const token = tokens[at];
   const same = (index: number) =>
-    tokens[index]?.sentence === token.sentence && tokens[index]?.paragraph === token.paragraph;
+    tokens[index]?.sentence === token?.sentence && tokens[index]?.paragraph === token?.paragraph;
   if (isPassive(tokens, at)) {
     for (let next = at + 1; next < at + 6 && same(next); next++)
-      if (/^(?:by|von|par|por)$/.test(tokens[next]?.lower ?? "")) return cue(owner[next + 1] ?? -1, true);
-    return cue(-1, false);
+      if (/^(?:by|von|par|por)$/.test(tokens[next]?.lower ?? "")) return behind(mentionAt[next + 1] ?? null);
+    return before(null);
   }
   let back = beforeParenthesis(tokens, at - 1);
   while (
     same(back) &&
     tokens[back]?.kind === "word" &&
-    (owner[back] ?? -1) < 0 &&
+    mentionAt[back] === undefined &&
     (tokens[back]?.word.auxiliary || ADVERB.test(tokens[back]?.lower ?? ""))
   ) {
     if (/^(?:who|which|qui)$/.test(tokens[back]?.lower ?? ""))
-      return cue(relativeSubject(tokens, owner, back), false);
+      return before(relativeSubject(tokens, mentionAt, back));
     back--;
   }
-  const direct = same(back) ? (owner[back] ?? -1) : -1;
-  if (direct >= 0 && !mentions[direct]?.possessive && form.form !== "participle") {
-    const mention = mentions[direct];
-    if (mention?.oblique) {
-      const whole = phraseSubject(tokens, mentions, owner, mention);
-      if (whole >= 0) return cue(whole, false);
-    } else return cue(direct, false);
+  const direct = same(back) ? mentionAt[back] : undefined;
+  if (direct !== undefined && !direct.possessive && form.form !== "participle") {
+    if (!direct.oblique) return before(direct);
+    const whole = phraseSubject(tokens, mentionAt, direct);
+    if (whole !== null) return before(whole);
   }
-  // “said Varga”: what follows the reporting word is its subject where the words stand before it.
-  const before = tokens[back];
-  const opens =
-    before === undefined ||
-    before.kind === "passage" ||
-    before.kind === "break" ||
-    (before.kind === "mark" && (tokens[back - 1]?.kind === "passage" || lexicon.tag !== "en")) ||
-    !same(back) ||
-    lexicon.tag !== "en";
-  if (opens && form.form === "finite" && form.verb !== "tell") {
-    for (let next = at + 1; next <= at + 4 && same(next); next++) {
-      const subject = owner[next] ?? -1;
-      // “said Fenn’s lawyer”
-      if (subject >= 0 && mentions[subject]?.possessive) continue;
-      if (subject >= 0) {
-        if (mentions[subject]?.oblique) break;
-        return cue(subject, true);
-      }
-      if (
-        tokens[next]?.kind !== "word" ||
-        (!tokens[next]?.word.auxiliary &&
-          !ADVERB.test(tokens[next]?.lower ?? "") &&
-          !tokens[next]?.word.title &&
-          !tokens[next]?.word.determiner)
-      )
-        break;
-    }
-  }
+  const inverted = invertedSubject(search, at, back, form);
+  if (inverted !== null) return behind(inverted);
   // “told the session and added”, “said the vote was lost, adding”
-  const previous = earlier.at(-1);
-  const linked = previous !== undefined && same(previous.token) && previous.subject >= 0;
+  const previous = found.at(-1);
+  const link = tokens[back];
   if (
-    linked &&
-    (form.form === "participle" || /^(?:and|but|et|und|y)$/.test(before?.lower ?? "") || before?.text === ",")
+    previous !== undefined &&
+    same(previous.at) &&
+    previous.subject !== null &&
+    (form.form === "participle" || /^(?:and|but|et|und|y)$/.test(link?.lower ?? "") || link?.text === ",")
   )
-    return cue(previous.subject, false);
-  if (form.form === "participle" && (token.initial || /^[—–-]/.test(before?.text ?? "")))
-    return cue(subjectToCome(tokens, owner, at), false);
-  return cue(clauseSubject(tokens, mentions, owner, at), false);
+    return before(previous.subject);
+  if (form.form === "participle" && (token?.initial || /^[—–-]/.test(link?.text ?? "")))
+    return before(subjectToCome(tokens, mentionAt, at));
+  return before(clauseSubject(tokens, mentionAt, at));
+}
+
+/** “said Varga”: what follows the reporting word is its subject where the words stand before it. */
+function invertedSubject(
+  { tokens, mentionAt, lexicon }: CueSearch,
+  at: number,
+  back: number,
+  { form, verb }: CueForm,
+): Mention | null {
+  if (form !== "finite" || verb === "tell") return null;
+  const { sentence, paragraph } = tokens[at] ?? {};
+  const link = tokens[back];
+  const opens =
+    lexicon.tag !== "en" ||
+    link === undefined ||
+    link.kind === "passage" ||
+    link.kind === "break" ||
+    (link.kind === "mark" && tokens[back - 1]?.kind === "passage") ||
+    link.sentence !== sentence ||
+    link.paragraph !== paragraph;
+  if (!opens) return null;
+  for (let next = at + 1; next <= at + 4; next++) {
+    const token = tokens[next];
+    if (token === undefined || token.sentence !== sentence || token.paragraph !== paragraph) return null;
+    const subject = mentionAt[next];
+    // “said Fenn’s lawyer”
+    if (subject?.possessive) continue;
+    if (subject !== undefined) return subject.oblique ? null : subject;
+    if (token.kind !== "word") return null;
+    const { auxiliary, title, determiner } = token.word;
+    if (!auxiliary && !ADVERB.test(token.lower) && !title && !determiner) return null;
+  }
+  return null;
 }
 
 /** “Moore (D-Wis.) said”: what stands in parentheses is not in the way. */

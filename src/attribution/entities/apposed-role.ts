@@ -1,5 +1,5 @@
-import { introduce } from "#attribution/mentions/introduction.ts";
-import type { Introduction, Mention } from "#attribution/parts.ts";
+import { type Introduction, introduce } from "#attribution/mentions/introduction.ts";
+import type { Mention } from "#attribution/mentions/mention.ts";
 import type { Token } from "#attribution/tokens/token.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 

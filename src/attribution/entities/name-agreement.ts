@@ -1,8 +1,10 @@
-import type { Entity, Mention } from "#attribution/parts.ts";
+import type { Mention } from "#attribution/mentions/mention.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
+import type { Entity } from "./entity.ts";
 
-/** Whether a name, its words folded, may be a shorter, longer or other form of an entity's. */
-export function agrees(mention: Mention, keys: readonly string[], entity: Entity, lexicon: Lexicon): boolean {
+/** Whether a name may be a shorter, longer or other form of an entity's. */
+export function agrees(mention: Mention, entity: Entity, lexicon: Lexicon): boolean {
+  const { keys } = mention;
   const known = entity.keys;
   const same = keys.length === known.length && endsWith(keys, known);
   if ((mention.kind === "organization") !== (entity.kind === "organization")) return same;

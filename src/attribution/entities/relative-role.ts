@@ -1,4 +1,5 @@
-import type { Introduction, Mention } from "#attribution/parts.ts";
+import type { Introduction } from "#attribution/mentions/introduction.ts";
+import type { Mention } from "#attribution/mentions/mention.ts";
 import type { Token } from "#attribution/tokens/token.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 

@@ -1,9 +1,8 @@
-import type { Cue } from "#attribution/parts.ts";
+import type { Cue } from "#attribution/cues/cue.ts";
 import { FeatureSpace, TRUTH, upTo, values } from "#attribution/ranking/features.ts";
 import type { Features } from "#attribution/ranking/linear-model.ts";
-import type { Story } from "#attribution/story.ts";
-import { itemAt } from "#attribution/tokens/item-at.ts";
-import type { Token } from "#attribution/tokens/token.ts";
+import type { PlacedPassage, Story } from "#attribution/story.ts";
+import { itemAt, type Token } from "#attribution/tokens/token.ts";
 import { MANY_FUNCTIONS, readWords } from "./passage-words.ts";
 
 const SIZE = values("1", "2", "4", "8", "long");
@@ -76,22 +75,19 @@ const SUBJECT_SIZE = family`subject=${SUBJECT} size=${SIZE}`;
 const NOBODY_SPEAKS = family`nobody speaks`;
 
 /** Tells what speaks for and against a passage being a quotation at all. */
-export function kindFeatures(story: Story, index: number, features: Features): void {
-  const { tokens, tokenOf, passages, text, contexts, cues } = story;
-  const passage = passages[index];
-  const around = contexts[index];
-  if (passage === undefined || around === undefined) return;
-  const at = tokenOf[index] ?? 0;
+export function kindFeatures(story: Story, passage: PlacedPassage, features: Features): void {
+  const { tokens, text } = story;
+  const { at, context } = passage;
+  const { cueBefore, cueAfter } = context;
   const end = Math.min(passage.end, passage.start + 400);
   const { count, titled, functions, capital } = readWords(text, passage.start, end, story.lexicon);
   const size = sizeOf(count);
   const point = pointOf(text.charCodeAt(end - 1));
   const before = itemAt(tokens, at - 1);
-  const cueBefore = itemAt(cues, around.cueBefore);
-  const cueAfter = itemAt(cues, around.cueAfter);
-  const cued = cueBefore !== undefined || cueAfter !== undefined;
-  const b = cueBeforeOf(cueBefore, around.gapBefore);
-  const a = cueAfter === undefined ? 0 : cueAfter.strength === "act" ? CUE_AFTER.Aact : CUE_AFTER.Aspeech;
+  const cued = cueBefore !== null || cueAfter !== null;
+  const b = cueBeforeOf(cueBefore, context.gapBefore);
+  const a =
+    cueAfter === null ? CUE_AFTER[""] : cueAfter.strength === "act" ? CUE_AFTER.Aact : CUE_AFTER.Aspeech;
   const lead = leadOf(before);
   const tail = tailOf(tokens[at + 1]);
   const isTitled = titled ? TRUTH.true : TRUTH.false;
@@ -122,7 +118,7 @@ export function kindFeatures(story: Story, index: number, features: Features): v
         ? TITLED_POSSESSIVE.at()
         : TITLED_WORD.at(TITLED_AFTER[Object.hasOwn(TITLED_AFTER, word) ? word : "word"]),
     );
-  if (around.wholeParagraph) features.add(WHOLE_PARAGRAPH.at());
+  if (context.wholeParagraph) features.add(WHOLE_PARAGRAPH.at());
   // ‘Crazy’ in the headline of a story that otherwise has “…”, or the other way round.
   if (story.singleMarks !== "‘'‚".includes(text.charAt(passage.outer.start))) features.add(OTHER_MARKS.at());
   if (story.headline && passage.paragraph === 0) {
@@ -131,10 +127,10 @@ export function kindFeatures(story: Story, index: number, features: Features): v
   }
   if (before?.text === "(") features.add(PARENTHESIS.at());
   features.add(capital ? CAPITAL.at(point) : SMALL.at(point));
-  if (around.opensSentence && point === POINT.full) features.add(OWN_SENTENCE.at());
-  const subject = itemAt(story.mentions, cueBefore?.subject ?? cueAfter?.subject ?? -1);
-  if (subject !== undefined) features.add(SUBJECT_SIZE.at(SUBJECT[subject.kind], size));
-  if (cueBefore?.subject === -1) features.add(NOBODY_SPEAKS.at());
+  if (context.opensSentence && point === POINT.full) features.add(OWN_SENTENCE.at());
+  const subject = (cueBefore ?? cueAfter)?.subject ?? null;
+  if (subject !== null) features.add(SUBJECT_SIZE.at(SUBJECT[subject.kind], size));
+  if (cueBefore?.subject === null) features.add(NOBODY_SPEAKS.at());
 }
 
 function sizeOf(count: number): number {
@@ -147,8 +143,8 @@ function pointOf(last: number): number {
   return last === 0x2e || last === 0x3f || last === 0x21 || last === 0x2026 ? POINT.full : POINT.bare;
 }
 
-function cueBeforeOf(cue: Cue | undefined, gap: number): number {
-  if (cue === undefined) return CUE_BEFORE[""];
+function cueBeforeOf(cue: Cue | null, gap: number): number {
+  if (cue === null) return CUE_BEFORE[""];
   if (cue.strength === "act")
     return gap <= 1 ? CUE_BEFORE.Bact0 : gap <= 4 ? CUE_BEFORE.Bact4 : CUE_BEFORE.Bact;
   return gap <= 1 ? CUE_BEFORE.Bspeech0 : gap <= 4 ? CUE_BEFORE.Bspeech4 : CUE_BEFORE.Bspeech;

@@ -1,5 +1,4 @@
-import type { Story } from "#attribution/story.ts";
-import { itemAt } from "#attribution/tokens/item-at.ts";
+import type { PlacedPassage, Story } from "#attribution/story.ts";
 
 const TERM = new Set(
   "term terms phrase phrases word words so-called slogan motto nickname title song hymn book novel film movie album show documentary episode column hashtag begriff wort sogenannte sogenannten terme mot expression término palabra".split(
@@ -25,15 +24,14 @@ const WHAT = new Set(["what", "which", "that", "whom"]);
  * the term “market readiness”       a so-called “smart” meter        known on the quay as “Billie”
  * a banner reading “Out”            what engineers call a “dead leg” Rob “Dash” Lee
  */
-export function isLabel(story: Story, index: number): boolean {
-  const { tokens, tokenOf, text, passages } = story;
-  const at = tokenOf[index] ?? 0;
+export function isLabel(story: Story, passage: PlacedPassage): boolean {
+  const { tokens, text } = story;
+  const { at } = passage;
   const own = tokens[at];
   const before = tokens[at - 1];
-  const passage = passages[index];
-  if (isAside(story, index)) return true;
-  if (own === undefined || before === undefined || passage === undefined || before.sentence !== own.sentence)
-    return startsWithSign(story, index);
+  if (isAside(story, passage)) return true;
+  if (own === undefined || before === undefined || before.sentence !== own.sentence)
+    return startsWithSign(story, passage);
   if (TERM.has(before.lower)) return true;
   const after = tokens[at + 1];
   if (
@@ -47,8 +45,8 @@ export function isLabel(story: Story, index: number): boolean {
     !/[.,!?]$/.test(text.slice(passage.start, passage.end))
   )
     return true;
-  if (isDenied(story, index)) return true;
-  if (isModifier(story, index)) return true;
+  if (isDenied(story, passage)) return true;
+  if (isModifier(story, passage)) return true;
   let what = false;
   for (let back = at - 1; back > at - 9; back--) {
     const token = tokens[back];
@@ -78,8 +76,7 @@ export function isLabel(story: Story, index: number): boolean {
 }
 
 /** “Let it run, hon,” it says — of a sign named in the sentence before. */
-function startsWithSign({ tokens, tokenOf }: Story, index: number): boolean {
-  const at = tokenOf[index] ?? 0;
+function startsWithSign({ tokens }: Story, { at }: PlacedPassage): boolean {
   if (tokens[at + 1]?.lower !== "it" || !/^(?:says|said|reads|read)$/.test(tokens[at + 2]?.lower ?? ""))
     return false;
   for (let back = at - 1; back > at - 16; back--) {
@@ -91,22 +88,17 @@ function startsWithSign({ tokens, tokenOf }: Story, index: number): boolean {
 }
 
 /** “(their idea)”, “(CROSSTALK)”: an aside of a document or a transcript. */
-export function isAside({ text, passages }: Story, index: number): boolean {
-  const { start, end } = passages[index] ?? { start: 0, end: 0 };
+export function isAside({ text }: Story, { start, end }: PlacedPassage): boolean {
   return (
     text.charAt(start) === "(" && /^\([^)]*\)?[.!?]?$/.test(text.slice(start, Math.min(end, start + 80)))
   );
 }
 
 /** Nobody here says “please”. She never said “stop”. */
-function isDenied({ tokens, tokenOf, text, passages, contexts, cues }: Story, index: number): boolean {
-  const at = tokenOf[index] ?? 0;
-  const around = contexts[index];
-  const cue = itemAt(cues, around?.cueBefore ?? -1);
-  const { start, end } = passages[index] ?? { start: 0, end: 0 };
-  if (cue === undefined || around?.gapBefore !== 0 || text.slice(start, end).split(" ").length > 3)
-    return false;
-  for (let back = cue.token - 1; back > at - 7; back--) {
+function isDenied({ tokens, text }: Story, { at, start, end, context }: PlacedPassage): boolean {
+  const { cueBefore: cue, gapBefore } = context;
+  if (cue === null || gapBefore !== 0 || text.slice(start, end).split(" ").length > 3) return false;
+  for (let back = cue.at - 1; back > at - 7; back--) {
     const token = tokens[back];
     if (token === undefined || token.kind !== "word") return false;
     if (
@@ -123,10 +115,8 @@ const FUNCTION =
   /^(?:in|of|for|to|and|that|as|by|on|at|from|with|because|but|when|after|before|said|says|was|is|were|are|would|will|could|has|had|have|who|which|while|or|if|into|over|about|during|since|until|than|then|it|he|she|they)$/;
 
 /** an amber “be prepared” warning; fraudulently promoting “magic” pills: a few words that colour a noun. */
-function isModifier({ tokens, tokenOf, text, passages, contexts, cues }: Story, index: number): boolean {
-  const at = tokenOf[index] ?? 0;
+function isModifier({ tokens, text }: Story, { at, start, end, context }: PlacedPassage): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  const { start, end } = passages[index] ?? { start: 0, end: 0 };
   if (
     before?.kind !== "word" ||
     after?.kind !== "word" ||
@@ -141,9 +131,9 @@ function isModifier({ tokens, tokenOf, text, passages, contexts, cues }: Story, 
     /[.,!?]$|ly$/.test(after.lower)
   )
     return false;
-  const cue = itemAt(cues, contexts[index]?.cueBefore ?? -1);
+  const cue = context.cueBefore;
   if (
-    cue !== undefined &&
+    cue !== null &&
     (cue.strength === "speech" ||
       /^(?:call|describe|dismiss|denounce|criticize|criticise|praise|mock)$/.test(cue.verb))
   )

@@ -1,10 +1,9 @@
-import type { Passage } from "#attribution/parts.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 import type { Span } from "#text/spans.ts";
-import { findGlyphs } from "./glyphs.ts";
 import { decideMarkStyle, type MarkStyle } from "./mark-style.ts";
 import { pairMarks } from "./pair-marks.ts";
-import { type Mark, readMarks } from "./read-marks.ts";
+import type { Passage } from "./passage.ts";
+import { findGlyphs, type Mark, readMarks } from "./read-marks.ts";
 import { findTurns, splitLabel } from "./transcript.ts";
 
 /**

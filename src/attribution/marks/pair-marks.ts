@@ -1,8 +1,8 @@
-import type { Passage } from "#attribution/parts.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 import { type Span, trimSpan } from "#text/spans.ts";
 import type { MarkStyle } from "./mark-style.ts";
 import { guessEnd, guessStart } from "./missing-marks.ts";
+import type { Passage } from "./passage.ts";
 import type { Mark } from "./read-marks.ts";
 
 interface Pairing {
@@ -22,7 +22,7 @@ export function pairMarks(job: Pairing, passages: Passage[]): Mark["family"] | n
   let outer: Mark | null = null;
   let nested = 0;
   let last = paragraph.start;
-  const push = (from: number, to: number, start: number, end: number, repaired: boolean) => {
+  const push = (from: number, to: number, start: number, end: number) => {
     const span = trimSpan(text, { start, end });
     last = to;
     if (span.end > span.start)
@@ -31,8 +31,6 @@ export function pairMarks(job: Pairing, passages: Passage[]): Mark["family"] | n
         outer: { start: from, end: to },
         paragraph: job.index,
         continues: false,
-        repaired,
-        turn: false,
       });
   };
   for (const [at, mark] of marks.entries()) {
@@ -40,7 +38,7 @@ export function pairMarks(job: Pairing, passages: Passage[]): Mark["family"] | n
       if (mark.opens && mayBeOuter(job, at)) outer = mark;
       else if (mark.family === "double" && mark.closes && !mark.opens) {
         const start = guessStart(text, last, mark.at, paragraph, lexicon);
-        if (start !== null) push(start, mark.at + mark.length, start, mark.at, true);
+        if (start !== null) push(start, mark.at + mark.length, start, mark.at);
       }
       nested = 0;
       continue;
@@ -63,13 +61,13 @@ export function pairMarks(job: Pairing, passages: Passage[]): Mark["family"] | n
         nested--;
         continue;
       }
-      push(opened.at, mark.at + mark.length, innerFrom, mark.at, false);
+      push(opened.at, mark.at + mark.length, innerFrom, mark.at);
       outer = null;
     } else if (mark.opens && mark.family === "double") {
       if (closesTwice(marks, at)) nested++;
       else {
         const end = guessEnd(text, innerFrom, mark.at, lexicon);
-        push(opened.at, end, innerFrom, end, true);
+        push(opened.at, end, innerFrom, end);
         outer = mark;
       }
     }
@@ -78,11 +76,11 @@ export function pairMarks(job: Pairing, passages: Passage[]): Mark["family"] | n
   const from = outer.at + outer.length;
   const guess = guessEnd(text, from, paragraph.end, lexicon);
   if (carried && !(text.charAt(guess - 1) === "," && attributionEnds(text.slice(guess, paragraph.end)))) {
-    push(outer.at, paragraph.end, from, paragraph.end, false);
+    push(outer.at, paragraph.end, from, paragraph.end);
     return outer.family;
   }
   if (outer.family === "single" && !style.singleMarks) return null;
-  push(outer.at, guess, from, guess, true);
+  push(outer.at, guess, from, guess);
   return null;
 }
 

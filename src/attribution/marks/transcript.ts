@@ -1,6 +1,6 @@
-import type { Passage } from "#attribution/parts.ts";
 import { isLargeAt, isSmall } from "#attribution/words/characters.ts";
 import type { Span } from "#text/spans.ts";
+import type { Passage } from "./passage.ts";
 
 /** MANN: We will appeal. — a transcript names each turn's speaker in capitals; an interview may say Q and A. */
 const LABEL = /^(?:\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){0,3}|[QA]) ?: */u;

@@ -42,12 +42,12 @@ export function gatherCapitals(tokens: readonly Token[], { forms }: Lexicon): Ca
 }
 
 /** One for every story: to make an array with room for all the words ever met costs more than to read a story's. */
-let kept = new Uint8Array(0);
+let buffer = new Uint8Array(0);
 
 function emptied(size: number): Uint8Array {
-  if (kept.length < size) kept = new Uint8Array(2 * size);
-  else kept.fill(0, 0, size);
-  return kept;
+  if (buffer.length < size) buffer = new Uint8Array(2 * size);
+  else buffer.fill(0, 0, size);
+  return buffer;
 }
 
 /** Whether the story writes a word small anywhere. */

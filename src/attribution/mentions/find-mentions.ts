@@ -1,11 +1,9 @@
-import type { Mention } from "#attribution/parts.ts";
-import { itemAt } from "#attribution/tokens/item-at.ts";
-import type { Token } from "#attribution/tokens/token.ts";
+import { itemAt, type Token } from "#attribution/tokens/token.ts";
 import { isSmall } from "#attribution/words/characters.ts";
 import { uncontracted } from "#attribution/words/forms.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 import { gatherCapitals } from "./capitals.ts";
-import { makeMention } from "./mention.ts";
+import { type Mention, type MentionSearch, makeMention } from "./mention.ts";
 import { readNamed } from "./name-mentions.ts";
 import { readRole } from "./role-mentions.ts";
 
@@ -14,8 +12,8 @@ import { readRole } from "./role-mentions.ts";
  * spokeswoman”) and pronouns, in the order of the text.
  */
 export function findMentions(text: string, tokens: readonly Token[], lexicon: Lexicon): readonly Mention[] {
-  const capitals = gatherCapitals(tokens, lexicon);
   const mentions: Mention[] = [];
+  const search = { text, tokens, lexicon, capitals: gatherCapitals(tokens, lexicon), found: mentions };
   let at = 0;
   while (at < tokens.length) {
     if (at === 0 || tokens[at - 1]?.kind === "break") at = afterDateline(tokens, at);
@@ -23,10 +21,7 @@ export function findMentions(text: string, tokens: readonly Token[], lexicon: Le
       at++;
       continue;
     }
-    const found =
-      readPronoun(tokens, at, lexicon) ??
-      readNamed(text, tokens, at, lexicon, capitals) ??
-      readRole(text, tokens, at, lexicon, capitals);
+    const found = readPronoun(search, at) ?? readNamed(search, at) ?? readRole(search, at);
     if (found === null) at++;
     else if (isParty(tokens, found)) at = found.last + 1;
     else {
@@ -57,7 +52,8 @@ function afterDateline(tokens: readonly Token[], start: number): number {
   return start;
 }
 
-function readPronoun(tokens: readonly Token[], at: number, lexicon: Lexicon): Mention | null {
+function readPronoun(search: MentionSearch, at: number): Mention | null {
+  const { tokens, lexicon } = search;
   const token = tokens[at];
   if (token?.kind !== "word") return null;
   const { pronoun } = token.word;
@@ -66,7 +62,7 @@ function readPronoun(tokens: readonly Token[], at: number, lexicon: Lexicon): Me
   if (pronoun.possessive && !(tokens[at + 1]?.word.cueNoun || tokens[at + 2]?.word.cueNoun)) return null;
   if (lexicon.tag !== "en" && token.word.determiner) return null;
   const word = uncontracted(token.lower);
-  return makeMention(tokens, at, at, {
+  return makeMention(search, at, at, {
     kind: "pronoun",
     text: word,
     words: [word],

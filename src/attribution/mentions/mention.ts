@@ -1,11 +1,56 @@
-import type { Gender, Mention, Title } from "#attribution/parts.ts";
-import { itemAt } from "#attribution/tokens/item-at.ts";
-import type { Token } from "#attribution/tokens/token.ts";
+import { itemAt, type Token } from "#attribution/tokens/token.ts";
 import { isPlain } from "#attribution/words/characters.ts";
+import type { Lexicon } from "#attribution/words/lexicon.ts";
+import type { Gender } from "#attribution/words/word.ts";
+import type { Span } from "#text/spans.ts";
+import type { Capitals } from "./capitals.ts";
+import type { Title } from "./titles.ts";
 
-/** A mention over tokens `first` to `last`, its place taken from them. Throws a RangeError where they lie outside. */
+export type MentionKind = "name" | "organization" | "role" | "group" | "pronoun";
+
+/** One naming of somebody outside the marks; `first` and `last` are tokens, both included. */
+export interface Mention extends Span {
+  /** Which of the story's mentions it is, from 0. */
+  readonly index: number;
+  readonly kind: MentionKind;
+  readonly first: number;
+  readonly last: number;
+  /** Name without titles, or the whole role phrase, or the pronoun in lower case. */
+  readonly text: string;
+  /** The name's words; for a role phrase its head noun alone. */
+  readonly words: readonly string[];
+  /** The words as names are compared, without accents and capitals. */
+  readonly keys: readonly string[];
+  /** A title or role written before the name: “council leader” in “council leader Asha Verma”. */
+  readonly title: Title | null;
+  readonly gender: Gender;
+  /** What a name's first word says where that is a given name. */
+  readonly givenGender: Gender;
+  readonly plural: boolean;
+  readonly possessive: boolean;
+  /** It hangs on a preposition: “of the council”, “to Varga”. */
+  readonly oblique: boolean;
+  /** It stands where a sentence’s subject would. */
+  readonly subject: boolean;
+  readonly paragraph: number;
+  readonly sentence: number;
+}
+
+/** A story as mentions are read from it: its words, what its capitals tell, and the mentions found so far. */
+export interface MentionSearch {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+  readonly capitals: Capitals;
+  readonly found: readonly Mention[];
+}
+
+/**
+ * The next mention, over tokens `first` to `last`, its place taken from them. Throws a RangeError where they lie
+ * outside.
+ */
 export function makeMention(
-  tokens: readonly Token[],
+  { tokens, found }: MentionSearch,
   first: number,
   last: number,
   rest: Pick<Mention, "kind" | "text" | "words"> & Partial<Mention>,
@@ -18,6 +63,7 @@ export function makeMention(
   const possessive = rest.possessive ?? end.possessive;
   const oblique = before?.kind === "word" && before.sentence === end.sentence && before.word.preposition;
   return {
+    index: found.length,
     kind: rest.kind,
     first,
     last,

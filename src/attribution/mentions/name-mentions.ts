@@ -1,33 +1,34 @@
-import type { Mention, MentionKind, Title } from "#attribution/parts.ts";
-import { itemAt } from "#attribution/tokens/item-at.ts";
-import type { Token } from "#attribution/tokens/token.ts";
-import type { Lexicon } from "#attribution/words/lexicon.ts";
+import { itemAt, type Token } from "#attribution/tokens/token.ts";
 import type { Capitals } from "./capitals.ts";
-import { givenGenderOf, keysOf, makeMention, oneSpaced, wordsOf } from "./mention.ts";
+import {
+  givenGenderOf,
+  keysOf,
+  type Mention,
+  type MentionKind,
+  type MentionSearch,
+  makeMention,
+  oneSpaced,
+  wordsOf,
+} from "./mention.ts";
 import { classifyName, type NameSpan, readName } from "./read-name.ts";
-import { titleOf } from "./titles.ts";
+import { type Title, titleOf } from "./titles.ts";
 
 /** Reads who is named at a token: “council leader Asha Verma”, “Dr. Mirza”, “the Federation of Port Clerks”; else null. */
-export function readNamed(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  lexicon: Lexicon,
-  capitals: Capitals,
-): Mention | null {
+export function readNamed(search: MentionSearch, at: number): Mention | null {
+  const { text, tokens, capitals } = search;
   const token = tokens[at];
   if (token?.kind !== "word" || !token.capital) return null;
   const span = readName(tokens, at, capitals);
   if (span === null) return null;
   const { name: start, last: end } = roleThenName(tokens, span.last, capitals) ?? span;
   const name = afterTitles(tokens, start, end);
-  const title = titleBefore(text, tokens, at, name, lexicon);
+  const title = titleBefore(search, at, name);
   let kind = title === null ? classifyName(tokens, name, end, capitals) : "name";
   if (title === null && at === end) {
     const { word, initial, text: written, lower } = token;
     if (initial && (word.roleNoun || word.title)) return null;
     if (word.groupNoun && !(tokens[end + 1]?.lower === "of" && tokens[end + 2]?.capital))
-      return makeMention(tokens, at, end, { kind: "group", text: written, words: [lower], plural: true });
+      return makeMention(search, at, end, { kind: "group", text: written, words: [lower], plural: true });
     // “PENCE: He will not.”
     if (kind === "organization" && initial && tokens[end + 1]?.text === ":") kind = "name";
     if (word.roleNoun) kind = "role";
@@ -38,7 +39,7 @@ export function readNamed(
   const words = wordsOf(tokens, name, linked);
   // The Friends of the Library keep their article.
   const from = kind === "organization" && tokens[at - 1]?.lower === "the" && words.length > 2 ? at - 1 : name;
-  return makeMention(tokens, at, linked, {
+  return makeMention(search, at, linked, {
     kind,
     text: textOf(text, tokens, from, linked, words),
     words,
@@ -59,11 +60,11 @@ function isThing(tokens: readonly Token[], first: number, last: number): boolean
   if (first === last && SEVERAL.has(after?.lower ?? "") && !/^(?:and|,)$/.test(before?.lower ?? ""))
     return true;
   if (after?.text !== ",") return false;
-  return (before?.lower === "the" && last > first) || isHouse(tokens, last + 2);
+  return (before?.lower === "the" && last > first) || isInstitution(tokens, last + 2);
 }
 
 /** “…, the company she founded”, “…, a Leeds charity,”: an apposition that ends on an organization's noun. */
-function isHouse(tokens: readonly Token[], from: number): boolean {
+function isInstitution(tokens: readonly Token[], from: number): boolean {
   if (!/^(?:the|an?)$/.test(tokens[from]?.lower ?? "")) return false;
   for (let at = from + 1; at < from + 4; at++) {
     const [token, next] = [tokens[at], tokens[at + 1]];
@@ -125,13 +126,7 @@ function afterTitles(tokens: readonly Token[], first: number, last: number): num
 }
 
 /** The role and titles before a name, in small letters or large: “council leader”, “Dr”; null where there are none. */
-function titleBefore(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  name: number,
-  lexicon: Lexicon,
-): Title | null {
+function titleBefore({ text, tokens, lexicon }: MentionSearch, at: number, name: number): Title | null {
   const role = leadingTitle(tokens, at);
   if (name === at) return role === "" ? null : titleOf(role, lexicon);
   const own = text.slice(tokens[at]?.start, tokens[name - 1]?.end);

@@ -1,7 +1,6 @@
-import type { Gender, MentionKind } from "#attribution/parts.ts";
-import type { Token } from "#attribution/tokens/token.ts";
-import type { Lexicon } from "#attribution/words/lexicon.ts";
+import { INITIALS, type Token } from "#attribution/tokens/token.ts";
 import { type Capitals, writesLarge, writesSmall } from "./capitals.ts";
+import type { MentionKind } from "./mention.ts";
 
 /** The name that begins at a token, with the titles before it; null where none does. */
 export interface NameSpan {
@@ -11,8 +10,6 @@ export interface NameSpan {
   readonly name: number;
 }
 
-/** “J.R.”, before its last full stop. */
-export const INITIALS = /^\p{Lu}(?:\.\p{Lu})*$/u;
 /** “told the Courier Tuesday” */
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
@@ -129,7 +126,7 @@ function isMiddle(token: Token): boolean {
 }
 
 /** “Grace Lutheran”, “Elizabeth Fry Society”: what was named after somebody, and is nobody. */
-const HOUSE =
+const INSTITUTION =
   /^(?:university|college|school|academy|hospital|foundation|society|institute|museum|elementary|lutheran|methodist|presbyterian|inc|ltd|rovers|wanderers|albion)$/;
 
 /** A person or an organization, by the words a name is made of. */
@@ -140,7 +137,7 @@ export function classifyName(
   capitals: Capitals,
 ): MentionKind {
   const end = tokens[last];
-  if (tokens[first]?.word.givenName && !(last > first && HOUSE.test(end?.lower ?? ""))) return "name";
+  if (tokens[first]?.word.givenName && !(last > first && INSTITUTION.test(end?.lower ?? ""))) return "name";
   if (first === last) {
     return end?.form.acronym || end?.word.organizationNoun ? "organization" : "name";
   }
@@ -148,17 +145,4 @@ export function classifyName(
   if (end !== undefined && writesSmall(capitals, end)) return "organization";
   for (let at = first; at <= last; at++) if (tokens[at]?.word.organizationNoun) return "organization";
   return "name";
-}
-
-/** “Mrs”, “council leader”, “her husband” */
-export function genderOfTitle(title: string, lexicon: Lexicon): Gender {
-  for (const word of title
-    .toLowerCase()
-    .split(/[\s.,]+/)
-    .reverse()) {
-    const { titleGender, roleGender } = lexicon.word(word);
-    const gender = titleGender ?? roleGender;
-    if (gender) return gender;
-  }
-  return null;
 }

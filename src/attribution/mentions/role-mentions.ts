@@ -1,9 +1,13 @@
-import type { Mention } from "#attribution/parts.ts";
-import { itemAt } from "#attribution/tokens/item-at.ts";
-import type { Token } from "#attribution/tokens/token.ts";
-import type { Lexicon } from "#attribution/words/lexicon.ts";
-import type { Capitals } from "./capitals.ts";
-import { givenGenderOf, keysOf, makeMention, oneSpaced, wordsOf } from "./mention.ts";
+import { itemAt, type Token } from "#attribution/tokens/token.ts";
+import {
+  givenGenderOf,
+  keysOf,
+  type Mention,
+  type MentionSearch,
+  makeMention,
+  oneSpaced,
+  wordsOf,
+} from "./mention.ts";
 import { type NameSpan, readName } from "./read-name.ts";
 
 /** Nouns that nobody listed, but that mean a person: “the drover”, “the 61-year-old”. */
@@ -17,26 +21,21 @@ const ROUGHLY = /^(?:about|around|nearly|almost)$/;
 interface Phrase {
   readonly first: number;
   readonly last: number;
-  /** Its head noun; -1 where no listed noun stands. */
-  readonly head: number;
+  /** Its head noun; null where no listed noun stands. */
+  readonly head: number | null;
   /** “the”, “some” */
   readonly determined: boolean;
   /** Where it begins as written: with “Fenn’s” or “about 40” before it. */
   readonly opening: number;
   /** “the bearded, soft-spoken” */
   readonly comma: boolean;
-  /** Its first reporting verb; -1 for none. */
-  readonly verb: number;
+  /** Its first reporting verb. */
+  readonly verb: number | null;
 }
 
 /** Reads who is meant by role at a token: “a hospital spokeswoman”, “the minister”, “some residents”; else null. */
-export function readRole(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  lexicon: Lexicon,
-  capitals: Capitals,
-): Mention | null {
+export function readRole(search: MentionSearch, at: number): Mention | null {
+  const { tokens } = search;
   const token = tokens[at];
   if (token?.kind !== "word") return null;
   const determined = token.word.determiner;
@@ -46,25 +45,23 @@ export function readRole(
   if (!determined && !owned && !opensPhrase(before)) return null;
   const roughly = before?.kind === "number" && ROUGHLY.test(tokens[at - 2]?.lower ?? "");
   const opening = owned ? (roughly ? at - 2 : at - 1) : at;
-  const phrase = readPhrase(tokens, at, determined, opening, capitals);
+  const phrase = readPhrase(search, at, determined, opening);
   if (phrase === null) return null;
-  return phrase.head < 0
-    ? unlistedRole(text, tokens, phrase)
-    : listedRole(text, tokens, phrase, lexicon, capitals);
+  const { head } = phrase;
+  return head === null ? unlistedRole(search, phrase) : listedRole(search, phrase, head);
 }
 
 function readPhrase(
-  tokens: readonly Token[],
+  { tokens, capitals }: MentionSearch,
   first: number,
   determined: boolean,
   opening: number,
-  capitals: Capitals,
 ): Phrase | null {
   const from = determined ? first + 1 : first;
-  let head = -1;
+  let head: number | null = null;
   let last = first;
   let comma = false;
-  let verb = -1;
+  let verb: number | null = null;
   for (let at = from; at < first + (determined ? 9 : 5); at++) {
     const token = tokens[at];
     if (token === undefined || token.sentence !== tokens[first]?.sentence) break;
@@ -76,19 +73,20 @@ function readPhrase(
     if (token.kind !== "word" && token.kind !== "number") break;
     const { word, lower } = token;
     if (word.pronoun !== null || word.auxiliary || word.phraseEnd) break;
-    if (at > first && word.cue?.form === "finite" && (head >= 0 || !lower.endsWith("ed"))) break;
-    if (at > from && verb < 0 && word.cue?.form === "finite" && word.cue.strength === "speech") verb = at;
+    if (at > first && word.cue?.form === "finite" && (head !== null || !lower.endsWith("ed"))) break;
+    if (at > from && verb === null && word.cue?.form === "finite" && word.cue.strength === "speech")
+      verb = at;
     if (at > from && word.determiner) break;
     if (token.capital && at > first) {
       const name = readName(tokens, at, capitals);
       // “the groundsman Graham Pettifer”: the name takes over; “a Tidewell engineer” goes on.
-      if (name !== null && head >= 0 && head < at)
+      if (name !== null && head !== null)
         return head === at - 1 ? null : { first, last, head, determined, opening, comma, verb };
       if (name !== null && isNameAlone(tokens, name)) return null;
     }
     // “sacked four times” is no newspaper
     if (word.roleNoun || word.groupNoun || (word.organizationNoun && lower !== "times")) head = at;
-    if (token.possessive) head = -1;
+    if (token.possessive) head = null;
     last = at;
   }
   return { first, last, head, determined, opening, comma, verb };
@@ -106,17 +104,18 @@ function isNameAlone(tokens: readonly Token[], name: NameSpan): boolean {
  * “the benches opposite said”, “some shouted”: any phrase may speak where a reporting verb follows it at once; “the
  * 27-year-old” needs none.
  */
-function unlistedRole(text: string, tokens: readonly Token[], phrase: Phrase): Mention | null {
+function unlistedRole(search: MentionSearch, phrase: Phrase): Mention | null {
+  const { text, tokens } = search;
   const { first, determined, comma, verb } = phrase;
   if (!determined || comma) return null;
   const some = tokens[first]?.word.quantity === true && reports(tokens[first + 1]);
-  const last = some ? first : verb > 0 ? verb - 1 : phrase.last;
+  const last = some ? first : verb !== null ? verb - 1 : phrase.last;
   const end = tokens[last];
   if (end === undefined || end.possessive || (last === first && !some)) return null;
   const speaks = end.kind === "word" && reports(tokens[last + 1]);
   if (!speaks && !(end.kind === "number" && AGED.test(end.lower))) return null;
   const plural = some || /[^s]s$/.test(end.lower);
-  return makeMention(tokens, first, last, {
+  return makeMention(search, first, last, {
     kind:
       some || (plural && !PERSONAL.test(end.lower))
         ? "group"
@@ -133,21 +132,16 @@ function reports(verb: Token | undefined): boolean {
   return verb?.word.cue?.form === "finite" && verb.word.cue.strength === "speech";
 }
 
-function listedRole(
-  text: string,
-  tokens: readonly Token[],
-  { first, head, determined, opening }: Phrase,
-  lexicon: Lexicon,
-  capitals: Capitals,
-): Mention {
+function listedRole(search: MentionSearch, { first, determined, opening }: Phrase, head: number): Mention {
+  const { text, tokens } = search;
   const noun = tokens[head] as Token;
   const group = noun.word.groupNoun;
   const organization = !group && !noun.word.roleNoun;
-  const last = afterLink(tokens, head, lexicon, capitals);
+  const last = afterLink(search, head);
   const end = tokens[last] as Token;
   const named = organization && noun.capital;
   const start = determined ? first + 1 : first;
-  return makeMention(tokens, first, last, {
+  return makeMention(search, first, last, {
     kind: group ? "group" : organization ? "organization" : "role",
     text: oneSpaced(text.slice(tokens[opening]?.start, end.start + end.text.length)),
     words: named ? wordsOf(tokens, start, last) : [noun.lower],
@@ -162,7 +156,7 @@ function listedRole(
 const LINKS = new Set(["for", "of", "from", "at", "with", "in"]);
 
 /** Where “a spokesman for Black Rock Paddle” and “a delegate from Leeds” end: with what the noun is linked to. */
-function afterLink(tokens: readonly Token[], head: number, lexicon: Lexicon, capitals: Capitals): number {
+function afterLink({ tokens, lexicon, capitals }: MentionSearch, head: number): number {
   const noun = tokens[head];
   const link = tokens[head + 1];
   if (noun === undefined || noun.possessive || link === undefined || link.sentence !== noun.sentence)

@@ -24,7 +24,7 @@ export class LinearModel implements Features {
     this.#sum += this.#weights[feature] ?? 0;
   }
 
-  /** The score of the candidate told of; the next begins at nought. */
+  /** The log odds of the candidate told of; the next begins at nought. */
   takeLogit(): number {
     const sum = this.#sum;
     this.#sum = 0;
@@ -32,19 +32,20 @@ export class LinearModel implements Features {
   }
 }
 
-export const logistic = (score: number) => 1 / (1 + Math.exp(-score));
+/** The probability that log odds stand for. */
+export const logistic = (logit: number) => 1 / (1 + Math.exp(-logit));
 
-/** The probabilities of alternatives, by their scores. */
-export function softmax(scores: readonly number[]): readonly number[] {
-  let top = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < scores.length; at++) top = Math.max(top, scores[at] ?? top);
-  const shares: number[] = [];
-  let sum = 0;
-  for (let at = 0; at < scores.length; at++) {
-    const power = Math.exp((scores[at] ?? top) - top);
-    shares.push(power);
-    sum += power;
-  }
-  for (let at = 0; at < shares.length; at++) shares[at] = (shares[at] ?? 0) / sum;
-  return shares;
+/** The likeliest of several alternatives by their logits, the first where they tie, and its probability (softmax). */
+export function likeliest<T>(
+  alternatives: readonly T[],
+  logits: readonly number[],
+): { readonly best: T; readonly probability: number } | null {
+  const top = Math.max(...logits);
+  const powers = logits.map((logit) => Math.exp(logit - top));
+  const all = powers.reduce((sum, power) => sum + power, 0);
+  // Compared as shares: logits that sum up the same weights in another order differ in their last bit.
+  const shares = powers.map((power) => power / all);
+  const probability = Math.max(...shares);
+  const best = alternatives[shares.indexOf(probability)];
+  return best === undefined ? null : { best, probability };
 }

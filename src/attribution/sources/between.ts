@@ -1,13 +1,15 @@
-import type { Mention } from "#attribution/parts.ts";
-import type { Story } from "#attribution/story.ts";
-import { itemAt } from "#attribution/tokens/item-at.ts";
+import type { Mention } from "#attribution/mentions/mention.ts";
+import type { PlacedPassage, Story } from "#attribution/story.ts";
+import { itemAt } from "#attribution/tokens/token.ts";
 
 /** How many passages stand between a passage and a mention, of two at most. */
-export function passagesBetween({ tokenOf }: Story, passage: number, { first, last }: Mention): number {
-  const at = tokenOf[passage] ?? 0;
+export function passagesBetween({ passages }: Story, { index, at }: PlacedPassage, mention: Mention): number {
+  const step = mention.first > at ? 1 : -1;
   let count = 0;
-  if (first > at) for (let next = passage + 1; count < 2 && (tokenOf[next] ?? first) < first; next++) count++;
-  else for (let next = passage - 1; count < 2 && (itemAt(tokenOf, next) ?? last) > last; next--) count++;
+  for (let next = itemAt(passages, index + step); count < 2 && next !== undefined; count++) {
+    if (step > 0 ? next.at >= mention.first : next.at <= mention.last) break;
+    next = itemAt(passages, next.index + step);
+  }
   return count;
 }
 
@@ -15,9 +17,12 @@ export function passagesBetween({ tokenOf }: Story, passage: number, { first, la
 const FAR = 64;
 
 /** How many mentions that possess nothing stand between a passage and a mention, of three at most. */
-export function mentionsBetween({ mentions, tokenOf }: Story, passage: number, index: number): number {
-  const at = tokenOf[passage] ?? 0;
-  const step = (mentions[index]?.first ?? 0) > at ? -1 : 1;
+export function mentionsBetween(
+  { mentions }: Story,
+  { at }: PlacedPassage,
+  { index, first }: Mention,
+): number {
+  const step = first > at ? -1 : 1;
   let count = 0;
   for (let next = index + step; count < 3 && Math.abs(next - index) < FAR; next += step) {
     const mention = itemAt(mentions, next);

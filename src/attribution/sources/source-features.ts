@@ -1,11 +1,12 @@
-import type { Cue, Mention } from "#attribution/parts.ts";
+import type { Cue } from "#attribution/cues/cue.ts";
+import type { Mention } from "#attribution/mentions/mention.ts";
 import { FeatureSpace, TRUTH, upTo, type Values, values } from "#attribution/ranking/features.ts";
 import type { Features } from "#attribution/ranking/linear-model.ts";
-import type { Story } from "#attribution/story.ts";
-import { itemAt } from "#attribution/tokens/item-at.ts";
+import type { PlacedPassage, Story } from "#attribution/story.ts";
+import { itemAt } from "#attribution/tokens/token.ts";
 import { FUNCTION_WORDS } from "#attribution/words/function-words.ts";
 import { mentionsBetween, passagesBetween } from "./between.ts";
-import type { History } from "./source-candidates.ts";
+import type { LastQuotation } from "./source.ts";
 
 /** Where a mention stands: in the passage's sentence, its paragraph or another one; before it or after. */
 const ZONE = values("sA", "sB", "pA", "pB", "p1", "next", "p2");
@@ -84,28 +85,23 @@ const truth = (holds: boolean) => (holds ? TRUTH.true : TRUTH.false);
 /** Tells what speaks for and against one mention as the source of one passage. */
 export function sourceFeatures(
   story: Story,
-  passage: number,
-  index: number,
-  history: History | null,
+  passage: PlacedPassage,
+  mention: Mention,
+  last: LastQuotation | null,
   features: Features,
 ): void {
-  const { tokens, mentions, contexts, passages, tokenOf, cues } = story;
-  const mention = mentions[index] as Mention;
-  const around = contexts[passage];
-  const own = passages[passage];
-  const at = tokenOf[passage] ?? 0;
-  const token = tokens[at];
-  if (around === undefined || own === undefined || token === undefined) return;
+  const { tokens } = story;
+  const { at, context } = passage;
+  const { cueAfter, cueBefore } = context;
+  const sentence = tokens[at]?.sentence;
   const after = mention.first > at;
   const gap = after ? mention.first - at - 1 : at - mention.last - 1;
-  const paragraphs = own.paragraph - mention.paragraph;
-  const zone = zoneOf(paragraphs, mention.sentence === token.sentence, after);
+  const paragraphs = passage.paragraph - mention.paragraph;
+  const zone = zoneOf(paragraphs, mention.sentence === sentence, after);
   const kind = kindOf(mention);
-  const cueAfter = itemAt(cues, around.cueAfter);
-  const cueBefore = itemAt(cues, around.cueBefore);
-  const formAfter = cueAfter === undefined ? 0 : formOf(cueAfter) + 1;
-  const formBefore = cueBefore === undefined ? 0 : formOf(cueBefore) + 1;
-  const edge = around.opensParagraph ? EDGE.open : around.opensSentence ? EDGE.sent : EDGE.mid;
+  const formAfter = cueAfter === null ? 0 : formOf(cueAfter) + 1;
+  const formBefore = cueBefore === null ? 0 : formOf(cueBefore) + 1;
+  const edge = context.opensParagraph ? EDGE.open : context.opensSentence ? EDGE.sent : EDGE.mid;
   features.add(IN_ZONE.at(zone));
   features.add(ZONE_GAP.at(zone, bucket(gap)));
   features.add(OF_KIND.at(kind));
@@ -113,30 +109,30 @@ export function sourceFeatures(
   features.add(ZONE_EDGE.at(zone, edge));
   features.add(ZONE_KIND.at(zone, kind));
 
-  if (cueAfter?.subject === index) {
+  if (cueAfter?.subject === mention) {
     const form = formOf(cueAfter);
-    const near = Math.min(gap, Math.abs(cueAfter.token - at));
+    const near = Math.min(gap, Math.abs(cueAfter.at - at));
     features.add(SUBJECT_AFTER.at(form));
     features.add(SUBJECT_AFTER_GAP.at(form, cueAfter.inverted ? ORDER.inv : ORDER.dir, bucket(near)));
     features.add(SUBJECT_AFTER_EDGE.at(edge));
   }
-  if (cueBefore?.subject === index) {
+  if (cueBefore?.subject === mention) {
     const form = formOf(cueBefore);
     features.add(SUBJECT_BEFORE.at(form));
-    features.add(SUBJECT_BEFORE_GAP.at(form, bucket(around.gapBefore)));
+    features.add(SUBJECT_BEFORE_GAP.at(form, bucket(context.gapBefore)));
     features.add(SUBJECT_BEFORE_HOW.at(formAfter, formBefore));
-    features.add(around.afterColon ? SUBJECT_BEFORE_COLON.at() : SUBJECT_BEFORE_PLAIN.at());
+    features.add(context.afterColon ? SUBJECT_BEFORE_COLON.at() : SUBJECT_BEFORE_PLAIN.at());
     features.add(SUBJECT_BEFORE_EDGE.at(edge));
     features.add(
       SUBJECT_BEFORE_VERB.at(
         STRENGTH[cueBefore.strength],
         FINITE[cueBefore.form],
-        truth(around.endsWithComma),
+        truth(context.endsWithComma),
       ),
     );
   }
-  const role = itemAt(cues, story.cueOf[index] ?? -1);
-  if (role !== undefined && cueAfter?.subject !== index && cueBefore?.subject !== index) {
+  const role = story.cueOf(mention);
+  if (role !== null && cueAfter?.subject !== mention && cueBefore?.subject !== mention) {
     features.add(REPORTS.at(zone));
     features.add(REPORTS_FORM.at(formOf(role), zone));
     features.add(REPORTS_HOW.at(zone, edge, formAfter, formBefore));
@@ -154,45 +150,46 @@ export function sourceFeatures(
     features.add(OBLIQUE.at());
     features.add(OBLIQUE_AFTER.at(PREPOSITION[before?.lower ?? ""] ?? 0));
   }
-  if (before?.kind === "word" && before.word.cue !== null && cueAfter?.subject !== index)
+  if (before?.kind === "word" && before.word.cue !== null && cueAfter?.subject !== mention)
     features.add(before.word.cue.verb === "tell" ? OBJECT_OF_TELL.at() : OBJECT_OF_CUE.at());
 
   if (paragraphs === 0) {
     features.add(BETWEEN.at(zone, passagesBetween(story, passage, mention)));
-    features.add(NEARER.at(zone, mentionsBetween(story, passage, index)));
+    features.add(NEARER.at(zone, mentionsBetween(story, passage, mention)));
   }
   if (after && mention.first === at + 1 && tokens[at - 1]?.text === ",") features.add(COMMA_BOTH.at());
   if (after && gap <= 2 && /^[―—–-]+$/.test(before?.text ?? "")) features.add(SIGN_OFF.at());
   if (after && beyond?.text === ":") features.add(LABEL_OF_NEXT.at());
   if (!after && paragraphs === 0 && beyond?.text === ":" && mention.last + 2 === at) features.add(LABEL.at());
   if (paragraphs === 1) {
-    const [start, end] = story.mentionsIn[mention.paragraph] ?? [0, 0];
-    features.add(FROM_END.at(Math.min(end - 1 - index, 4)));
-    features.add(FROM_START.at(Math.min(index - start, 3)));
-    features.add(AFTER_COLON_PARAGRAPH.at(truth(around.afterColonParagraph)));
-    features.add(WHOLE_SUBJECT.at(truth(around.wholeParagraph), truth(subject)));
+    const neighbours = story.mentionsIn(mention.paragraph);
+    const position = mention.index - (neighbours[0] ?? mention).index;
+    features.add(FROM_END.at(Math.min(neighbours.length - 1 - position, 4)));
+    features.add(FROM_START.at(Math.min(position, 3)));
+    features.add(AFTER_COLON_PARAGRAPH.at(truth(context.afterColonParagraph)));
+    features.add(WHOLE_SUBJECT.at(truth(context.wholeParagraph), truth(subject)));
   }
-  if (history === null) return;
+  if (last === null) return;
 
-  const last = passages[history.passage];
+  const { source } = last;
   const near =
-    last?.paragraph === own.paragraph
-      ? tokens[tokenOf[history.passage] ?? 0]?.sentence === token.sentence
+    last.passage.paragraph === passage.paragraph
+      ? tokens[last.passage.at]?.sentence === sentence
         ? NEAR.sentence
         : NEAR.paragraph
-      : last?.paragraph === own.paragraph - 1
+      : last.passage.paragraph === passage.paragraph - 1
         ? NEAR.before
         : NEAR.far;
-  if (history.source === index) {
+  if (source === mention) {
     features.add(LAST.at(near));
     features.add(LAST_HOW.at(near, formAfter, formBefore));
-    features.add(LAST_EDGE.at(near, edge, truth(around.wholeParagraph), zone));
+    features.add(LAST_EDGE.at(near, edge, truth(context.wholeParagraph), zone));
     features.add(LAST_KIND.at(near, kind));
-    features.add(own.continues ? LAST_CONTINUES.at() : LAST_NEW.at());
-  } else if (history.source >= 0) {
+    features.add(passage.continues ? LAST_CONTINUES.at() : LAST_NEW.at());
+  } else if (source !== null) {
     features.add(OTHER.at(near, zone));
-    const entity = story.entities.of[index] ?? -1;
-    if (entity >= 0 && story.entities.of[history.source] === entity) features.add(LAST_ENTITY.at(near));
+    const entity = story.entityOf(mention);
+    if (entity !== null && story.entityOf(source) === entity) features.add(LAST_ENTITY.at(near));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Passage } from "#attribution/parts.ts";
+import type { Passage } from "#attribution/marks/passage.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 import type { Span } from "#text/spans.ts";
 

@@ -1,11 +1,10 @@
-import { INITIALS } from "#attribution/mentions/read-name.ts";
-import type { Passage } from "#attribution/parts.ts";
+import type { Passage } from "#attribution/marks/passage.ts";
 import { isPlain, isSmall } from "#attribution/words/characters.ts";
 import type { Form } from "#attribution/words/forms.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 import { isSpace, type Span } from "#text/spans.ts";
 import { findInnerCue } from "./inner-cue.ts";
-import { Token } from "./token.ts";
+import { INITIALS, Token } from "./token.ts";
 
 const PATTERN = /[@#]?[\p{L}\p{N}\p{M}_]+(?:[’'.&\u00ad-][\p{L}\p{N}\p{M}_]+)*|--|[^\s\p{L}\p{N}\p{M}]/uy;
 const JOINED = /^(?:[@#_][\p{L}\p{N}_]|--)/u;
@@ -44,7 +43,7 @@ export function tokenize(
     end: number,
     paragraph: number,
     form: Form,
-    passage = -1,
+    passage: Passage | null = null,
   ) => {
     tokens.push(new Token(kind, start, end, form, paragraph, sentence, initial, passage));
     initial = false;
@@ -77,12 +76,12 @@ export function tokenize(
     initial = true;
     let from = paragraph.start;
     while (from < paragraph.end) {
-      while (at < passages.length && (passages[at]?.outer.end ?? 0) <= from) at++;
-      const next = passages[at];
+      let next = passages[at];
+      while (next !== undefined && next.outer.end <= from) next = passages[++at];
       const to = Math.min(next?.outer.start ?? paragraph.end, paragraph.end);
       read(from, to, index);
       if (next === undefined || to >= paragraph.end) break;
-      push("passage", next.outer.start, next.outer.end, index, nothing, at);
+      push("passage", next.outer.start, next.outer.end, index, nothing, next);
       const innerCue = findInnerCue(text, next, lexicon);
       if (innerCue !== null) read(innerCue.start, innerCue.end, index);
       from = Math.max(next.outer.end, to + 1);

@@ -1,7 +1,7 @@
-/** Where one written word is two: the end of the first, and the start of the second. */
+/** Where one written word is split into two: the end of the first, and the start of the second. */
 export type CliticSplit = readonly [end: number, start: number];
 
-/** The words a language writes together with the next or the one before. */
+/** The clitics of a language: words that it writes together with the next word or the one before. */
 export interface Clitics {
   /** “l’adjointe”, “d’après” */
   readonly elided: ReadonlySet<string>;
@@ -10,7 +10,7 @@ export interface Clitics {
 }
 
 /**
- * Finds the clitic of a word that is two; null for one. A name keeps its article: “L’Hermite” is nobody's adjective.
+ * Finds where a word with a clitic is two; null for one word. A name keeps its article: “L’Hermite” is nobody's adjective.
  *
  * @param isVerb whether a pronoun may lean on a word: “dit-elle”, but no “rendez-vous”
  */

@@ -1,9 +1,7 @@
-import type { Gender } from "#attribution/parts.ts";
 import { isPlain } from "./characters.ts";
 import { type CliticSplit, type Clitics, splitClitic } from "./clitics.ts";
-import { fold } from "./fold.ts";
 import { isUntitled } from "./function-words.ts";
-import { UNKNOWN, type Word } from "./word.ts";
+import { type Gender, UNKNOWN, type Word } from "./word.ts";
 
 /** What is true of a word wherever it is written like this. */
 export interface Form {
@@ -27,7 +25,7 @@ export interface Form {
   /** The same, within a story, for all forms that differ in capitals or a possessive ending alone. */
   readonly id: number;
   readonly word: Word;
-  /** Where it is two words: “dit-elle”; null for one. */
+  /** Where it is split into two words: “dit-elle”; null for one. */
   readonly clitic: CliticSplit | null;
 }
 
@@ -46,7 +44,7 @@ const CAMEL = /^(?!Ma?c|Fitz|De|Di|Du|La|Le|Van)\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u;
 const ACRONYM = /^[\p{Lu}&]{2,6}$/u;
 const WORD = /^[@#]?[\p{L}_]/u;
 /** So many forms may stay known between stories: newspapers repeat their words. */
-const KEPT = 20_000;
+const MAX_FORMS = 20_000;
 /** To begin with: a table that the nearer caches hold is the faster, and grows where a story needs it to. */
 const SLOTS = 8_192;
 
@@ -69,7 +67,7 @@ export class Forms {
 
   /** Called before each story, so that neither a long one nor many fill the memory. */
   startStory(): void {
-    if (this.#count <= KEPT) return;
+    if (this.#count <= MAX_FORMS) return;
     this.#slots = new Array<Entry | null>(SLOTS).fill(null);
     this.#count = 0;
     this.#ids.clear();
@@ -102,7 +100,7 @@ export class Forms {
 
   #find(text: string, start: number, end: number, hash: number): Form {
     const slots = this.#slots;
-    let slot = place(hash, slots.length);
+    let slot = slotOf(hash, slots.length);
     for (let entry = slots[slot]; entry != null; entry = slots[slot]) {
       if (entry.hash === hash && matches(entry.written, text, start, end)) return entry;
       slot = (slot + 1) & (slots.length - 1);
@@ -119,7 +117,7 @@ export class Forms {
     const slots = new Array<Entry | null>(this.#slots.length * 2).fill(null);
     for (const entry of this.#slots) {
       if (entry === null) continue;
-      let slot = place(entry.hash, slots.length);
+      let slot = slotOf(entry.hash, slots.length);
       while (slots[slot] !== null) slot = (slot + 1) & (slots.length - 1);
       slots[slot] = entry;
     }
@@ -169,6 +167,14 @@ export class Forms {
   }
 }
 
+/** A word without accents and capitals, as names are compared. */
+function fold(word: string): string {
+  const plain = /^[ -~]*$/.test(word)
+    ? word
+    : word.normalize("NFD").replace(/\p{M}/gu, "").replace(/’/g, "'");
+  return plain.toLowerCase();
+}
+
 /** “she” of “she’d” */
 export function uncontracted(lower: string): string {
   return lower.replace(CONTRACTED, "");
@@ -184,7 +190,7 @@ function mayGoOn(unit: number): boolean {
   return unit > 127 || unit === 39 || unit === 46 || unit === 38 || unit === 45 || unit === 95;
 }
 
-function place(hash: number, length: number): number {
+function slotOf(hash: number, length: number): number {
   return hash & (length - 1);
 }
 

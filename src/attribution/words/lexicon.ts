@@ -1,4 +1,3 @@
-import type { Gender, Title } from "#attribution/parts.ts";
 import { Forms } from "./forms.ts";
 import { FUNCTION_WORDS, type FunctionWord } from "./function-words.ts";
 import german from "./languages/de.json" with { type: "json" };
@@ -6,7 +5,7 @@ import english from "./languages/en.json" with { type: "json" };
 import spanish from "./languages/es.json" with { type: "json" };
 import french from "./languages/fr.json" with { type: "json" };
 import given from "./languages/given-names.json" with { type: "json" };
-import { type Pronoun, UNKNOWN, type Word } from "./word.ts";
+import { type Gender, type Pronoun, UNKNOWN, type Word } from "./word.ts";
 
 /** One language's words, indexed once. */
 export interface Lexicon {
@@ -14,8 +13,6 @@ export interface Lexicon {
   /** What is known of a word in small letters. */
   readonly word: (lower: string) => Word;
   readonly forms: Forms;
-  /** What titles were found to tell, as written: kept between stories. */
-  readonly titles: Map<string, Title>;
   /** Its reporting words may stand inside the marks: « Non, dit-elle, jamais. » */
   readonly innerCues: boolean;
   /** Every noun is written large, so that capitals make no title. */
@@ -90,7 +87,6 @@ function build(source: Source): Lexicon {
     tag: source.tag,
     word,
     forms: new Forms(word, clitics),
-    titles: new Map(),
     innerCues: "innerCues" in source,
     largeNouns: "largeNouns" in source,
   };

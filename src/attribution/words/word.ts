@@ -1,11 +1,14 @@
-import type { Cue, Gender } from "#attribution/parts.ts";
 import type { FunctionWord } from "./function-words.ts";
+
+export type Gender = "m" | "f" | null;
 
 /** A reporting verb's form. */
 export interface CueForm {
   readonly verb: string;
-  readonly form: Exclude<Cue["form"], "phrase">;
-  readonly strength: Cue["strength"];
+  /** `said`, `saying`, `to say`. */
+  readonly form: "finite" | "participle" | "infinitive";
+  /** How often the verb reports speech: `speech` for “said”, `act` for “called”, “praised”. */
+  readonly strength: "speech" | "act";
 }
 
 export interface Pronoun {

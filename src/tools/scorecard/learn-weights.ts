@@ -46,7 +46,7 @@ export function rankersOf({ kinds, sources, antecedents }: Weights): Rankers {
   return {
     source: scaleOf("sources", sources),
     antecedent: scaleOf("antecedents", antecedents),
-    quotation: scaleOf("kinds", kinds),
+    kind: scaleOf("kinds", kinds),
   };
 }
 

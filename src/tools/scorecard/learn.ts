@@ -24,17 +24,17 @@ const folder = `${import.meta.dirname}/../../attribution/ranking/weights`;
 /** How many choices a model makes as the annotators did. */
 function agreed(choices: readonly Choice[], model: LinearModel): number {
   return choices.filter(({ alternatives, right }) => {
-    const scores = alternatives.map((features) => logitOf(features, model));
-    return right.has(scores.indexOf(Math.max(...scores)));
+    const logits = alternatives.map((features) => logitOf(features, model));
+    return right === logits.indexOf(Math.max(...logits));
   }).length;
 }
 
 const tally = { kinds: [0, 0], sources: [0, 0], antecedents: [0, 0] } as Record<string, [number, number]>;
 for (const { held, weights } of folds(articles, FOLDS)) {
-  const { quotation, source, antecedent } = rankersOf(weights);
+  const { kind, source, antecedent } = rankersOf(weights);
   const examples = held.map((article) => examplesOf(article, weights.antecedents));
   for (const [name, model] of [
-    ["kinds", quotation],
+    ["kinds", kind],
     ["sources", source],
     ["antecedents", antecedent],
   ] as const) {

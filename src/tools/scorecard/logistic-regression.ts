@@ -1,10 +1,10 @@
 import type { FeatureSpace } from "#attribution/ranking/features.ts";
 import type { FeatureList } from "./feature-recorder.ts";
 
-/** One choice: the numbers of each alternative’s features, and which alternatives are right. */
+/** One choice: the numbers of each alternative’s features, and which alternative is right. */
 export interface Choice {
   readonly alternatives: readonly FeatureList[];
-  readonly right: ReadonlySet<number>;
+  readonly right: number;
 }
 
 /** A generator of the same numbers on every run (mulberry32). */
@@ -46,10 +46,8 @@ export function train(
       const top = Math.max(...scores);
       const powers = scores.map((score) => Math.exp(score - top));
       const all = powers.reduce((sum, power) => sum + power, 0);
-      let good = 0;
-      for (const right of choice.right) good += powers[right] ?? 0;
       for (const [at, row] of choice.alternatives.entries()) {
-        const gradient = (powers[at] ?? 0) / all - (choice.right.has(at) ? (powers[at] ?? 0) / good : 0);
+        const gradient = (powers[at] ?? 0) / all - (choice.right === at ? 1 : 0);
         for (const id of row) {
           const slope = gradient + decay * (weights[id] ?? 0);
           squares[id] = (squares[id] ?? 0) + slope * slope;
