@@ -201,7 +201,7 @@ function invertedSubject(
   return null;
 }
 
-/** “Moore (D-Wis.) said”: what stands in parentheses is not in the way. */
+/** “Varga (D-Wis.) said”: what stands in parentheses is not in the way. */
 function beforeParenthesis(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text !== ")") return at;
   for (let back = at - 1; back > at - 10; back--) if (tokens[back]?.text === "(") return back - 1;

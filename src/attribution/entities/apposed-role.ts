@@ -39,8 +39,8 @@ export function apposedRole(
   if (/^(?:prosecuting|defending|mitigating)$/.test(first.lower) && tokens[at + 1]?.kind !== "word")
     return { role: first.lower, heads: [], gender: null };
   const known = findHead(tokens, at);
-  const headEnd = known >= 0 ? known : findTrade(tokens, at);
-  if (headEnd < 0) return null;
+  const headEnd = known ?? findTrade(tokens, at);
+  if (headEnd === null) return null;
   let end = headEnd;
   for (let next = headEnd + 1; next < at + 24; next++) {
     const token = tokens[next];
@@ -73,7 +73,7 @@ export function apposedRole(
     (tokens[end]?.kind === "mark" || /^(?:and|of|for|at|in|to|the)$/.test(tokens[end]?.lower ?? ""))
   )
     end--;
-  const trade = known < 0 ? (tokens[headEnd]?.lower ?? null) : null;
+  const trade = known === null ? (tokens[headEnd]?.lower ?? null) : null;
   return introduce(text.slice(first.start, tokens[end]?.end ?? first.end), lexicon, trade);
 }
 
@@ -91,31 +91,31 @@ function isParticiple(token: Token, before: Token | undefined): boolean {
 
 const TRADE = /(?:[^i]ist|er|eer|ian|man|woman|wright|monger|smith|herd)$/;
 
-/** “a retired bandsawyer,”: what ends like a trade's name right where the phrase ends; -1 for none. */
-export function findTrade(tokens: readonly Token[], from: number): number {
-  if (!/^an?$/.test(tokens[from]?.lower ?? "")) return -1;
+/** “a retired bandsawyer,”: what ends like a trade's name right where the phrase ends; null for none. */
+export function findTrade(tokens: readonly Token[], from: number): number | null {
+  if (!/^an?$/.test(tokens[from]?.lower ?? "")) return null;
   for (let at = from + 1; at < from + 5; at++) {
     const [token, next] = [tokens[at], tokens[at + 1]];
-    if (token?.kind !== "word" || token.sentence !== tokens[from]?.sentence || token.possessive) return -1;
+    if (token?.kind !== "word" || token.sentence !== tokens[from]?.sentence || token.possessive) return null;
     const ends = next === undefined || next.kind !== "word" || next.word.phraseEnd;
-    if (ends) return TRADE.test(token.lower) && !token.capital ? at : -1;
+    if (ends) return TRADE.test(token.lower) && !token.capital ? at : null;
   }
-  return -1;
+  return null;
 }
 
 /** “chief digital, data and technology officer at …”: the head noun may stand beyond a comma. */
-function findHead(tokens: readonly Token[], from: number): number {
+function findHead(tokens: readonly Token[], from: number): number | null {
   let commas = 0;
   for (let at = from; at < from + 14; at++) {
     const token = tokens[at];
-    if (token === undefined || token.sentence !== tokens[from]?.sentence) return -1;
-    if (token.text === "," && ++commas > 2) return -1;
-    if (token.kind === "mark" && token.text !== ",") return -1;
-    if (token.kind === "passage" || token.kind === "break") return -1;
+    if (token === undefined || token.sentence !== tokens[from]?.sentence) return null;
+    if (token.text === "," && ++commas > 2) return null;
+    if (token.kind === "mark" && token.text !== ",") return null;
+    if (token.kind === "passage" || token.kind === "break") return null;
     if (token.kind !== "word") continue;
-    if (VERBAL.test(token.lower) && token.lower !== "and") return -1;
+    if (VERBAL.test(token.lower) && token.lower !== "and") return null;
     // “Doreen Rusk, 80, visits her husband”
-    if (at > from && token.word.determiner) return -1;
+    if (at > from && token.word.determiner) return null;
     const noun = token.word.roleNoun || (token.word.title && !/^(?:mr|mrs|ms|miss|mx)$/.test(token.lower));
     const next = tokens[at + 1];
     if (
@@ -132,12 +132,12 @@ function findHead(tokens: readonly Token[], from: number): number {
         !/^(?:and|&)$/.test(tokens[at - 2]?.lower ?? "") &&
         !tokens.slice(from, at).some(({ lower }) => lower === "and")
       )
-        return -1;
+        return null;
       return at;
     }
-    if (/^(?:of|for|at|in|to|by|from|with|on)$/.test(token.lower)) return -1;
+    if (/^(?:of|for|at|in|to|by|from|with|on)$/.test(token.lower)) return null;
   }
-  return -1;
+  return null;
 }
 
 /** A comma goes on with the role only inside a list that “and” closes: “head of roads, parks and bins”. */

@@ -50,7 +50,7 @@ export function newEntity(mention: Mention): Entity {
 }
 
 /** “PASZTOR:”, as a transcript's label writes a name. */
-function isShouted(name: string): boolean {
+function isAllCapitals(name: string): boolean {
   return name.length > 3 && name === name.toUpperCase();
 }
 
@@ -58,8 +58,8 @@ function isShouted(name: string): boolean {
 export function addMention(entity: Entity, mention: Mention): void {
   entity.mentions.push(mention);
   const more = mention.words.length - entity.words.length;
-  const clearer = more >= 0 && mention.text !== entity.name && !isShouted(mention.text);
-  if (more > 0 ? clearer || isShouted(entity.name) : clearer && isShouted(entity.name)) {
+  const clearer = more >= 0 && mention.text !== entity.name && !isAllCapitals(mention.text);
+  if (more > 0 ? clearer || isAllCapitals(entity.name) : clearer && isAllCapitals(entity.name)) {
     entity.name = mention.text;
     entity.words = mention.words;
     entity.keys = mention.keys;

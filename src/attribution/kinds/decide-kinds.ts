@@ -93,7 +93,7 @@ function threshold(
   if (cue === null || subject === null) return THRESHOLDS.mixed;
   // “Her complaint of “a kingdom of forms””
   if (subject.possessive && context.gapBefore <= 3) return THRESHOLDS.joined;
-  // ““we must have a relationship”, Taylor told the conference”; “she noted that there was “an awful lot to do””
+  // ““we need the ferry in winter”, Brandt told the meeting”; “she noted that there was “a great deal to mend””
   const person = subject.kind !== "organization";
   if (cue.strength === "speech" && cue.form === "finite" && person && isClause(story.text, passage))
     return THRESHOLDS.called;

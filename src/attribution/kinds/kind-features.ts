@@ -5,11 +5,14 @@ import type { PlacedPassage, Story } from "#attribution/story.ts";
 import { itemAt, type Token } from "#attribution/tokens/token.ts";
 import { MANY_FUNCTIONS, readWords } from "./passage-words.ts";
 
+/** Words in the passage, up to so many. */
 const SIZE = values("1", "2", "4", "8", "long");
 /** The reporting words before the passage, in the same breath, near or far, and those after it. */
 const CUE_BEFORE = values("", "Bspeech0", "Bspeech4", "Bspeech", "Bact0", "Bact4", "Bact");
 const CUE_AFTER = values("", "Aspeech", "Aact");
+/** What the passage ends with: a comma, a full stop or the like, or no mark. */
 const POINT = values("comma", "full", "bare");
+/** What stands right before the passage. */
 const LEAD = values(
   "break",
   "passage",
@@ -27,7 +30,9 @@ const LEAD = values(
   "—",
   "--",
 );
+/** What stands right after it. */
 const TAIL = values("break", "point", ")", "mark", "passage", "name", "cue", "word");
+/** Words that tell by themselves when they stand right before. */
 const BEFORE = values(
   ..."that was is were are be as a an the of for and its his her their in to not no with".split(" "),
 );
@@ -111,7 +116,7 @@ export function kindFeatures(story: Story, passage: PlacedPassage, features: Fea
     features.add(TERM_SIZE.at(size));
     features.add(cued ? TERM_CUE.at(b, a) : TERM_NO_CUE.at());
   }
-  // MSNBC's “Morning Joe”; an episode of “Night Shift”; a “Forum”
+  // Radio Larkmoor’s “Early Tide”; an episode of “Night Shift”; a “Forum”
   if (titled && before?.kind === "word")
     features.add(
       before.possessive

@@ -27,8 +27,8 @@ export function findPassages(
     const continues = open !== null && first?.at === paragraph.start && first.opens;
     const before = passages.length;
     const next = paragraphs[index + 1];
-    const carried = next !== undefined && opensWithMark(text, glyphs, next, style);
-    open = pairMarks({ text, paragraph, index, marks, style, lexicon, carried }, passages);
+    const mayContinue = next !== undefined && opensWithMark(text, glyphs, next, style);
+    open = pairMarks({ text, paragraph, index, marks, style, lexicon, mayContinue }, passages);
     const start = passages[before];
     if (start?.start === paragraph.start + 1) passages[before] = splitLabel(text, { ...start, continues });
   }

@@ -55,18 +55,19 @@ interface MarkCounts {
 }
 
 function countMarks(text: string, glyphs: readonly number[]): MarkCounts {
-  let [doubles, openers, opened] = [0, 0, -1];
+  let [doubles, openers] = [0, 0];
+  let opened: number | null = null;
   let [angles, low, ticks] = [false, false, false];
   for (const at of glyphs) {
     if (at >= text.length) break;
     const unit = text.charCodeAt(at);
-    if (unit === 10) opened = -1;
+    if (unit === 10) opened = null;
     else if (unit === 0x27 || unit === 0x2018) {
       if (at === 0 || !isPlain(text.charCodeAt(at - 1))) openers++;
     } else if (unit === 0x22 || unit === 0x201c || unit === 0x201d) {
-      const closes = unit !== 0x201c && opened >= 0 && at > opened + 1;
+      const closes: boolean = unit !== 0x201c && opened !== null && at > opened + 1;
       if (closes) doubles++;
-      opened = closes || unit === 0x201d ? -1 : at;
+      opened = closes || unit === 0x201d ? null : at;
     } else if (unit === 0xbb) angles = true;
     else if (unit === 0x201e) low = true;
     else if (unit === 0x60 && text.charCodeAt(at + 1) === 0x60) ticks = true;

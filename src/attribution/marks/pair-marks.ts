@@ -5,7 +5,8 @@ import { guessEnd, guessStart } from "./missing-marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Mark } from "./read-marks.ts";
 
-interface Pairing {
+/** A paragraph and the marks in it. */
+interface MarkedParagraph {
   readonly text: string;
   readonly paragraph: Span;
   readonly index: number;
@@ -13,12 +14,12 @@ interface Pairing {
   readonly style: MarkStyle;
   readonly lexicon: Lexicon;
   /** The next paragraph opens with a mark: an utterance may be carried over. */
-  readonly carried: boolean;
+  readonly mayContinue: boolean;
 }
 
 /** Pairs one paragraph's marks; returns the family left open for the next paragraph to carry on. */
-export function pairMarks(job: Pairing, passages: Passage[]): Mark["family"] | null {
-  const { text, paragraph, marks, style, lexicon, carried } = job;
+export function pairMarks(marked: MarkedParagraph, passages: Passage[]): Mark["family"] | null {
+  const { text, paragraph, marks, style, lexicon, mayContinue } = marked;
   let outer: Mark | null = null;
   let nested = 0;
   let last = paragraph.start;
@@ -29,13 +30,13 @@ export function pairMarks(job: Pairing, passages: Passage[]): Mark["family"] | n
       passages.push({
         ...span,
         outer: { start: from, end: to },
-        paragraph: job.index,
+        paragraph: marked.index,
         continues: false,
       });
   };
   for (const [at, mark] of marks.entries()) {
     if (outer === null) {
-      if (mark.opens && mayBeOuter(job, at)) outer = mark;
+      if (mark.opens && mayBeOuter(marked, at)) outer = mark;
       else if (mark.family === "double" && mark.closes && !mark.opens) {
         const start = guessStart(text, last, mark.at, paragraph, lexicon);
         if (start !== null) push(start, mark.at + mark.length, start, mark.at);
@@ -56,7 +57,7 @@ export function pairMarks(job: Pairing, passages: Passage[]): Mark["family"] | n
     )
       continue;
     if (mark.closes && (!mark.opens || nested === 0)) {
-      if (mark.family === "single" && isApostrophe(job, at)) continue;
+      if (mark.family === "single" && isApostrophe(marked, at)) continue;
       if (mark.family === "double" && nested > 0) {
         nested--;
         continue;
@@ -75,7 +76,7 @@ export function pairMarks(job: Pairing, passages: Passage[]): Mark["family"] | n
   if (outer === null) return null;
   const from = outer.at + outer.length;
   const guess = guessEnd(text, from, paragraph.end, lexicon);
-  if (carried && !(text.charAt(guess - 1) === "," && attributionEnds(text.slice(guess, paragraph.end)))) {
+  if (mayContinue && !(text.charAt(guess - 1) === "," && attributionEnds(text.slice(guess, paragraph.end)))) {
     push(outer.at, paragraph.end, from, paragraph.end);
     return outer.family;
   }
@@ -97,7 +98,7 @@ function attributionEnds(rest: string): boolean {
 }
 
 /** A double mark always may open a quotation; a single one in a British story, or where its pair is plain. */
-function mayBeOuter({ text, marks, style, paragraph, carried }: Pairing, at: number): boolean {
+function mayBeOuter({ text, marks, style, paragraph, mayContinue }: MarkedParagraph, at: number): boolean {
   const mark = marks[at];
   if (mark === undefined) return false;
   if (mark.family === "double") return true;
@@ -112,7 +113,7 @@ function mayBeOuter({ text, marks, style, paragraph, carried }: Pairing, at: num
         isStrongCloser(text, other.at, paragraph.end)
       );
   }
-  return style.singleMarks && (carried || mark.at === paragraph.start);
+  return style.singleMarks && (mayContinue || mark.at === paragraph.start);
 }
 
 /** ,’ ?’ ’. and ’ at the paragraph's end close; a letter and a space around ’ may be an apostrophe. */
@@ -123,7 +124,7 @@ function isStrongCloser(text: string, at: number, end: number): boolean {
 }
 
 /** ‘It’s the teachers’ money,’: a weak closer is an apostrophe when a strong one comes before another opener. */
-function isApostrophe({ text, marks, paragraph }: Pairing, at: number): boolean {
+function isApostrophe({ text, marks, paragraph }: MarkedParagraph, at: number): boolean {
   const mark = marks[at];
   if (mark === undefined) return false;
   // “the sailors’, not the mayor’s,”

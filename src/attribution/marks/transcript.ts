@@ -24,7 +24,7 @@ export function findTurns(text: string, paragraphs: readonly Span[]): ReadonlySe
 }
 
 /**
- * “PENCE: He will not.” reopened turn after turn: the label stays outside the words, and the turn is a quotation
+ * “MANN: We will not.” reopened turn after turn: the label stays outside the words, and the turn is a quotation
  * of its own, not the one before carried on.
  */
 export function splitLabel(text: string, passage: Passage): Passage {

@@ -34,10 +34,10 @@ export function findMentions(text: string, tokens: readonly Token[], lexicon: Le
 
 const PARTY = /^[DRI]-\p{Lu}/u;
 
-/** “Moore (D-Wis.)”, “Holt (Lab)”: what a pair of parentheses holds alone is nobody. */
+/** “Varga (D-Wis.)”, “Holt (Lab)”: what a pair of parentheses holds alone is nobody. */
 function isParty(tokens: readonly Token[], { first, last, kind }: Mention): boolean {
   const after = tokens[last + 1]?.text === "." ? tokens[last + 2] : tokens[last + 1];
-  // “Conn, R-Ky., said”
+  // “Olin, R-Ky., said”
   if (first === last && tokens[first]?.text.charAt(1) === "-" && PARTY.test(tokens[first]?.text ?? ""))
     return true;
   return kind !== "pronoun" && itemAt(tokens, first - 1)?.text === "(" && after?.text === ")";

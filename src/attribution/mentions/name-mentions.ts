@@ -29,7 +29,7 @@ export function readNamed(search: MentionSearch, at: number): Mention | null {
     if (initial && (word.roleNoun || word.title)) return null;
     if (word.groupNoun && !(tokens[end + 1]?.lower === "of" && tokens[end + 2]?.capital))
       return makeMention(search, at, end, { kind: "group", text: written, words: [lower], plural: true });
-    // “PENCE: He will not.”
+    // “MANN: We will not.”
     if (kind === "organization" && initial && tokens[end + 1]?.text === ":") kind = "name";
     if (word.roleNoun) kind = "role";
   }
@@ -133,7 +133,7 @@ function titleBefore({ text, tokens, lexicon }: MentionSearch, at: number, name:
   return titleOf(role === "" ? own : `${role} ${own}`, lexicon);
 }
 
-/** “White House press secretary Josh Earnest”, “Clinton campaign spokesman Brian Fallon”: all before is a title. */
+/** “Dam Board press secretary Rhea Mann”, “Varga campaign spokesman Jo Kent”: all before is a title. */
 function roleThenName(tokens: readonly Token[], last: number, capitals: Capitals): NameSpan | null {
   const end = tokens[last];
   let noun = end?.possessive === false && (end.word.roleNoun || end.word.title);

@@ -45,7 +45,7 @@ function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): b
  */
 export function readName(tokens: readonly Token[], from: number, capitals: Capitals): NameSpan | null {
   let at = from;
-  let name = -1;
+  let name: number | null = null;
   let last = from - 1;
   while (at < tokens.length && at < from + 12) {
     const token = tokens[at];
@@ -59,8 +59,8 @@ export function readName(tokens: readonly Token[], from: number, capitals: Capit
         (last >= from && !capitals.titles.has(token.paragraph) && isMiddle(token)))
     ) {
       if (at > from && token.initial && tokens[at - 1]?.text !== ".") break;
-      const title = token.word.title && name < 0;
-      if (!title && name < 0) name = at;
+      const title = token.word.title && name === null;
+      if (!title) name ??= at;
       last = at;
       at++;
       // “Fenn’s lawyer”, “Sanders’ Quay” end the name; “the Bakers’ Guild” does not.
@@ -82,7 +82,7 @@ export function readName(tokens: readonly Token[], from: number, capitals: Capit
         at++;
       continue;
     }
-    if (name >= 0 && token.kind === "word" && token.word.particle) {
+    if (name !== null && token.kind === "word" && token.word.particle) {
       let after = at + 1;
       while (tokens[after]?.kind === "word" && tokens[after]?.word.particle) after++;
       // “Torben Kluge von der Opposition” is Torben Kluge.
@@ -95,7 +95,7 @@ export function readName(tokens: readonly Token[], from: number, capitals: Capit
       }
     }
     if (
-      name >= 0 &&
+      name !== null &&
       token.kind === "passage" &&
       token.end - token.start < 24 &&
       (isNameWord(tokens, at + 1, capitals) || tokens[at + 1]?.word.particle) &&
@@ -104,14 +104,14 @@ export function readName(tokens: readonly Token[], from: number, capitals: Capit
       at++;
       continue;
     }
-    if (name >= 0 && token.text === "," && tokens[at + 1]?.word.suffix) {
+    if (name !== null && token.text === "," && tokens[at + 1]?.word.suffix) {
       last = at + 1;
       break;
     }
     break;
   }
   if (last < from) return null;
-  return { first: from, last, name: name < 0 ? last : name };
+  return { first: from, last, name: name ?? last };
 }
 
 function isCapital(token: Token | undefined, paragraph: number): boolean {

@@ -20,11 +20,15 @@ const FORM = values(
   "act-infinitive",
   "phrase",
 );
+/** The passage opens its paragraph, a sentence inside it, or neither. */
 const EDGE = values("open", "sent", "mid");
+/** Tokens between the mention and the passage, up to so many. */
 const GAP = values("0", "2", "5", "10", "20", "50", "99");
+/** “Varga said”, “said Varga” */
 const ORDER = values("dir", "inv");
 const STRENGTH = values("speech", "act");
 const FINITE = values("finite", "participle", "infinitive", "phrase");
+/** Where the last quotation stands: in the same sentence or paragraph, the one before, or farther. */
 const NEAR = values("sentence", "paragraph", "before", "far");
 const PREPOSITION: Values = values(...FUNCTION_WORDS.preposition.split(" "));
 /** The reporting words after and before the passage, or none. */
