@@ -1,19 +1,19 @@
 import { lines } from "#text/paragraphs.ts";
 import type { Span } from "#text/spans.ts";
+import { composeAnswer } from "./answer.ts";
 import type { Attribution } from "./attribution.ts";
-import { resolveMentions } from "./coreference.ts";
-import { findCues, mentionsByToken } from "./cues.ts";
-import { gatherEntities } from "./entities.ts";
-import { judgeKinds } from "./kinds.ts";
-import { detectLanguage } from "./language.ts";
-import { lexiconFor } from "./lexicon.ts";
-import { findStretches } from "./marks.ts";
-import { findMentions } from "./mentions.ts";
-import { report } from "./report.ts";
-import { type Scene, setScene } from "./scene.ts";
-import { chooseSources } from "./sources.ts";
-import { tokenize } from "./tokens.ts";
-import { LEARNED, type Rankers } from "./weigh.ts";
+import { resolveMentions } from "./coreference/resolve-mentions.ts";
+import { findCues, mentionsByToken } from "./cues/find-cues.ts";
+import { gatherEntities } from "./entities/gather-entities.ts";
+import { decideKinds } from "./kinds/decide-kinds.ts";
+import { findPassages } from "./marks/find-passages.ts";
+import { findMentions } from "./mentions/find-mentions.ts";
+import { LEARNED, type Rankers } from "./rankers.ts";
+import { chooseSources } from "./sources/choose-sources.ts";
+import { makeStory, type Story } from "./story.ts";
+import { tokenize } from "./tokens/tokenize.ts";
+import { detectLanguage } from "./words/language.ts";
+import { lexiconFor } from "./words/lexicon.ts";
 
 export type { Attribution };
 
@@ -25,35 +25,23 @@ export type { Attribution };
  * @returns offsets are half-open UTF-16 positions in `text`. Never throws; the same text gives the same answer.
  */
 export function attribute(text: string, options: { readonly lang?: string } = {}): Attribution {
-  const scene = readScene(text, options.lang ?? detectLanguage(text));
-  return decide(scene, LEARNED);
+  const story = readStory(text, options.lang ?? detectLanguage(text));
+  return decide(story, LEARNED);
 }
 
 /** The passes that read: marks, words, mentions, reporting words, who is named. */
-export function readScene(text: string, lang: string): Scene {
+export function readStory(text: string, lang: string): Story {
   const lexicon = lexiconFor(lang);
   const paragraphs = lines(text);
-  const { stretches, singles } = findStretches(text, paragraphs, lexicon);
-  const tokens = tokenize(text, paragraphs, stretches, lexicon);
+  const { passages, singleMarks } = findPassages(text, paragraphs, lexicon);
+  const tokens = tokenize(text, paragraphs, passages, lexicon);
   const mentions = findMentions(text, tokens, lexicon);
-  const owner = mentionsByToken(tokens, mentions);
-  const cues = findCues(tokens, mentions, owner, lexicon);
+  const mentionAt = mentionsByToken(tokens, mentions);
+  const cues = findCues(tokens, mentionAt, lexicon);
   const entities = gatherEntities(text, tokens, mentions, lexicon);
-  return setScene(
-    {
-      text,
-      lexicon,
-      tokens,
-      stretches,
-      mentions,
-      owner,
-      cues,
-      singles,
-      headline: isHeadline(paragraphs),
-      entities,
-    },
-    paragraphs.length,
-  );
+  const headline = isHeadline(paragraphs);
+  const found = { text, lexicon, tokens, mentions, mentionAt, cues, singleMarks, headline, entities };
+  return makeStory(found, paragraphs.length);
 }
 
 /** A short first paragraph of a story that has several: “Minister ‘will not resign’”. */
@@ -62,10 +50,10 @@ function isHeadline(paragraphs: readonly Span[]): boolean {
   return first !== undefined && paragraphs.length > 3 && first.end - first.start < 160;
 }
 
-/** The passes that choose: kinds, sources, whom they mean; then the report. */
-export function decide(scene: Scene, rankers: Rankers): Attribution {
-  const kinds = judgeKinds(scene, rankers.quotation);
-  const sources = chooseSources(scene, kinds, rankers.source);
-  const references = resolveMentions(scene, sources, rankers.antecedent);
-  return report(scene, kinds, sources, references);
+/** The passes that choose: kinds, sources, whom they mean; then the answer. */
+export function decide(story: Story, rankers: Rankers): Attribution {
+  const kinds = decideKinds(story, rankers.kind);
+  const sources = chooseSources(story, kinds, rankers.source);
+  const references = resolveMentions(story, sources, rankers.antecedent);
+  return composeAnswer(story, kinds, sources, references);
 }

@@ -1,116 +1,147 @@
-import type { SpeakerKind } from "#model/article.ts";
-import type { Span } from "#text/spans.ts";
+import type { Cue, MentionAt } from "./cues/cue.ts";
+import type { Entity } from "./entities/entity.ts";
+import type { Entities } from "./entities/gather-entities.ts";
+import type { Passage } from "./marks/passage.ts";
+import type { Mention } from "./mentions/mention.ts";
+import { itemAt, type Token } from "./tokens/token.ts";
+import type { Lexicon } from "./words/lexicon.ts";
 
-/** What stands between a pair of marks in one paragraph, before anybody knows whether it is a quotation. */
-export interface Stretch extends Span {
-  /** With its marks; equal to the words' own edge where a mark is missing. */
-  readonly outer: Span;
-  readonly paragraph: number;
-  /** Its marks were reopened from the stretch before, whose utterance it carries on. */
-  readonly continues: boolean;
-  /** One of its marks is missing: the edge is a guess. */
-  readonly repaired: boolean;
-  /** Words without any marks: the turn of a transcript. */
-  readonly turn: boolean;
-}
-
-/** What a name's introduction tells of its bearer. */
-export interface Introduction {
-  /** As a caption would print it; null where only the head noun is known. */
-  readonly role: string | null;
-  readonly heads: readonly string[];
-  readonly gender: Gender;
-}
-
-/** What a title before a name tells. */
-export interface Title {
-  readonly written: string;
-  readonly words: readonly string[];
-  readonly gender: Gender;
-  /** The role nouns that it stands for besides itself. */
-  readonly called: readonly string[];
-  /** Its first word that is no mere honorific, and how many it has. */
-  readonly first: string;
-  readonly length: number;
-  readonly within: Introduction | null;
-  /** Where a sentence begins with it, whose capital then says nothing. */
-  readonly opening: Introduction | null;
-}
-
-export type MentionKind = "name" | "organization" | "role" | "group" | "pronoun";
-export type Gender = "m" | "f" | null;
-
-/** One naming of somebody outside the marks; `first` and `last` are tokens, both included. */
-export interface Mention extends Span {
-  readonly kind: MentionKind;
-  readonly first: number;
-  readonly last: number;
-  /** Name without titles, or the whole role phrase, or the pronoun in lower case. */
+/** What the passes that read a story found in it. */
+interface Findings {
   readonly text: string;
-  /** The name's words; for a role phrase its head noun alone. */
-  readonly words: readonly string[];
-  /** The words as names are compared, without accents and capitals. */
-  readonly keys: readonly string[];
-  /** A title or role written before the name: “council leader” in “council leader Asha Verma”. */
-  readonly title: Title | null;
-  readonly gender: Gender;
-  /** What a name's first word says where that is a given name. */
-  readonly givenGender: Gender;
-  readonly plural: boolean;
-  readonly possessive: boolean;
-  /** It hangs on a preposition: “of the council”, “to Varga”. */
-  readonly oblique: boolean;
-  /** It stands where a sentence’s subject would. */
-  readonly subject: boolean;
-  readonly paragraph: number;
-  readonly sentence: number;
+  readonly lexicon: Lexicon;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly mentionAt: MentionAt;
+  readonly cues: readonly Cue[];
+  /** The story sets its quotations in single marks. */
+  readonly singleMarks: boolean;
+  /** The first paragraph is the story's headline. */
+  readonly headline: boolean;
+  readonly entities: Entities;
 }
 
-/** Reporting words, and the mention that stands as their subject where grammar shows it. */
-export interface Cue {
-  /** Token of the reporting word. */
-  readonly token: number;
-  readonly verb: string;
-  /** `said`, `saying`, `to say`, `according to`. */
-  readonly form: "finite" | "participle" | "infinitive" | "phrase";
-  /** How often the verb reports speech: `speech` for “said”, `act` for “called”, “praised”. */
-  readonly strength: "speech" | "act";
-  /** Index into mentions; -1 where nothing stands as subject. */
-  readonly subject: number;
-  /** “said Varga”: the subject follows. */
-  readonly inverted: boolean;
+/** A story as the passes that choose see it. */
+export interface Story extends Findings {
+  readonly passages: readonly PlacedPassage[];
+  /** The first reporting words whose subject a mention is. */
+  readonly cueOf: (mention: Mention) => Cue | null;
+  /** Whom a name names; null for pronouns and role phrases. */
+  readonly entityOf: (mention: Mention) => Entity | null;
+  /** A paragraph's mentions; none where there is no such paragraph. */
+  readonly mentionsIn: (paragraph: number) => readonly Mention[];
 }
 
-/** Whom a mention means, and how sure the antecedent ranker is. */
-export interface Reference {
-  /** Index into the entities' list; -1 for nobody. */
-  readonly entity: number;
-  readonly probability: number;
+/** A passage among a story's others. */
+export interface PlacedPassage extends Passage {
+  /** Which of the story's passages it is, from 0. */
+  readonly index: number;
+  /** Its token. */
+  readonly at: number;
+  readonly context: Context;
 }
 
-/** A stretch's source: the mention that names who said it, and how sure the ranker is. */
-export interface Source {
-  /** Index into mentions; -1 for none. */
-  readonly mention: number;
-  readonly probability: number;
-  readonly candidates: readonly { readonly mention: number; readonly score: number }[];
+/** What stands around one passage. */
+export interface Context {
+  /** The reporting words that follow in the same sentence, before any other passage. */
+  readonly cueAfter: Cue | null;
+  readonly cueBefore: Cue | null;
+  /** Words between the reporting word before and the passage. */
+  readonly gapBefore: number;
+  readonly opensParagraph: boolean;
+  readonly wholeParagraph: boolean;
+  readonly opensSentence: boolean;
+  readonly afterColon: boolean;
+  /** The paragraph before ends with a colon. */
+  readonly afterColonParagraph: boolean;
+  readonly endsWithComma: boolean;
+  readonly endsSentence: boolean;
 }
 
-/** Somebody the story names, with every mention of them so far known. */
-export interface Entity {
-  name: string;
-  words: readonly string[];
-  /** The words as names are compared. */
-  keys: readonly string[];
-  role: string | null;
-  /** Head nouns of every role the story gives them, in small letters. */
-  readonly roleHeads: Set<string>;
-  kind: SpeakerKind;
-  gender: Gender;
-  givenGender: Gender;
-  plural: boolean;
-  named: boolean;
-  readonly first: number;
-  introduced: { start: number; end: number } | null;
-  readonly mentions: number[];
+type CueAt = readonly (Cue | undefined)[];
+
+export function makeStory(found: Findings, paragraphs: number): Story {
+  const { text, tokens, mentions, cues, entities } = found;
+  const byParagraph: Mention[][] = Array.from({ length: paragraphs }, () => []);
+  for (const mention of mentions) byParagraph[mention.paragraph]?.push(mention);
+  const bySubject = new Array<Cue | null>(mentions.length).fill(null);
+  const cueAt = new Array<Cue | undefined>(tokens.length).fill(undefined);
+  for (const cue of cues) {
+    cueAt[cue.at] = cue;
+    if (cue.subject !== null) bySubject[cue.subject.index] ??= cue;
+  }
+  const passages: PlacedPassage[] = [];
+  for (const [at, { passage }] of tokens.entries())
+    if (passage !== null)
+      passages.push({
+        ...passage,
+        index: passages.length,
+        at,
+        context: contextOf(text, tokens, passage, at, cueAt),
+      });
+  return {
+    ...found,
+    passages,
+    cueOf: ({ index }) => bySubject[index] ?? null,
+    entityOf: ({ index }) => entities.of[index] ?? null,
+    mentionsIn: (paragraph) => itemAt(byParagraph, paragraph) ?? [],
+  };
+}
+
+const SENTENCE_END = new Set(".?!…");
+
+function contextOf(
+  text: string,
+  tokens: readonly Token[],
+  passage: Passage,
+  at: number,
+  cueAt: CueAt,
+): Context {
+  const own = tokens[at];
+  const before = itemAt(tokens, at - 1);
+  const after = tokens[at + 1];
+  const last = text.charAt(passage.end - 1);
+  const opensParagraph = before === undefined || before.kind === "break";
+  return {
+    cueAfter: cueAfter(tokens, at, cueAt),
+    ...cueBefore(tokens, at, cueAt),
+    opensParagraph,
+    wholeParagraph: opensParagraph && (after === undefined || after.kind === "break"),
+    opensSentence: own?.initial === true || opensParagraph,
+    afterColon: before?.text === ":",
+    afterColonParagraph: opensParagraph && itemAt(tokens, at - 2)?.text === ":",
+    endsWithComma: last === "," || after?.text === ",",
+    endsSentence: SENTENCE_END.has(last),
+  };
+}
+
+/** Of several cues the first that surely speaks, failing which the first. */
+function cueAfter(tokens: readonly Token[], at: number, cueAt: CueAt): Cue | null {
+  let found: Cue | null = null;
+  for (let next = at + 1; next < at + 40; next++) {
+    const token = tokens[next];
+    if (token === undefined || token.kind === "passage" || token.kind === "break") break;
+    if (token.sentence !== tokens[at]?.sentence) break;
+    const cue = cueAt[next];
+    if (cue === undefined || cue.form === "infinitive") continue;
+    if (cue.strength === "speech") return cue;
+    found ??= cue;
+  }
+  return found;
+}
+
+function cueBefore(
+  tokens: readonly Token[],
+  at: number,
+  cueAt: CueAt,
+): Pick<Context, "cueBefore" | "gapBefore"> {
+  let gapBefore = 0;
+  for (let back = at - 1; back >= 0 && back > at - 60; back--) {
+    const token = tokens[back];
+    if (token === undefined || token.kind === "break" || token.sentence !== tokens[at]?.sentence) break;
+    const cue = cueAt[back];
+    if (cue !== undefined) return { cueBefore: cue, gapBefore };
+    gapBefore++;
+  }
+  return { cueBefore: null, gapBefore };
 }

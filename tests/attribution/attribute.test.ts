@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { attribute } from "#attribution";
-import { flaws } from "../scorecard/check-attribution.ts";
-import { fuzzedStory } from "../scorecard/fuzzed-story.ts";
+import { flaws } from "#tools/scorecard/flaws.ts";
+import { fuzzedStory } from "#tools/scorecard/fuzzed-story.ts";
 
 const folder = `${import.meta.dirname}/../cases/stories`;
 const real = readdirSync(folder).map((name) =>

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readGold } from "../scorecard/gold.ts";
-import { compareSpeed } from "../scorecard/speed.ts";
+import { readGold } from "#tools/scorecard/gold.ts";
+import { compareSpeed } from "#tools/scorecard/speed.ts";
 import type { Row } from "./row.ts";
 
 const GOAL = 50;

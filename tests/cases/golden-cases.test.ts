@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { attribute } from "#attribution";
-import { type GoldenCase, parseCases } from "./parse-case.ts";
+import { type GoldenCase, parseCases } from "#tools/scorecard/golden-case.ts";
 
 const here = import.meta.dirname;
 

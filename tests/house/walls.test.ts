@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   server: ["model", "text", "store", "newsroom"],
   app: ["model", "text"],
   cli: ["model", "text", "attribution", "newsroom", "store", "server", "samples"],
+  tools: ["model", "text", "attribution", "newsroom", "store", "server", "cli", "samples"],
 };
 const folders = Object.keys(MAY_IMPORT);
 
@@ -110,4 +111,11 @@ describe.each(folders)("src/%s", (from) => {
     const wrong = imported.filter((to) => !MAY_IMPORT[from]?.includes(to));
     expect([...new Set(wrong)]).toEqual([]);
   });
+});
+
+it("lets nothing but the engine itself and the tools see the engine's passes", () => {
+  const outside = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && !/^(?:attribution|tools)\//.test(file))
+    .filter((file) => readFileSync(join(root, "src", file), "utf8").includes('"#attribution/'));
+  expect(outside).toEqual([]);
 });

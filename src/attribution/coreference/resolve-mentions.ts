@@ -1,0 +1,79 @@
+import { pairOf } from "#attribution/entities/pairs.ts";
+import type { Mention } from "#attribution/mentions/mention.ts";
+import type { LinearModel } from "#attribution/ranking/linear-model.ts";
+import type { Source } from "#attribution/sources/source.ts";
+import type { Story } from "#attribution/story.ts";
+import type { Discourse, Observe } from "./discourse.ts";
+import { prominenceOf } from "./prominence.ts";
+import { resolvePronoun } from "./pronouns.ts";
+import { noteMention } from "./recent-entities.ts";
+import type { Reference } from "./reference.ts";
+import { holderOf, soleHolders } from "./role-holders.ts";
+import { resolveRolePhrase } from "./role-phrases.ts";
+
+const NOBODY: Reference = { entity: null, probability: 0 };
+
+/**
+ * Walks through the story and says of every mention whom it means: a name its bearer, a pronoun or “the minister”
+ * whoever the ranker finds likeliest among those lately spoken of, an unnamed role itself.
+ *
+ * @param sources by passage
+ * @returns by mention; adds to the story's entities whom it names by role only
+ */
+export function resolveMentions(
+  story: Story,
+  sources: readonly (Source | null)[],
+  model: LinearModel,
+  observe: Observe | null = null,
+): readonly Reference[] {
+  const { list } = story.entities;
+  const discourse: Discourse = {
+    story,
+    model,
+    observe,
+    sources: new Set(sources.flatMap((source) => source?.mention ?? [])),
+    givenRoles: new Set(list.flatMap(({ named, roleHeads }) => (named ? [...roleHeads] : []))),
+    pairs: new Map(),
+    references: [],
+    recent: [],
+    lastSpeaker: null,
+    lastReporter: null,
+  };
+  for (const mention of story.mentions) {
+    const reference = resolve(discourse, mention);
+    discourse.references.push(reference);
+    note(discourse, mention, reference);
+  }
+  const holders = soleHolders(list);
+  return discourse.references.map((reference) => {
+    const entity = reference.entity === null ? null : holderOf(reference.entity, story, holders);
+    return entity === reference.entity ? reference : { ...reference, entity };
+  });
+}
+
+function resolve(discourse: Discourse, mention: Mention): Reference {
+  const { story, sources, pairs } = discourse;
+  const known = story.entityOf(mention);
+  if (known !== null) {
+    const { tokens, mentions, entities } = story;
+    const pair = sources.has(mention) ? pairOf(tokens, mentions, entities, pairs, mention) : null;
+    return pair === null ? { entity: known, probability: 1 } : { entity: pair, probability: 0.9 };
+  }
+  if (mention.kind === "pronoun") return resolvePronoun(discourse, mention) ?? NOBODY;
+  return resolveRolePhrase(discourse, mention);
+}
+
+/** Brings up whom a mention means; “her complaint” refers to somebody, but brings nobody up. */
+function note(discourse: Discourse, mention: Mention, { entity }: Reference): void {
+  const { story, sources, recent } = discourse;
+  if (entity === null || (mention.kind === "pronoun" && mention.possessive)) return;
+  const known = noteMention(recent, entity, mention, prominenceOf(story, mention));
+  if (sources.has(mention)) {
+    known.timesSpoke++;
+    discourse.lastSpeaker = entity;
+  }
+  if (!mention.possessive && story.cueOf(mention) !== null) {
+    known.reported = true;
+    discourse.lastReporter = entity;
+  }
+}

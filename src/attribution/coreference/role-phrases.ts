@@ -1,0 +1,105 @@
+import { newEntity } from "#attribution/entities/entity.ts";
+import type { Mention } from "#attribution/mentions/mention.ts";
+import { AGED } from "#attribution/mentions/role-mentions.ts";
+import { itemAt } from "#attribution/tokens/token.ts";
+import { UNKNOWN } from "#attribution/words/word.ts";
+import { isAged } from "./antecedents.ts";
+import { apposition } from "./apposition.ts";
+import { fits } from "./compatibility.ts";
+import { type Discourse, MAX_CANDIDATES, rankAntecedents } from "./discourse.ts";
+import type { RecentEntity } from "./recent-entities.ts";
+import type { Reference } from "./reference.ts";
+import { unintroduced } from "./unintroduced.ts";
+
+/** What any organization may be called once it is named: “the company”. */
+const COMMON =
+  /^(?:company|firm|group|agency|organization|organisation|department|body|union|trust|charity|newspaper|paper|utility|hospital|club|party|society|alliance|federation)$/;
+
+/**
+ * Whom a role phrase means. “the minister”: somebody introduced as one; “a minister”: somebody new, who is added to
+ * the story's entities.
+ */
+export function resolveRolePhrase(discourse: Discourse, phrase: Mention): Reference {
+  const { story, recent, sources, givenRoles, references } = discourse;
+  const apposed = apposition(story, phrase, references);
+  if (apposed !== null) return { entity: apposed, probability: 0.95 };
+  const { indefinite, determiner } = story.tokens[phrase.first]?.word ?? UNKNOWN;
+  const definite = determiner && !indefinite;
+  const head = phrase.words.at(-1) ?? "";
+  const lower = phrase.text.toLowerCase();
+  const same = recent.find(
+    ({ entity: { named, words, name } }) =>
+      !named && words.at(-1) === head && (definite || name.toLowerCase() === lower),
+  );
+  const known =
+    (definite ? definiteReference(discourse, phrase, head, same) : null) ??
+    (same === undefined ? null : { entity: same.entity, probability: 0.9 });
+  if (known !== null) return known;
+  const spoken = sources.has(phrase)
+    ? unintroduced(story, phrase, near(discourse, phrase), givenRoles)
+    : null;
+  if (spoken !== null) return { entity: spoken, probability: 0.75 };
+  const entity = newEntity(phrase);
+  entity.roleHeads.add(head);
+  story.entities.list.push(entity);
+  return { entity, probability: definite ? 0.8 : 0.95 };
+}
+
+/** “the council”, “the 34-year-old”, “the minister”: one of those that the story has brought up; null where none is. */
+function definiteReference(
+  discourse: Discourse,
+  phrase: Mention,
+  head: string,
+  same: RecentEntity | undefined,
+): Reference | null {
+  const { story, recent } = discourse;
+  if (phrase.kind === "organization") {
+    const named = namedOrganization(recent, head);
+    if (named !== undefined) return { entity: named.entity, probability: 0.95 };
+    const known = same ?? latestOrganization(recent, phrase, head);
+    if (known !== undefined) return { entity: known.entity, probability: 0.7 };
+  }
+  const people = () => recent.filter((one) => fits(story.tokens, phrase, one.entity, one));
+  const age = AGED.exec(head)?.[1];
+  if (age !== undefined) {
+    const candidates = people().slice(0, MAX_CANDIDATES);
+    const aged = candidates.find(({ entity }) => isAged(story, entity, age));
+    if (aged !== undefined) return { entity: aged.entity, probability: 0.95 };
+    const chosen = rankAntecedents(discourse, phrase, candidates);
+    if (chosen !== null) return chosen;
+  }
+  if (phrase.kind !== "role") return null;
+  const introduced = people().filter(({ entity }) => entity.roleHeads.has(head));
+  return rankAntecedents(discourse, phrase, introduced.slice(0, MAX_CANDIDATES));
+}
+
+/** “the council”: Larkmoor Council. */
+function namedOrganization(recent: readonly RecentEntity[], head: string): RecentEntity | undefined {
+  return recent.find(
+    ({ entity: { kind, words } }) =>
+      kind === "organization" && words.some((word) => word.toLowerCase() === head),
+  );
+}
+
+/** “the company”, “the Leeds-based charity”: the last organization that was named. */
+function latestOrganization(
+  recent: readonly RecentEntity[],
+  { text }: Mention,
+  head: string,
+): RecentEntity | undefined {
+  if (!/^\S+ (?:\S+-based )?\S+$/.test(text.toLowerCase()) || !COMMON.test(head)) return undefined;
+  return recent.find(({ entity }) => entity.kind === "organization" && entity.named);
+}
+
+/** The people named whom the paragraph, or the one before, has spoken of and whom a role phrase may mean. */
+function near({ story: { tokens }, recent }: Discourse, phrase: Mention) {
+  const found = recent.filter((one) => {
+    const { entity, mention } = one;
+    if (!entity.named || entity.kind !== "person") return false;
+    // A lone word may be a thing, and so may what an article precedes: “the Long Table”.
+    if (entity.words.length < 2 && entity.gender === null) return false;
+    if (itemAt(tokens, mention.first - 1)?.word.determiner) return false;
+    return phrase.paragraph - mention.paragraph <= 1 && fits(tokens, phrase, entity, one);
+  });
+  return found.map(({ entity }) => entity);
+}

@@ -1,0 +1,217 @@
+import type { Mention } from "#attribution/mentions/mention.ts";
+import { itemAt, type Token } from "#attribution/tokens/token.ts";
+import type { Lexicon } from "#attribution/words/lexicon.ts";
+import type { CueForm } from "#attribution/words/word.ts";
+import type { Cue, MentionAt } from "./cue.ts";
+import { clauseSubject, phraseSubject, possessorOf, relativeSubject, subjectToCome } from "./subjects.ts";
+
+/** A story as cues are read from it, and the cues found so far. */
+interface CueSearch {
+  readonly tokens: readonly Token[];
+  readonly mentionAt: MentionAt;
+  readonly lexicon: Lexicon;
+  readonly found: readonly Cue[];
+}
+
+const ADVERB =
+  /ly$|^(?:also|later|then|once|never|often|always|again|still|even|just|only|now|soon|too|previously|further|so|not|has|had|have|have|who|which|himself|herself|aussi|ensuite|auch|también|luego)$/;
+
+/** Which mention each token belongs to. */
+export function mentionsByToken(tokens: readonly Token[], mentions: readonly Mention[]): MentionAt {
+  const mentionAt = new Array<Mention | undefined>(tokens.length).fill(undefined);
+  for (const mention of mentions)
+    for (let token = mention.first; token <= mention.last; token++) mentionAt[token] = mention;
+  return mentionAt;
+}
+
+/**
+ * Finds the reporting words outside the marks and, where grammar shows it, who stands as their subject:
+ * “Varga said”, “said Varga”, “Varga, 61, who runs the shop, said”, “she said and added”, “was told by Varga”,
+ * “according to Varga”.
+ */
+export function findCues(tokens: readonly Token[], mentionAt: MentionAt, lexicon: Lexicon): readonly Cue[] {
+  const found: Cue[] = [];
+  const search: CueSearch = { tokens, mentionAt, lexicon, found };
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]?.kind !== "word") continue;
+    const cue = readPhrase(search, at) ?? readTag(search, at) ?? readNoun(search, at) ?? readVerb(search, at);
+    if (cue !== null) found.push(cue);
+  }
+  return found;
+}
+
+/** “according to Varga” */
+function readPhrase({ tokens, mentionAt, found }: CueSearch, at: number): Cue | null {
+  const phrases = tokens[at]?.word.cuePhrases ?? [];
+  if (phrases.length === 0) return null;
+  const phrase = phrases.find((words) => words.every((word, index) => tokens[at + index]?.lower === word));
+  if (phrase === undefined) return null;
+  const subject = mentionAt[at + phrase.length] ?? null;
+  const verb = phrase.join(" ");
+  return { index: found.length, at, verb, form: "phrase", strength: "speech", subject, inverted: true };
+}
+
+/** „Nein“, so Kluge: nothing but a comma stands between. */
+function readTag({ tokens, mentionAt, found }: CueSearch, at: number): Cue | null {
+  const token = tokens[at];
+  if (token === undefined || !token.word.tag) return null;
+  const subject = mentionAt[at + 1];
+  const follows = tokens[tokens[at - 1]?.text === "," ? at - 2 : at - 1]?.kind === "passage";
+  if (subject === undefined || !follows) return null;
+  return {
+    index: found.length,
+    at,
+    verb: token.lower,
+    form: "finite",
+    strength: "speech",
+    subject,
+    inverted: true,
+  };
+}
+
+/** “Riedl’s claim”, “her last complaint” */
+function readNoun({ tokens, mentionAt, found }: CueSearch, at: number): Cue | null {
+  const token = tokens[at];
+  if (token === undefined || !token.word.cueNoun) return null;
+  const subject = possessorOf(tokens, mentionAt, at);
+  if (subject === null) return null;
+  return {
+    index: found.length,
+    at,
+    verb: token.lower,
+    form: "finite",
+    strength: "act",
+    subject,
+    inverted: false,
+  };
+}
+
+/** “Varga said”, “said Varga”, “was told by Varga” */
+function readVerb(search: CueSearch, at: number): Cue | null {
+  const { tokens, mentionAt, lexicon, found } = search;
+  const form = tokens[at]?.word.cue ?? null;
+  if (form === null || mentionAt[at] !== undefined) return null;
+  if (form.form === "infinitive" && !isInfinitive(tokens, at)) return null;
+  // “the claimed sum”; but “some claimed” that
+  if (tokens[at - 1]?.word.determiner && mentionAt[at - 1] === undefined && lexicon.tag === "en") return null;
+  const { subject, inverted } = subjectOf(search, at, form);
+  return {
+    index: found.length,
+    at,
+    verb: form.verb,
+    form: form.form,
+    strength: form.strength,
+    subject,
+    inverted,
+  };
+}
+
+/** “to say”, “they say”; “the call” and “a note” are nouns. */
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    (before?.kind === "word" &&
+      /^(?:to|i|we|they|you|would|will|could|can|should|may|might|must|did|does|do|who|n’t|didn’t|doesn’t|don’t)$/.test(
+        before.lower,
+      )) ||
+    /s$/.test(before?.lower ?? "")
+  );
+}
+
+type Subject = Pick<Cue, "subject" | "inverted">;
+
+const before = (subject: Mention | null): Subject => ({ subject, inverted: false });
+const behind = (subject: Mention | null): Subject => ({ subject, inverted: true });
+
+/** Who stands as the subject of the reporting verb at a token. */
+function subjectOf(search: CueSearch, at: number, form: CueForm): Subject {
+  const { tokens, mentionAt, found } = search;
+  const token = tokens[at];
+  const same = (index: number) =>
+    tokens[index]?.sentence === token?.sentence && tokens[index]?.paragraph === token?.paragraph;
+  if (isPassive(tokens, at)) {
+    for (let next = at + 1; next < at + 6 && same(next); next++)
+      if (/^(?:by|von|par|por)$/.test(tokens[next]?.lower ?? "")) return behind(mentionAt[next + 1] ?? null);
+    return before(null);
+  }
+  let back = beforeParenthesis(tokens, at - 1);
+  while (
+    same(back) &&
+    tokens[back]?.kind === "word" &&
+    mentionAt[back] === undefined &&
+    (tokens[back]?.word.auxiliary || ADVERB.test(tokens[back]?.lower ?? ""))
+  ) {
+    if (/^(?:who|which|qui)$/.test(tokens[back]?.lower ?? ""))
+      return before(relativeSubject(tokens, mentionAt, back));
+    back--;
+  }
+  const direct = same(back) ? mentionAt[back] : undefined;
+  if (direct !== undefined && !direct.possessive && form.form !== "participle") {
+    if (!direct.oblique) return before(direct);
+    const whole = phraseSubject(tokens, mentionAt, direct);
+    if (whole !== null) return before(whole);
+  }
+  const inverted = invertedSubject(search, at, back, form);
+  if (inverted !== null) return behind(inverted);
+  // “told the session and added”, “said the vote was lost, adding”
+  const previous = found.at(-1);
+  const link = tokens[back];
+  if (
+    previous !== undefined &&
+    same(previous.at) &&
+    previous.subject !== null &&
+    (form.form === "participle" || /^(?:and|but|et|und|y)$/.test(link?.lower ?? "") || link?.text === ",")
+  )
+    return before(previous.subject);
+  if (form.form === "participle" && (token?.initial || /^[—–-]/.test(link?.text ?? "")))
+    return before(subjectToCome(tokens, mentionAt, at));
+  return before(clauseSubject(tokens, mentionAt, at));
+}
+
+/** “said Varga”: what follows the reporting word is its subject where the words stand before it. */
+function invertedSubject(
+  { tokens, mentionAt, lexicon }: CueSearch,
+  at: number,
+  back: number,
+  { form, verb }: CueForm,
+): Mention | null {
+  if (form !== "finite" || verb === "tell") return null;
+  const { sentence, paragraph } = tokens[at] ?? {};
+  const link = tokens[back];
+  const opens =
+    lexicon.tag !== "en" ||
+    link === undefined ||
+    link.kind === "passage" ||
+    link.kind === "break" ||
+    (link.kind === "mark" && tokens[back - 1]?.kind === "passage") ||
+    link.sentence !== sentence ||
+    link.paragraph !== paragraph;
+  if (!opens) return null;
+  for (let next = at + 1; next <= at + 4; next++) {
+    const token = tokens[next];
+    if (token === undefined || token.sentence !== sentence || token.paragraph !== paragraph) return null;
+    const subject = mentionAt[next];
+    // “said Fenn’s lawyer”
+    if (subject?.possessive) continue;
+    if (subject !== undefined) return subject.oblique ? null : subject;
+    if (token.kind !== "word") return null;
+    const { auxiliary, title, determiner } = token.word;
+    if (!auxiliary && !ADVERB.test(token.lower) && !title && !determiner) return null;
+  }
+  return null;
+}
+
+/** “Varga (D-Wis.) said”: what stands in parentheses is not in the way. */
+function beforeParenthesis(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== ")") return at;
+  for (let back = at - 1; back > at - 10; back--) if (tokens[back]?.text === "(") return back - 1;
+  return at;
+}
+
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  const [before, second] = [itemAt(tokens, at - 1), itemAt(tokens, at - 2)];
+  const been =
+    before?.word.passive ||
+    (second?.word.passive && /ly$|^(?:also|not|later|once)$/.test(before?.lower ?? ""));
+  return been === true && /(?:ed|told|said|written|known|seen|quoted)$/.test(tokens[at]?.lower ?? "");
+}

@@ -1,0 +1,89 @@
+import type { Mention } from "#attribution/mentions/mention.ts";
+import type { Token } from "#attribution/tokens/token.ts";
+import type { Lexicon } from "#attribution/words/lexicon.ts";
+import { addMention, type Entity, isProper, newEntity } from "./entity.ts";
+import { agrees } from "./name-agreement.ts";
+import { roleAround } from "./roles.ts";
+
+export interface Entities {
+  /** In the order in which the story brings them up; whom only a role phrase names is added when it is resolved. */
+  readonly list: Entity[];
+  /** By mention; null for pronouns and role phrases not yet resolved. */
+  readonly of: readonly (Entity | null)[];
+}
+
+/** The entities that bear each word in their name, by the word, the latest last. */
+type Bearers = Map<string, Entity[]>;
+
+/** How many bearers of one word are kept in mind. */
+const MAX_BEARERS = 64;
+
+/**
+ * Gathers the names of each person and organization: a surname alone joins the person last introduced by it,
+ * the fullest and earliest form is the name, the role comes from the first introduction.
+ */
+export function gatherEntities(
+  text: string,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): Entities {
+  const list: Entity[] = [];
+  const bearers: Bearers = new Map();
+  const of = mentions.map((mention) => {
+    if (mention.kind !== "name" && !(mention.kind === "organization" && isProper(mention))) return null;
+    const known = findNamed(mention, bearers, lexicon);
+    const role = mention.kind === "name" ? roleAround(text, tokens, mention, lexicon) : null;
+    const entity = known ?? newEntity(mention);
+    if (known === null) list.push(entity);
+    addMention(entity, mention);
+    if (mention.title !== null) for (const head of mention.title.called) entity.roleHeads.add(head);
+    if (role !== null) {
+      entity.role ??= role.role;
+      for (const head of role.heads) entity.roleHeads.add(head);
+      entity.gender ??= role.gender;
+    }
+    for (const key of mention.keys) addBearer(bearers, key, entity);
+    return entity;
+  });
+  return { list, of };
+}
+
+function addBearer(bearers: Bearers, word: string, entity: Entity): void {
+  const known = bearers.get(word);
+  if (known === undefined) bearers.set(word, [entity]);
+  else if (known.at(-1) !== entity) {
+    if (known.includes(entity)) known.splice(known.indexOf(entity), 1);
+    known.push(entity);
+    if (known.length > MAX_BEARERS) known.shift();
+  }
+}
+
+/** The latest entity that a shorter or longer form of the same name may belong to; null for somebody new. */
+function findNamed(mention: Mention, bearers: Bearers, lexicon: Lexicon): Entity | null {
+  const { keys } = mention;
+  const surnames = bearers.get(keys.at(-1) ?? "") ?? [];
+  const firsts = keys.length > 1 ? (bearers.get(keys[0] ?? "") ?? []) : [];
+  let best: Entity | null = null;
+  for (const candidates of [surnames, firsts]) {
+    for (let at = candidates.length - 1; at >= 0 && at > candidates.length - 12; at--) {
+      const entity = candidates[at];
+      if (entity === undefined || !agrees(mention, entity, lexicon)) continue;
+      if (best === null || (keys.length === 1 && isLikelier(entity, best, mention))) best = entity;
+    }
+    if (best !== null) break;
+  }
+  return best;
+}
+
+/**
+ * “Mrs Holt” is the Holt known to be a woman; a bare surname is no Holt Street, and the Holt the story is about, not
+ * the latest.
+ */
+function isLikelier(entity: Entity, other: Entity, { gender, keys: [name] }: Mention): boolean {
+  const known = (one: Entity) => gender !== null && one.gender === gender;
+  if (known(entity) !== known(other)) return known(entity);
+  const bears = (one: Entity) => one.keys.length > 1 && one.keys.at(-1) === name;
+  if (bears(entity) !== bears(other)) return bears(entity);
+  return entity.mentions.length > other.mentions.length;
+}

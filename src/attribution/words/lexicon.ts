@@ -1,0 +1,103 @@
+import { Forms } from "./forms.ts";
+import { FUNCTION_WORDS, type FunctionWord } from "./function-words.ts";
+import german from "./languages/de.json" with { type: "json" };
+import english from "./languages/en.json" with { type: "json" };
+import spanish from "./languages/es.json" with { type: "json" };
+import french from "./languages/fr.json" with { type: "json" };
+import given from "./languages/given-names.json" with { type: "json" };
+import { type Gender, type Pronoun, UNKNOWN, type Word } from "./word.ts";
+
+/** One language's words, indexed once. */
+export interface Lexicon {
+  readonly tag: string;
+  /** What is known of a word in small letters. */
+  readonly word: (lower: string) => Word;
+  readonly forms: Forms;
+  /** Its reporting words may stand inside the marks: « Non, dit-elle, jamais. » */
+  readonly innerCues: boolean;
+  /** Every noun is written large, so that capitals make no title. */
+  readonly largeNouns: boolean;
+}
+
+type Source = typeof english | typeof french | typeof german | typeof spanish;
+type Entry = { -readonly [K in keyof Word]: Word[K] };
+
+const split = (list: string) => list.split(/\s+/).filter((word) => word !== "");
+const set = (list: string) => new Set(split(list));
+const genderOf = (code: string): Gender => (code === "m" || code === "f" ? code : null);
+
+/** Codes: m f p(lural) n(euter) 1 2 persons w(ho); then o(bject) or p(ossessive). */
+function pronounOf(code: string): Pronoun {
+  return {
+    gender: genderOf(code.charAt(0)),
+    plural: code.startsWith("p"),
+    first: code === "1" || code === "2",
+    object: code.slice(1) === "o",
+    possessive: code.slice(1) === "p",
+    relative: code === "w",
+  };
+}
+
+function build(source: Source): Lexicon {
+  const entries = new Map<string, Entry>();
+  const entry = (word: string): Entry => {
+    const known = entries.get(word) ?? { ...UNKNOWN };
+    entries.set(word, known);
+    return known;
+  };
+  const mark = (list: string, set: (entry: Entry) => void) => {
+    for (const word of split(list)) set(entry(word));
+  };
+
+  for (const [kind, words] of Object.entries(FUNCTION_WORDS))
+    mark(words, (word) => (word[kind as FunctionWord] = true));
+  mark(source.auxiliaries, (word) => (word.auxiliary = true));
+  mark(source.determiners, (word) => (word.determiner = true));
+  mark(source.indefinite, (word) => (word.indefinite = true));
+  mark(source.suffixes, (word) => (word.suffix = true));
+  mark(source.particles, (word) => (word.particle = true));
+  mark(source.organizationNouns, (word) => (word.organizationNoun = true));
+  mark(source.groupNouns, (word) => (word.groupNoun = true));
+  mark(source.notNames, (word) => (word.notName = true));
+  mark(source.termWords, (word) => (word.termWord = true));
+  mark("tags" in source ? source.tags : "", (word) => (word.tag = true));
+  mark("cueNouns" in source ? source.cueNouns : "", (word) => (word.cueNoun = true));
+  for (const [word, code] of Object.entries(source.pronouns)) entry(word).pronoun = pronounOf(code);
+  for (const phrase of source.cuePhrases.map((phrase) => phrase.split(" "))) {
+    const first = entry(phrase[0] ?? "");
+    first.cuePhrases = [...first.cuePhrases, phrase];
+  }
+  for (const [code, list] of Object.entries(source.roleNouns))
+    mark(list, (word) => Object.assign(word, { roleNoun: true, roleGender: genderOf(code) }));
+  for (const [code, list] of Object.entries(source.titles))
+    mark(list, (word) => Object.assign(word, { title: true, titleGender: genderOf(code) }));
+  for (const [code, list] of Object.entries(given))
+    mark(list, (word) => Object.assign(word, { givenName: true, givenGender: genderOf(code) }));
+  // Forms are written “finite | participle | infinitive”; where one is several, the first of these is meant.
+  for (const strength of ["act", "speech"] as const)
+    for (const [verb, written] of Object.entries<string>(source.cues[strength])) {
+      const [finite = "", participle = "", infinitive = ""] = written.split("|");
+      mark(infinitive, (word) => (word.cue = { verb, form: "infinitive", strength }));
+      mark(participle, (word) => (word.cue = { verb, form: "participle", strength }));
+      mark(finite, (word) => (word.cue = { verb, form: "finite", strength }));
+    }
+  const word = (lower: string): Word => entries.get(lower) ?? UNKNOWN;
+  const clitics = "elided" in source ? { elided: set(source.elided), enclitic: set(source.enclitic) } : null;
+  return {
+    tag: source.tag,
+    word,
+    forms: new Forms(word, clitics),
+    innerCues: "innerCues" in source,
+    largeNouns: "largeNouns" in source,
+  };
+}
+
+const ENGLISH = build(english);
+const LEXICONS = new Map(
+  [ENGLISH, ...[french, german, spanish].map(build)].map((lexicon) => [lexicon.tag, lexicon]),
+);
+
+/** The words of a BCP 47 tag's language; English where it is not among ours. */
+export function lexiconFor(lang: string): Lexicon {
+  return LEXICONS.get(lang.split("-")[0]?.toLowerCase() ?? "en") ?? ENGLISH;
+}

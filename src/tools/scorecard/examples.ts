@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { readStory } from "#attribution";
+import { ANTECEDENT_FEATURES } from "#attribution/coreference/antecedent-features.ts";
+import { resolveMentions } from "#attribution/coreference/resolve-mentions.ts";
+import { kindFeatures } from "#attribution/kinds/kind-features.ts";
+import type { Mention } from "#attribution/mentions/mention.ts";
+import type { ModelWeights } from "#attribution/ranking/linear-model.ts";
+import type { LastQuotation, Source } from "#attribution/sources/source.ts";
+import { sourceCandidates } from "#attribution/sources/source-candidates.ts";
+import { sourceFeatures } from "#attribution/sources/source-features.ts";
+import type { Story } from "#attribution/story.ts";
+import type { Span } from "#text/spans.ts";
+import { RecordingModel, recordFeatures } from "./feature-recorder.ts";
+import type { GoldArticle } from "./gold.ts";
+import type { Choice } from "./logistic-regression.ts";
+import readings from "./readings.json" with { type: "json" };
+
+/** What one annotated article teaches each of the models. */
+export interface Examples {
+  readonly kinds: readonly Choice[];
+  readonly sources: readonly Choice[];
+  readonly antecedents: readonly Choice[];
+}
+
+/**
+ * Whom a pronoun of the corpus means where our own reading differs from the corpus's automatic guess, by article and
+ * the pronoun's offset. Articles go by a hash of their names, which repeat words of the corpus.
+ */
+const READINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = readings;
+
+const hashOf = (id: string): string => createHash("sha256").update(id).digest("hex").slice(0, 12);
+
+type GoldQuote = GoldArticle["quotes"][number];
+
+/** The annotated quotation that a passage mostly is; undefined for none. */
+function goldOf(passage: Span, article: GoldArticle): GoldQuote | undefined {
+  return article.quotes.find(
+    ({ start, end, kind }) =>
+      (kind === "direct" || kind === "mixed") &&
+      Math.min(end, passage.end) - Math.max(start, passage.start) >= 0.8 * (passage.end - passage.start),
+  );
+}
+
+/**
+ * The mention that an annotated source is. A source may be long (“the guild’s president, Ola Brandt of Visby”): it is
+ * the mention with the surname the annotators resolved it to, else the first that hangs on no other.
+ */
+function goldSource({ mentions }: Story, gold: GoldQuote | undefined): Mention | null {
+  const { start, end, kind, resolved } = gold?.speaker ?? {};
+  if (start === undefined || end === undefined) return null;
+  const inside = mentions.filter((mention) => mention.start < end && mention.end > start);
+  const surname = kind === "name" ? lastWord(firstOf(resolved)) : "";
+  const named = inside.find(({ words }) => words.some((word) => lastWord(word) === surname));
+  const free = inside.find(({ possessive, oblique }) => !possessive && !oblique);
+  return named ?? free ?? inside[0] ?? null;
+}
+
+const firstOf = (names: string | readonly string[] = "") => [names].flat()[0] ?? "";
+const fold = (name: string) => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const lastWord = (name: string) =>
+  fold(name)
+    .replace(/[’']s$/, "")
+    .split(" ")
+    .at(-1) ?? "";
+
+/** @param weights of the antecedents, as far as they were learned */
+export function examplesOf(article: GoldArticle, weights: ModelWeights["weights"]): Examples {
+  const story = readStory(article.text, "en");
+  const kinds: Choice[] = [];
+  const sources: Choice[] = [];
+  const antecedents: Choice[] = [];
+  const golden: (Source | null)[] = [];
+  const meant = new Map<Mention, string>();
+  let last: LastQuotation | null = null;
+  for (const passage of story.passages) {
+    const gold = goldOf(passage, article);
+    if (!passage.continues)
+      kinds.push({
+        alternatives: [[], recordFeatures((features) => kindFeatures(story, passage, features))],
+        right: gold === undefined ? 0 : 1,
+      });
+    const mention = goldSource(story, gold);
+    golden.push(mention === null ? null : { mention, probability: 1 });
+    if (gold === undefined || mention === null) continue;
+    if (!passage.continues) {
+      const before = last;
+      const candidates = sourceCandidates(story, passage, before);
+      const right = candidates.indexOf(mention);
+      if (right >= 0)
+        sources.push({
+          alternatives: candidates.map((candidate) =>
+            recordFeatures((features) => sourceFeatures(story, passage, candidate, before, features)),
+          ),
+          right,
+        });
+    }
+    const resolved = READINGS[hashOf(article.id)]?.[gold.speaker?.start ?? -1] ?? gold.speaker?.resolved;
+    if (gold.speaker?.kind === "pronoun" && resolved !== undefined) meant.set(mention, firstOf(resolved));
+    last = { passage, source: mention };
+  }
+  const model = new RecordingModel({ corpus: "", weights }, ANTECEDENT_FEATURES);
+  resolveMentions(story, golden, model, (mention, candidates) => {
+    const alternatives = model.takeLists();
+    const name = meant.get(mention);
+    if (name === undefined) return null;
+    const surname = lastWord(name);
+    const right = candidates.findIndex(({ words }) => words.some((word) => fold(word) === surname));
+    if (right >= 0 && candidates.length > 1) antecedents.push({ alternatives, right });
+    return candidates[right] ?? null;
+  });
+  return { kinds, sources, antecedents };
+}

@@ -1,0 +1,52 @@
+/**
+ * npm run learn -- PATH-TO-CORPUS: learns the rankers' weights from an annotated corpus, reports how each does on
+ * articles it has not seen, and writes the weights beside the engine. The same corpus gives the same weights.
+ */
+import { writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { LinearModel } from "#attribution/ranking/linear-model.ts";
+import { examplesOf } from "./examples.ts";
+import { logitOf } from "./feature-recorder.ts";
+import { readGold } from "./gold.ts";
+import { folds, learnWeights, rankersOf } from "./learn-weights.ts";
+import type { Choice } from "./logistic-regression.ts";
+
+const FOLDS = 5;
+const paths = process.argv.slice(2);
+if (paths.length === 0) {
+  console.error("usage: npm run learn -- GOLD.jsonl…");
+  process.exit(2);
+}
+const articles = (await Promise.all(paths.map(readGold))).flat();
+const corpus = paths.map((path) => basename(path, ".jsonl")).join(" and ");
+const folder = `${import.meta.dirname}/../../attribution/ranking/weights`;
+
+/** How many choices a model makes as the annotators did. */
+function agreed(choices: readonly Choice[], model: LinearModel): number {
+  return choices.filter(({ alternatives, right }) => {
+    const logits = alternatives.map((features) => logitOf(features, model));
+    return right === logits.indexOf(Math.max(...logits));
+  }).length;
+}
+
+const tally = { kinds: [0, 0], sources: [0, 0], antecedents: [0, 0] } as Record<string, [number, number]>;
+for (const { held, weights } of folds(articles, FOLDS)) {
+  const { kind, source, antecedent } = rankersOf(weights);
+  const examples = held.map((article) => examplesOf(article, weights.antecedents));
+  for (const [name, model] of [
+    ["kinds", kind],
+    ["sources", source],
+    ["antecedents", antecedent],
+  ] as const) {
+    const choices = examples.flatMap((example) => example[name]);
+    const [right, all] = tally[name] ?? [0, 0];
+    tally[name] = [right + agreed(choices, model), all + choices.length];
+  }
+}
+for (const [name, weights] of Object.entries(learnWeights(articles))) {
+  const [right, all] = tally[name] ?? [0, 0];
+  console.log(
+    `${name.padEnd(12)} ${all} choices, cross-validated ${((100 * right) / all).toFixed(1)} %, ${Object.keys(weights).length} weights`,
+  );
+  writeFileSync(`${folder}/${name}.json`, `${JSON.stringify({ corpus, weights }, null, 2)}\n`);
+}
