@@ -101,6 +101,9 @@ async function run(
     for await (const outcome of ingestAll(newsroom, origins, opening, threads * 2)) {
       totals[outcome.ingested?.status ?? "failed"] += 1;
       if (outcome.problem !== null) failures.push(`${plain(outcome.path)}: ${plain(outcome.problem)}`);
+      for (const warning of outcome.ingested?.warnings ?? []) {
+        notes.push(`${plain(outcome.path)}: ${plain(warning)}`);
+      }
       for (const decision of outcome.ingested?.resting ?? []) {
         notes.push(
           `${plain(outcome.path)}: a correction fits nothing in the story: ${decisionLine({ decision, wording: null })}`,

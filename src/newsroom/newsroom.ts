@@ -36,4 +36,6 @@ export interface Ingested {
   readonly permalinks: readonly Permalink[];
   /** Corrections of the story's front matter that fit nothing in it: a slip of the pen, mostly. */
   readonly resting: readonly Decision[];
+  /** What its owner should know of how the story was read: one line each. */
+  readonly warnings: readonly string[];
 }

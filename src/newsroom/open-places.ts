@@ -91,7 +91,8 @@ async function keepAs(newsroom: Newsroom, slug: string, placed: Placed, read: Re
     now: now(),
   });
   const resting = restingDecisions(read);
-  if (draft === null) return { ...unchanged(previous), resting };
+  const { warnings } = read.story;
+  if (draft === null) return { ...unchanged(previous), resting, warnings };
   if (!dryRun) await store.articles.save(draft);
   return {
     status: previous === null ? "created" : "revised",
@@ -99,6 +100,7 @@ async function keepAs(newsroom: Newsroom, slug: string, placed: Placed, read: Re
     change: draft.change,
     permalinks: draft.permalinks,
     resting,
+    warnings,
   };
 }
 
@@ -110,5 +112,5 @@ function restingDecisions({ story, reading }: ReadSource): readonly Decision[] {
 function unchanged(published: Published | null): Ingested {
   if (published === null) throw new Error("nothing is published that could be unchanged");
   const { article, permalinks } = published;
-  return { status: "unchanged", article, change: null, permalinks, resting: [] };
+  return { status: "unchanged", article, change: null, permalinks, resting: [], warnings: [] };
 }

@@ -23,6 +23,8 @@ export interface Fields {
   readonly picture: Picture;
   /** Corrections written into the story's front matter. */
   readonly decisions: readonly Decision[];
+  /** What its owner should know of how it was read: one line each. */
+  readonly warnings: readonly string[];
 }
 
 /** A block before it has its place in the body. */
@@ -46,6 +48,7 @@ export const noFields: Fields = {
   lang: null,
   picture: noPicture,
   decisions: [],
+  warnings: [],
 };
 
 /** A paragraph without inline marks. */
@@ -74,5 +77,6 @@ export function preferFields(first: Fields, second: Fields): Fields {
       credit: first.picture.credit ?? second.picture.credit,
     },
     decisions: [...first.decisions, ...second.decisions],
+    warnings: [...first.warnings, ...second.warnings],
   };
 }

@@ -78,12 +78,15 @@ describe("bad input", () => {
       "is binary, not text",
       "is not valid UTF-8; save it as UTF-8",
       expect.stringMatching(/^has front matter that is not YAML: /),
-      "has a “date” in its front matter that is no date: the day after",
+      "created",
       "has a headline but no story under it",
       "created",
       "no such file or folder",
     ]);
     expect(stderr.trim().split("\n")).toHaveLength(8);
+    expect(stderr).toContain(
+      "bad/date.md: has a “date” in its front matter that is no date, and goes without one: the day after\n",
+    );
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(await kept()).toEqual(expect.arrayContaining(["A good one among bad ones"]));
     expect(await kept()).not.toContain("Only a headline");

@@ -41,7 +41,7 @@ const frontMatter = z.object({
 /**
  * Reads a story's front matter. Fields that it does not know are let be; a
  * field of the wrong shape is Unreadable, by name, because a publisher who
- * wrote it meant something.
+ * wrote it meant something. A date that is none is left out, with a warning.
  */
 export function readFrontMatter(yaml: string, knownLang: string | null): Fields {
   // The core schema knows no dates: "2018-07-12" stays the string that was written.
@@ -63,9 +63,6 @@ export function readFrontMatter(yaml: string, knownLang: string | null): Fields 
   const { data } = parsed;
   const lang = knownLang ?? readLang(data.lang);
   const date = data.date === null ? null : readDateValue(data.date, lang);
-  if (data.date !== null && date === null) {
-    throw new Unreadable(`has a “date” in its front matter that is no date: ${data.date}`);
-  }
   if (data.slug !== null && !isSlug(data.slug)) {
     throw new Unreadable(`has a “slug” in its front matter that cannot be one; “${slugOf(data.slug)}” can`);
   }
@@ -79,6 +76,10 @@ export function readFrontMatter(yaml: string, knownLang: string | null): Fields 
     lang,
     picture: { src: data.image, alt: data.alt, caption: data.caption, credit: data.credit },
     decisions: readDecisions(data.corrections ?? null),
+    warnings:
+      data.date === null || date !== null
+        ? []
+        : [`has a “date” in its front matter that is no date, and goes without one: ${data.date}`],
   };
 }
 

@@ -4,23 +4,23 @@ interface DateParser {
   parse(text: string, reference: Date): chrono.ParsedResult[];
 }
 
-const byLanguage: Readonly<Record<string, DateParser>> = {
-  ar: chrono.ar,
-  de: chrono.de,
-  es: chrono.es,
-  fi: chrono.fi,
-  fr: chrono.fr,
-  id: chrono.id,
-  it: chrono.it,
-  ja: chrono.ja,
-  nl: chrono.nl,
-  pt: chrono.pt,
-  ru: chrono.ru,
-  sv: chrono.sv,
-  uk: chrono.uk,
-  vi: chrono.vi,
-  zh: chrono.zh,
-};
+const byLanguage: ReadonlyMap<string, DateParser> = new Map<string, DateParser>([
+  ["ar", chrono.ar],
+  ["de", chrono.de],
+  ["es", chrono.es],
+  ["fi", chrono.fi],
+  ["fr", chrono.fr],
+  ["id", chrono.id],
+  ["it", chrono.it],
+  ["ja", chrono.ja],
+  ["nl", chrono.nl],
+  ["pt", chrono.pt],
+  ["ru", chrono.ru],
+  ["sv", chrono.sv],
+  ["uk", chrono.uk],
+  ["vi", chrono.vi],
+  ["zh", chrono.zh],
+]);
 
 /** Labels before a date: "Published: 12 July 2018", "Veröffentlicht am 12. Juli 2018". */
 const label =
@@ -66,18 +66,15 @@ export function readDateValue(value: string, lang: string | null): string | null
     trimmed,
   );
   if (iso === null) return readDateLine(trimmed, lang)?.date ?? null;
-  const [, day = "", minutes, seconds = ":00", zone] = iso;
-  if (Number.isNaN(Date.parse(day))) return null;
-  if (minutes === undefined || zone === undefined) return day;
-  const offset = /^[+-]\d{4}$/u.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
-  return `${day}T${minutes}${seconds}${offset === "+00:00" ? "Z" : offset}`;
+  const [, day = "", minutes, seconds = ":00", zone = null] = iso;
+  return calendarDate(day, minutes === undefined ? null : `${minutes}${seconds}`, zone);
 }
 
 function parsersFor(lang: string | null, words: string): readonly DateParser[] {
   const english = monthFirst(lang, words) ? chrono.en : chrono.en.GB;
-  const own = byLanguage[lang?.split("-")[0]?.toLowerCase() ?? ""];
+  const own = byLanguage.get(lang?.split("-")[0]?.toLowerCase() ?? "");
   if (own !== undefined) return [own, english];
-  return lang === null && /\p{L}/u.test(words) ? [english, ...Object.values(byLanguage)] : [english];
+  return lang === null && /\p{L}/u.test(words) ? [english, ...byLanguage.values()] : [english];
 }
 
 function monthFirst(lang: string | null, words: string): boolean {
@@ -103,17 +100,39 @@ function readWhole(parser: DateParser, words: string): string | null {
   return isoOf(day.start, time?.start ?? null);
 }
 
-const two = (value: number): string => String(value).padStart(2, "0");
+const digits = (value: number | null, length: number): string => String(value ?? 0).padStart(length, "0");
 
 function isoOf(day: chrono.ParsedComponents, time: chrono.ParsedComponents | null): string | null {
-  const year = day.get("year") ?? 0;
-  if (year < 1400 || year > 9999) return null;
-  const date = `${year}-${two(day.get("month") ?? 0)}-${two(day.get("day") ?? 0)}`;
-  const offset = time?.get("timezoneOffset") ?? null;
-  if (time === null || offset === null) return date;
-  const zone =
-    offset === 0
-      ? "Z"
-      : `${offset < 0 ? "-" : "+"}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
-  return `${date}T${two(time.get("hour") ?? 0)}:${two(time.get("minute") ?? 0)}:${two(time.get("second") ?? 0)}${zone}`;
+  const date = [digits(day.get("year"), 4), digits(day.get("month"), 2), digits(day.get("day"), 2)].join("-");
+  if (time === null) return calendarDate(date, null, null);
+  const clock = (["hour", "minute", "second"] as const).map((unit) => digits(time.get(unit), 2)).join(":");
+  return calendarDate(date, clock, zoneOf(time.get("timezoneOffset")));
+}
+
+/** An offset in minutes as ISO 8601 writes it. */
+function zoneOf(offset: number | null): string | null {
+  if (offset === null) return null;
+  const minutes = Math.abs(offset);
+  return `${offset < 0 ? "-" : "+"}${digits(Math.floor(minutes / 60), 2)}:${digits(minutes % 60, 2)}`;
+}
+
+/** Nothing was printed before; systems that know no date fill in the year 1. */
+const firstYear = 1400;
+
+/**
+ * Every date goes through here: a day, a time of it and its offset, as ISO 8601 writes them. Null for what the
+ * calendar or the clock does not have (31 February, 25:61). A time without an offset names no instant and is left out.
+ */
+function calendarDate(day: string, time: string | null, zone: string | null): string | null {
+  try {
+    const date = Temporal.PlainDate.from(day);
+    if (date.year < firstYear) return null;
+    const plainTime = time === null ? null : Temporal.PlainTime.from(time);
+    if (plainTime === null || zone === null) return date.toString();
+    const instant = date.toZonedDateTime({ plainTime, timeZone: zone === "Z" ? "+00:00" : zone });
+    return instant.toString({ smallestUnit: "second", timeZoneName: "never" }).replace(/\+00:00$/u, "Z");
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

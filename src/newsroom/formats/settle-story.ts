@@ -82,7 +82,7 @@ function roleAbove(
 const isCaption = (text: string): boolean => text.length <= longestCaption && !/[“”"]/u.test(text);
 
 function asFields(fields: Fields, line: HeadLine): Fields {
-  const empty = { ...fields, datePublished: null, author: null, decisions: [] };
+  const empty = { ...fields, datePublished: null, author: null, decisions: [], warnings: [] };
   switch (line.kind) {
     case "date":
       return { ...empty, datePublished: line.isChange ? null : line.date };
