@@ -16,22 +16,25 @@ const program = new Command("verbatim")
   .exitOverride();
 
 /** A command is loaded when it is asked for: the server's libraries take longer to load than most commands to run. */
-const commands: Readonly<Record<string, () => Promise<unknown>>> = {
-  ingest: async () => (await import("./ingest.ts")).registerIngest(program),
-  quotes: async () => (await import("./quotes.ts")).registerQuotes(program),
-  show: async () => (await import("./show.ts")).registerShow(program),
-  correct: async () => (await import("./correct.ts")).registerCorrect(program),
-  votes: async () => {
-    const [{ registerVotes }, { openWorkplace }] = await Promise.all([
-      import("./votes.ts"),
-      import("./open-workplace.ts"),
-    ]);
-    registerVotes(program, async () => (await openWorkplace()).store);
-  },
-  serve: async () => (await import("./serve.ts")).registerServe(program),
-};
-const wanted = process.argv.slice(2).find((word) => Object.hasOwn(commands, word));
-for (const [name, load] of Object.entries(commands)) {
+const commands: ReadonlyMap<string, () => Promise<unknown>> = new Map([
+  ["ingest", async () => (await import("./ingest.ts")).registerIngest(program)],
+  ["quotes", async () => (await import("./quotes.ts")).registerQuotes(program)],
+  ["show", async () => (await import("./show.ts")).registerShow(program)],
+  ["correct", async () => (await import("./correct.ts")).registerCorrect(program)],
+  [
+    "votes",
+    async () => {
+      const [{ registerVotes }, { openWorkplace }] = await Promise.all([
+        import("./votes.ts"),
+        import("./open-workplace.ts"),
+      ]);
+      registerVotes(program, async () => (await openWorkplace()).store);
+    },
+  ],
+  ["serve", async () => (await import("./serve.ts")).registerServe(program)],
+]);
+const wanted = process.argv.slice(2).find((word) => commands.has(word));
+for (const [name, load] of commands) {
   if (wanted === undefined || wanted === name) await load();
 }
 

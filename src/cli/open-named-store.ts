@@ -4,11 +4,11 @@ import { type Config, ConfigError } from "./config.ts";
 import { makeDataDir } from "./make-data-dir.ts";
 
 /** SQLITE_CANTOPEN, SQLITE_NOTADB, SQLITE_READONLY: https://sqlite.org/rescode.html. */
-const sqliteProblems: Readonly<Record<number, string>> = {
-  8: "DATA_DIR must be a folder that this user may write in",
-  14: "DATA_DIR must be a folder that this user may write in",
-  26: "DATA_DIR holds a verbatim.db that is no database",
-};
+const sqliteProblems: ReadonlyMap<number, string> = new Map([
+  [8, "DATA_DIR must be a folder that this user may write in"],
+  [14, "DATA_DIR must be a folder that this user may write in"],
+  [26, "DATA_DIR holds a verbatim.db that is no database"],
+]);
 
 /** Opens the store that the settings name. What is wrong with it is told in one line that names the variable. */
 export async function openNamedStore(
@@ -27,7 +27,7 @@ export async function openNamedStore(
 
 function problemOfFolder(error: unknown): string | null {
   if (!(error instanceof Error && "errcode" in error)) return null;
-  return sqliteProblems[Number(error.errcode) % 256] ?? null;
+  return sqliteProblems.get(Number(error.errcode) % 256) ?? null;
 }
 
 /** Connections that fail, and what PostgreSQL refuses by name: its classes 28 (who you are) and 3D (which database). */

@@ -75,17 +75,17 @@ async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-const formats: Readonly<Record<string, SourceText["format"]>> = {
-  ".md": "markdown",
-  ".markdown": "markdown",
-  ".html": "html",
-  ".htm": "html",
-  ".xhtml": "html",
-  ".txt": "text",
-};
+const formats: ReadonlyMap<string, SourceText["format"]> = new Map<string, SourceText["format"]>([
+  [".md", "markdown"],
+  [".markdown", "markdown"],
+  [".html", "html"],
+  [".htm", "html"],
+  [".xhtml", "html"],
+  [".txt", "text"],
+]);
 
 const formatOfName = (path: string): SourceText["format"] | null =>
-  formats[extname(path).toLowerCase()] ?? null;
+  formats.get(extname(path).toLowerCase()) ?? null;
 
 /** A text without a name's help: front matter makes it Markdown, a first tag a page. */
 function formatOfText(text: string): SourceText["format"] {

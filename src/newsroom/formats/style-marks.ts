@@ -1,17 +1,17 @@
 import type { Inline } from "#model/article.ts";
 import type { DomDocument, DomElement } from "./dom.ts";
 
-const marks: Readonly<Record<string, Inline["type"]>> = {
-  em: "emphasis",
-  i: "emphasis",
-  cite: "emphasis",
-  dfn: "emphasis",
-  strong: "strong",
-  b: "strong",
-  code: "code",
-  kbd: "code",
-  samp: "code",
-};
+const marks: ReadonlyMap<string, Inline["type"]> = new Map<string, Inline["type"]>([
+  ["em", "emphasis"],
+  ["i", "emphasis"],
+  ["cite", "emphasis"],
+  ["dfn", "emphasis"],
+  ["strong", "strong"],
+  ["b", "strong"],
+  ["code", "code"],
+  ["kbd", "code"],
+  ["samp", "code"],
+]);
 
 /** What a page's own style sheet says of each class, declarations as they are written. */
 export type ClassStyles = ReadonlyMap<string, string>;
@@ -38,7 +38,7 @@ export function markOf(element: DomElement, classStyles: ClassStyles): Inline["t
     .split(/\s+/u)
     .flatMap((name) => classStyles.get(name) ?? []);
   const style = [...ofClasses, element.getAttribute("style") ?? ""].join(";");
-  const byName = marks[element.localName] ?? null;
+  const byName = marks.get(element.localName) ?? null;
   if (byName === "strong" && /(?<![\w-])font-weight\s*:\s*(?:normal|[1-5]00)/iu.test(style)) return null;
   if (byName === "emphasis" && /(?<![\w-])font-style\s*:\s*normal/iu.test(style)) return null;
   if (byName !== null || element.localName !== "span") return byName;
