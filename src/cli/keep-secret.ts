@@ -1,16 +1,38 @@
 import { randomBytes } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The secret kept in a data folder; made at the first start, readable by its owner alone. */
+/**
+ * The secret kept in a data folder; made at the first start, readable by its owner alone. It is written aside and
+ * linked into its place, which succeeds once and with a whole file: of several first starts at once, all read the
+ * same secret.
+ */
 export async function keepSecret(dataDir: string): Promise<string> {
   const path = join(dataDir, "secret");
+  const kept = await readSecret(path);
+  if (kept !== null) return kept;
+  const aside = `${path}.${process.pid}.${randomBytes(6).toString("hex")}.part`;
   try {
-    await writeFile(path, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    await writeFile(aside, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx", flush: true });
+    await link(aside, path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+  } finally {
+    await rm(aside, { force: true });
   }
-  const secret = (await readFile(path, "utf8")).trim();
+  const secret = await readSecret(path);
+  if (secret === null) throw new Error(`${path} was taken away as it was made`);
+  return secret;
+}
+
+/** Null where there is none. */
+async function readSecret(path: string): Promise<string | null> {
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    return null;
+  });
+  if (text === null) return null;
+  const secret = text.trim();
   if (secret === "") throw new Error(`${path} is empty; delete it, and a new secret is made`);
   return secret;
 }
