@@ -1,7 +1,7 @@
 import { Argument, type Command } from "commander";
-import { readAgain } from "#newsroom/ingest.ts";
+import { readAgain } from "#newsroom/ingest/ingest.ts";
 import type { Newsroom } from "#newsroom/newsroom.ts";
-import { readHere } from "#newsroom/open-readers.ts";
+import { readHere } from "#newsroom/reading/open-readers.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import type { Store } from "#store/store.ts";
 import { type CorrectOptions, decide, decisionNames } from "./decide.ts";

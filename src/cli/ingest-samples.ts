@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { ingest } from "#newsroom/ingest.ts";
-import { listSources } from "#newsroom/intake/list-sources.ts";
-import { readHere } from "#newsroom/open-readers.ts";
-import { openSource } from "#newsroom/open-source.ts";
+import { ingest } from "#newsroom/ingest/ingest.ts";
+import { readHere } from "#newsroom/reading/open-readers.ts";
+import { listSources } from "#newsroom/sources/list-sources.ts";
+import { openSource } from "#newsroom/sources/open-source.ts";
 import type { Store } from "#store/store.ts";
 
 const folder = fileURLToPath(new URL("../samples", import.meta.url));

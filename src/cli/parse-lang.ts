@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { readLang } from "#newsroom/formats/front-matter.ts";
+import { readLang } from "#newsroom/formats/markdown/front-matter.ts";
 
 /** A `--lang` in its usual letters; a wrong use when it is no language tag. */
 export function parseLang(value: string): string {

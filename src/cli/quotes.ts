@@ -4,7 +4,7 @@ import type { Readable, Writable } from "node:stream";
 import type { Command } from "commander";
 import { z } from "zod";
 import { type Attribution, attribute } from "#attribution";
-import { fileProblem } from "#newsroom/file-problem.ts";
+import { fileProblem } from "#newsroom/sources/file-problem.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import { parseLang } from "./parse-lang.ts";
 import { readLines } from "./read-lines.ts";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Correction } from "#model/correction.ts";
 import { restingCorrections } from "#newsroom/corrections/apply-corrections.ts";
-import { type ReadSource, readSource } from "#newsroom/read-source.ts";
+import { type ReadSource, readSource } from "#newsroom/reading/read-source.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import type { Published } from "#store/store.ts";
 import { decisionLine } from "./decision-line.ts";

@@ -3,8 +3,8 @@ import type { Decision } from "#model/correction.ts";
 import type { Permalink } from "#model/permalink.ts";
 import type { RevisionChange } from "#model/revision.ts";
 import type { SourceText, Store } from "#store/store.ts";
-import type { KeptPicture } from "./keep-picture.ts";
-import type { Readers } from "./open-readers.ts";
+import type { KeptPicture } from "./pictures/store-picture.ts";
+import type { Readers } from "./reading/open-readers.ts";
 
 /** What the newsroom works with. */
 export interface Newsroom {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readSource } from "#newsroom/read-source.ts";
+import { readSource } from "#newsroom/reading/read-source.ts";
 import { openNewsroom, type TestNewsroom } from "./open-newsroom.ts";
 
 /** What every plain object answers to, whatever was put into it. */

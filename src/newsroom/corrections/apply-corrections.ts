@@ -1,10 +1,10 @@
 import type { Block, Quotation, Segment, Speaker } from "#model/article.ts";
 import type { Correction, Decision } from "#model/correction.ts";
-import { type Reading, wordsOf } from "#newsroom/attribute-blocks.ts";
+import { type Reading, wordsOf } from "#newsroom/reading/attribute-blocks.ts";
+import { sameName, speakerNamed } from "#newsroom/speakers/find-speaker.ts";
 import { fold } from "#text/fold.ts";
 import { ordinalOf, wordingId, wordingOf } from "#text/wording.ts";
 import { findWords } from "./find-words.ts";
-import { sameName, speakerNamed } from "./named-speaker.ts";
 
 type Decided = Pick<Correction, "decision" | "wording">;
 

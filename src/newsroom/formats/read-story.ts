@@ -1,9 +1,9 @@
+import { settleStory } from "#newsroom/fields/complete-story.ts";
 import { noFields, type Story } from "#newsroom/story.ts";
 import type { SourceText } from "#store/store.ts";
-import { readHtml } from "./read-html.ts";
-import { readMarkdown } from "./read-markdown.ts";
-import { settleStory } from "./settle-story.ts";
-import { splitParagraphs } from "./split-paragraphs.ts";
+import { readHtml } from "./html/read-html.ts";
+import { readMarkdown } from "./markdown/read-markdown.ts";
+import { splitParagraphs } from "./text/read-text.ts";
 
 /** A source's text, where it came from, and its language where that is already known. */
 export interface Source extends Pick<SourceText, "format" | "text" | "source"> {

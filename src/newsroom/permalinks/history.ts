@@ -1,8 +1,8 @@
 import type { Speaker } from "#model/article.ts";
 import type { Permalink, PermalinkEvent, PermalinkState } from "#model/permalink.ts";
-import { matchNames } from "./same-name.ts";
+import { matchNames } from "#newsroom/speakers/match-names.ts";
+import type { Spoken } from "./occurrences.ts";
 import type { SameSpeaker } from "./same-speaker.ts";
-import type { Spoken } from "./spoken.ts";
 
 /** When something happens to a wording. */
 export interface Moment {

@@ -4,13 +4,13 @@ import type { QuotationChange, RevisionChange } from "#model/revision.ts";
 import type { Published } from "#store/store.ts";
 import { diffWords } from "#text/diff.ts";
 import { wordingId, wordingOf } from "#text/wording.ts";
+import { alignGaps } from "./align-gaps.ts";
+import { settleIds } from "./assign-ids.ts";
 import type { Draft } from "./draft.ts";
-import { findSuccessors } from "./find-successors.ts";
-import { alignGaps } from "./gaps.ts";
 import { absent, firstPublished, present } from "./history.ts";
+import { draftedIn, publishedIn, type Spoken } from "./occurrences.ts";
 import { compareSpeakers, type Rename, type SameSpeaker } from "./same-speaker.ts";
-import { settleIds } from "./settle-ids.ts";
-import { draftedIn, publishedIn, type Spoken } from "./spoken.ts";
+import { findSuccessors } from "./successors/find-successors.ts";
 
 /** A revision compared with the one before: what the store keeps. */
 export interface Publication {

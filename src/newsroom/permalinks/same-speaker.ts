@@ -1,7 +1,7 @@
 import type { Speaker } from "#model/article.ts";
+import { matchNames } from "#newsroom/speakers/match-names.ts";
 import { fold } from "#text/fold.ts";
-import { matchNames } from "./same-name.ts";
-import type { Spoken } from "./spoken.ts";
+import type { Spoken } from "./occurrences.ts";
 
 /** The speakers of a revision and what they say. */
 export interface Voices {

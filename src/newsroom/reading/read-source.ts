@@ -1,0 +1,22 @@
+import { readStory, type Source } from "#newsroom/formats/read-story.ts";
+import type { Story } from "#newsroom/story.ts";
+import { Unreadable } from "#newsroom/unreadable.ts";
+import { attributeBlocks, type Reading } from "./attribute-blocks.ts";
+
+/** A source read to the end: the story, and who is quoted in it. */
+export interface ReadSource {
+  readonly story: Story;
+  readonly reading: Reading;
+}
+
+/** Reads a story and who said what in it: all that needs a core and nothing else. Throws Unreadable. */
+export function readSource(source: Source): ReadSource {
+  try {
+    const story = readStory(source);
+    return { story, reading: attributeBlocks(story.blocks, story.lang) };
+  } catch (error) {
+    // What nests without end runs parsers out of stack.
+    if (error instanceof RangeError) throw new Unreadable("nests too deeply to be read");
+    throw error;
+  }
+}
