@@ -1,5 +1,12 @@
 import type { Block } from "#model/article.ts";
 import type { Decision } from "#model/correction.ts";
+import type { SourceText } from "#store/store.ts";
+
+/** A source's text, where it came from, and its language where that is already known. */
+export interface Source extends Pick<SourceText, "format" | "text" | "source"> {
+  /** BCP 47; null where the text must tell. */
+  readonly lang: string | null;
+}
 
 /** A story's picture as its source tells it: `src` is still a path or URL there. */
 export interface Picture {
@@ -29,6 +36,12 @@ export interface Fields {
 
 /** A block before it has its place in the body. */
 export type LooseBlock = Omit<Block, "id">;
+
+/** What a format tells of a story. Its first blocks may still be its headline, date, byline or picture's words. */
+export interface StoryParts {
+  readonly fields: Fields;
+  readonly blocks: readonly LooseBlock[];
+}
 
 /** A story read from its source: fields settled, body in blocks, nobody quoted yet. */
 export interface Story extends Fields {

@@ -1,4 +1,11 @@
-import { type Fields, type LooseBlock, preferFields, type Story } from "#newsroom/story.ts";
+import {
+  type Fields,
+  type LooseBlock,
+  noFields,
+  preferFields,
+  type Story,
+  type StoryParts,
+} from "#newsroom/story.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import { fold } from "#text/fold.ts";
 import { splitCredit } from "./credit.ts";
@@ -10,11 +17,11 @@ const longestStandfirst = 400;
 const longestCaption = 220;
 
 /**
- * Settles a story from what its format told: fields that it gave keep their
+ * Completes a story from its parts: fields that its format gave keep their
  * values, the lines above the body give the rest, and none of those lines stays
  * in the body. Throws Unreadable when no headline or no body is left.
  */
-export function settleStory(given: Fields, blocks: readonly LooseBlock[]): Story {
+export function completeStory({ fields: given, blocks }: StoryParts): Story {
   const [opening, ...rest] = blocks;
   if (opening === undefined) throw new Unreadable("holds no text");
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
@@ -44,7 +51,7 @@ function readHead(given: Fields, blocks: readonly LooseBlock[]): { fields: Field
     if (same(block.text, fields.description) || same(block.text, fields.headline)) continue;
     const line = readHeadLine(block.text, fields.lang);
     if (line !== null) {
-      fields = preferFields(fields, asFields(fields, line));
+      fields = preferFields(fields, fieldsOf(line));
       continue;
     }
     const role = roleAbove(fields, block, blocks.slice(at + 1, at + 3));
@@ -81,15 +88,14 @@ function roleAbove(
 
 const isCaption = (text: string): boolean => text.length <= longestCaption && !/[“”"]/u.test(text);
 
-function asFields(fields: Fields, line: HeadLine): Fields {
-  const empty = { ...fields, datePublished: null, author: null, decisions: [], warnings: [] };
+function fieldsOf(line: HeadLine): Fields {
   switch (line.kind) {
     case "date":
-      return { ...empty, datePublished: line.isChange ? null : line.date };
+      return { ...noFields, datePublished: line.isChange ? null : line.date };
     case "byline":
-      return { ...empty, author: line.author, datePublished: line.date };
+      return { ...noFields, author: line.author, datePublished: line.date };
     case "picture":
-      return { ...empty, picture: { src: null, alt: null, caption: line.caption, credit: line.credit } };
+      return { ...noFields, picture: { ...noFields.picture, caption: line.caption, credit: line.credit } };
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Incoming, Ingested, Newsroom } from "#newsroom/newsroom.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
-import { keptBefore, readIncoming } from "./read-incoming.ts";
-import { openPlaces } from "./save-queue.ts";
+import { pictureBefore, readIncoming } from "./read-incoming.ts";
+import { openSaveQueue } from "./save-queue.ts";
 
-/** Reads and places one source. Rejects with Unreadable. */
+/** Reads and saves one source. Rejects with Unreadable. */
 export async function ingest(newsroom: Newsroom, incoming: Incoming): Promise<Ingested> {
-  const { kept } = await openPlaces(newsroom).place(await readIncoming(newsroom, incoming));
-  return kept;
+  const { saved } = await openSaveQueue(newsroom).add(await readIncoming(newsroom, incoming));
+  return saved;
 }
 
 /**
@@ -19,12 +19,8 @@ export async function readAgain(newsroom: Newsroom, slug: string): Promise<Inges
   if (previous === null) throw new Unreadable(`is no story: ${slug}`);
   const { sourceText } = previous;
   const read = await newsroom.readers.read({ ...sourceText, lang: sourceText.overrides.lang ?? null });
-  const incoming: Incoming = { sourceText, slug, picture: null, pictureOf: async () => keptBefore(previous) };
-  const { kept } = await openPlaces(newsroom).place({
-    incoming,
-    read,
-    picture: keptBefore(previous),
-    same: null,
-  });
-  return kept;
+  const picture = pictureBefore(previous);
+  const incoming: Incoming = { sourceText, slug, picture: null, pictureOf: async () => picture };
+  const { saved } = await openSaveQueue(newsroom).add({ incoming, read, picture, same: null });
+  return saved;
 }

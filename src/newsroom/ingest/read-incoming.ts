@@ -1,13 +1,13 @@
-import type { Source } from "#newsroom/formats/read-story.ts";
 import type { Incoming, Newsroom } from "#newsroom/newsroom.ts";
 import type { KeptPicture } from "#newsroom/pictures/store-picture.ts";
 import type { Readers } from "#newsroom/reading/open-readers.ts";
 import type { ReadSource } from "#newsroom/reading/read-source.ts";
+import type { Source } from "#newsroom/story.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import type { Published, SourceText } from "#store/store.ts";
 
-/** A source that has been read, but not yet placed among the stories. */
-export interface Placed {
+/** A source that has been read, but does not belong to a story yet. */
+export interface UnsavedStory {
   readonly incoming: Incoming;
   readonly read: ReadSource | null;
   readonly picture: KeptPicture | null;
@@ -19,7 +19,7 @@ export interface Placed {
  * Reads a source, unless its very text is what is published: then there is
  * nothing to read. Safe to run for many sources at once. Rejects with Unreadable.
  */
-export async function readIncoming(newsroom: Newsroom, incoming: Incoming): Promise<Placed> {
+export async function readIncoming(newsroom: Newsroom, incoming: Incoming): Promise<UnsavedStory> {
   const { store, readers } = newsroom;
   const { sourceText } = incoming;
   const slug = incoming.slug ?? (await slugBefore(store, sourceText.source));
@@ -62,13 +62,13 @@ async function pictureFor(
   incoming: Incoming,
   previous: Published | null,
 ): Promise<KeptPicture | null> {
-  if (previous?.sourceText.overrides.image !== undefined) return keptBefore(previous);
+  if (previous?.sourceText.overrides.image !== undefined) return pictureBefore(previous);
   const { src } = read.story.picture;
   return src === null ? null : incoming.pictureOf(src);
 }
 
 /** The picture that a story already has. */
-export function keptBefore({ article: { image } }: Published): KeptPicture | null {
+export function pictureBefore({ article: { image } }: Published): KeptPicture | null {
   if (image === null || image.src === null) return null;
   const { src, width, height, sources } = image;
   return { src, width, height, sources };

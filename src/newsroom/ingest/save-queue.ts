@@ -5,88 +5,95 @@ import type { ReadSource } from "#newsroom/reading/read-source.ts";
 import { slugOf } from "#newsroom/slug.ts";
 import { type Published, RevisionConflict } from "#store/store.ts";
 import { prepareRevision } from "./prepare-revision.ts";
-import { type Placed, slugBefore } from "./read-incoming.ts";
+import { slugBefore, type UnsavedStory } from "./read-incoming.ts";
 
-/** Where sources get their places among the stories. */
-export interface Places {
+/** Where stories that were read wait to be saved. */
+export interface SaveQueue {
   /**
-   * Gives a source that was read its place: the story it belongs to, its next
-   * revision, what becomes of published quotations. Resolves once its slug is
-   * certain, so that sources placed one after the other always get the same
-   * slugs; `kept` resolves when it is durable, wholly or not at all, and those
-   * that wait for that are kept together.
+   * Finds the story that a source belongs to, its next revision, and what becomes
+   * of published quotations. Resolves once its slug is certain, so that sources
+   * added one after the other always get the same slugs; `saved` resolves when it
+   * is durable, wholly or not at all, and those that wait for that are saved
+   * together.
    */
-  place(placed: Placed): Promise<{ readonly kept: Promise<Ingested> }>;
+  add(story: UnsavedStory): Promise<{ readonly saved: Promise<Ingested> }>;
+  /** Resolves when nothing is being saved, well or not. */
+  drained(): Promise<void>;
 }
 
-/** A story that is on its way into the store, and the source that it comes from. */
-interface UnderWay {
+/** A story that is being saved, and the source that it comes from. */
+interface Pending {
   readonly source: string | null;
   readonly over: Promise<unknown>;
 }
 
 const mostTries = 8;
 
-export function openPlaces(newsroom: Newsroom): Places {
+export function openSaveQueue(newsroom: Newsroom): SaveQueue {
   const { store } = newsroom;
-  const underWay = new Map<string, UnderWay>();
+  const pending = new Map<string, Pending>();
 
   /** Asked for; or where the source was before; or made of the headline, numbered while it is another source's. */
-  async function slugFor({ incoming }: Placed, { story }: ReadSource): Promise<string> {
+  async function slugFor({ incoming }: UnsavedStory, { story }: ReadSource): Promise<string> {
     const { source } = incoming.sourceText;
     const chosen = incoming.slug ?? story.slug ?? (await slugBefore(store, source));
     if (chosen !== null) return chosen;
     const base = slugOf(story.headline);
     for (let number = 1; ; number += 1) {
       const slug = number === 1 ? base : `${base}-${number}`;
-      const coming = underWay.get(slug);
-      if (coming !== undefined && coming.source !== source) continue;
+      const other = pending.get(slug);
+      if (other !== undefined && other.source !== source) continue;
       const taken = await store.articles.published(slug);
       if (taken === null || taken.sourceText.source === source) return slug;
     }
   }
 
-  async function keep(first: string, placed: Placed, read: ReadSource): Promise<Ingested> {
+  async function save(first: string, unsaved: UnsavedStory, read: ReadSource): Promise<Ingested> {
     let slug = first;
     for (let tries = 1; ; tries += 1) {
       try {
-        return await keepAs(newsroom, slug, placed, read);
+        return await saveAs(newsroom, slug, unsaved, read);
       } catch (error) {
         // Somebody else published this story a moment ago: compare with theirs.
         if (!(error instanceof RevisionConflict) || tries === mostTries) throw error;
-        slug = await slugFor(placed, read);
+        slug = await slugFor(unsaved, read);
       }
     }
   }
 
   return {
-    async place(placed) {
-      const { read, same } = placed;
-      if (same !== null || read === null) return { kept: Promise.resolve(unchanged(same)) };
-      const slug = await slugFor(placed, read);
+    async add(unsaved) {
+      const { read, same } = unsaved;
+      if (same !== null || read === null) return { saved: Promise.resolve(unchanged(same)) };
+      const slug = await slugFor(unsaved, read);
       // The same story a second time is compared with the first.
-      await underWay.get(slug)?.over;
-      const kept = keep(slug, placed, read);
-      const over = kept.then(
-        () => underWay.delete(slug),
-        () => underWay.delete(slug),
-      );
-      underWay.set(slug, { source: placed.incoming.sourceText.source, over });
-      return { kept };
+      await pending.get(slug)?.over;
+      const saved = save(slug, unsaved, read);
+      const forget = () => pending.delete(slug);
+      pending.set(slug, { source: unsaved.incoming.sourceText.source, over: saved.then(forget, forget) });
+      return { saved };
+    },
+    async drained() {
+      await Promise.all(Array.from(pending.values(), ({ over }) => over));
     },
   };
 }
 
-async function keepAs(newsroom: Newsroom, slug: string, placed: Placed, read: ReadSource): Promise<Ingested> {
+async function saveAs(
+  newsroom: Newsroom,
+  slug: string,
+  unsaved: UnsavedStory,
+  read: ReadSource,
+): Promise<Ingested> {
   const { store, now, dryRun } = newsroom;
   const previous = await store.articles.published(slug);
   const corrections = previous === null ? [] : await store.corrections.list(slug);
   const draft = prepareRevision({
     slug,
     previous,
-    sourceText: placed.incoming.sourceText,
+    sourceText: unsaved.incoming.sourceText,
     read,
-    picture: placed.picture,
+    picture: unsaved.picture,
     corrections,
     now: now(),
   });

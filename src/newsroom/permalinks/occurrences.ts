@@ -1,6 +1,8 @@
 import type { Article, Quotation, Speaker } from "#model/article.ts";
 import { wordingId, wordingOf } from "#text/wording.ts";
-import type { Draft } from "./draft.ts";
+
+/** A story as composed: its quotations' ids are settled when it is compared with what was published. */
+export type Draft = Omit<Article, "url" | "revision">;
 
 /** A quotation with what the comparison asks of it. */
 export interface Spoken {

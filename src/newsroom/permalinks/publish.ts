@@ -6,9 +6,8 @@ import { diffWords } from "#text/diff.ts";
 import { wordingId, wordingOf } from "#text/wording.ts";
 import { alignGaps } from "./align-gaps.ts";
 import { settleIds } from "./assign-ids.ts";
-import type { Draft } from "./draft.ts";
 import { absent, firstPublished, present } from "./history.ts";
-import { draftedIn, publishedIn, type Spoken } from "./occurrences.ts";
+import { type Draft, draftedIn, publishedIn, type Spoken } from "./occurrences.ts";
 import { compareSpeakers, type Rename, type SameSpeaker } from "./same-speaker.ts";
 import { findSuccessors } from "./successors/find-successors.ts";
 

@@ -1,6 +1,6 @@
 import type { Speaker } from "#model/article.ts";
+import { sameName } from "#newsroom/speakers/find-speaker.ts";
 import { matchNames } from "#newsroom/speakers/match-names.ts";
-import { fold } from "#text/fold.ts";
 import type { Spoken } from "./occurrences.ts";
 
 /** The speakers of a revision and what they say. */
@@ -32,7 +32,7 @@ export function compareSpeakers(old: Voices, next: Voices, renames: readonly Ren
     return own === undefined || theirs === undefined ? 0 : own.intersection(theirs).size;
   };
   const decide = (a: Speaker, b: Speaker): boolean => {
-    if (renames.some(({ name, as }) => sameLetters(name, a.name) && sameLetters(as, b.name))) return true;
+    if (renames.some(({ name, as }) => sameName(name, a.name) && sameName(as, b.name))) return true;
     const match = matchNames(a, b);
     if (match !== "fuller") return match === "equal";
     const evidence = shared(a, b);
@@ -63,9 +63,6 @@ export function compareSpeakers(old: Voices, next: Voices, renames: readonly Ren
     return same;
   };
 }
-
-const sameLetters = (one: string, other: string): boolean =>
-  fold(one).toLowerCase() === fold(other).toLowerCase();
 
 function wordingsBySpeaker(spoken: readonly Spoken[]): ReadonlyMap<string, ReadonlySet<string>> {
   const wordings = new Map<string, Set<string>>();

@@ -1,5 +1,5 @@
 import { Tinypool } from "tinypool";
-import type { Source } from "#newsroom/formats/read-story.ts";
+import type { Source } from "#newsroom/story.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import { type ReadSource, readSource } from "./read-source.ts";
 import type { WorkerAnswer } from "./reading-worker.ts";

@@ -1,5 +1,5 @@
-import { readStory, type Source } from "#newsroom/formats/read-story.ts";
-import type { Story } from "#newsroom/story.ts";
+import { readStory } from "#newsroom/formats/read-story.ts";
+import type { Source, Story } from "#newsroom/story.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import { attributeBlocks, type Reading } from "./attribute-blocks.ts";
 

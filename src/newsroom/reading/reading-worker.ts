@@ -1,4 +1,4 @@
-import type { Source } from "#newsroom/formats/read-story.ts";
+import type { Source } from "#newsroom/story.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import { type ReadSource, readSource } from "./read-source.ts";
 

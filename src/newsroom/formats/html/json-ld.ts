@@ -2,8 +2,7 @@ import { z } from "zod";
 import { authorNames } from "#newsroom/fields/byline.ts";
 import { readDateValue } from "#newsroom/fields/date.ts";
 import { type Fields, noFields } from "#newsroom/story.ts";
-import type { DomDocument } from "./dom.ts";
-import { plainWords } from "./plain-words.ts";
+import { type DomDocument, plainWords } from "./dom.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 

@@ -2,9 +2,8 @@ import { authorNames } from "#newsroom/fields/byline.ts";
 import { readDateValue } from "#newsroom/fields/date.ts";
 import { type Fields, noFields, preferFields } from "#newsroom/story.ts";
 import { fold } from "#text/fold.ts";
-import { type DomDocument, wordsIn } from "./dom.ts";
+import { type DomDocument, plainWords, wordsIn } from "./dom.ts";
 import { readJsonLd } from "./json-ld.ts";
-import { plainWords } from "./plain-words.ts";
 
 /** What a page's head says of its story: JSON-LD first, then Open Graph, then `<meta>`, then the title and its like. */
 export function readPageMetadata(document: DomDocument, knownLang: string | null): Fields {

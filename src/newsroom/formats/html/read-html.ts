@@ -1,7 +1,14 @@
 import { authorNames, readByline } from "#newsroom/fields/byline.ts";
 import { readDateValue } from "#newsroom/fields/date.ts";
 import { readHeadLine } from "#newsroom/fields/head-line.ts";
-import { type Fields, type LooseBlock, noFields, preferFields } from "#newsroom/story.ts";
+import {
+  type Fields,
+  type LooseBlock,
+  noFields,
+  preferFields,
+  type Source,
+  type StoryParts,
+} from "#newsroom/story.ts";
 import { fold } from "#text/fold.ts";
 import { type DomDocument, type DomElement, parsePage, wordsIn } from "./dom.ts";
 import { pictureOf } from "./figure.ts";
@@ -10,29 +17,12 @@ import { readPageMetadata } from "./page-metadata.ts";
 import { classStylesOf } from "./style-marks.ts";
 import { type Found, walkPage } from "./walk-page.ts";
 
-/** What a format told of a story, before its lines are settled. */
-export interface Told {
-  readonly given: Fields;
-  readonly blocks: readonly LooseBlock[];
-}
-
-/** Reads a saved page. `source` is the address or path it came from: links within it are relative to that. */
-export function readHtml(html: string, source: string | null, lang: string | null): Told {
-  return readDocument(parsePage(html), source, lang);
-}
-
-/** Reads a piece of HTML within a text: its blocks and its first picture. */
-export function readHtmlFragment(html: string): Told {
-  const { body } = parsePage(html);
-  if (body === null) return { given: noFields, blocks: [] };
-  const { blocks, found } = walkPage(body);
-  return { given: foundFields(found, null), blocks };
-}
-
-function readDocument(document: DomDocument, source: string | null, lang: string | null): Told {
+/** Reads a saved page. Links within it are relative to where it came from. */
+export function readHtml({ text, source, lang }: Source): StoryParts {
+  const document = parsePage(text);
   const metadata = readPageMetadata(document, lang);
   const body = findBody(document);
-  if (body === null) return { given: metadata, blocks: [] };
+  if (body === null) return { fields: metadata, blocks: [] };
   const base = baseOf(document, source);
   const { blocks, found } = walkPage(body, {
     base,
@@ -40,15 +30,23 @@ function readDocument(document: DomDocument, source: string | null, lang: string
     headline: onlyHeading(document),
   });
   const own = foundFields([...above(body), ...found], metadata.lang);
-  const given = preferFields(preferFields(metadata, own), linesAbove(document, blocks, metadata.lang));
+  const fields = preferFields(preferFields(metadata, own), linesAbove(document, blocks, metadata.lang));
   return {
-    given: {
-      ...given,
-      ...truerDescription(given, own, blocks),
-      picture: { ...given.picture, src: absolute(given.picture.src, base) },
+    fields: {
+      ...fields,
+      description: truerDescription(fields.description, own.description, blocks),
+      picture: { ...fields.picture, src: absolute(fields.picture.src, base) },
     },
     blocks,
   };
+}
+
+/** Reads a piece of HTML within a text: its blocks and its first picture. */
+export function readHtmlFragment(html: string): StoryParts {
+  const { body } = parsePage(html);
+  if (body === null) return { fields: noFields, blocks: [] };
+  const { blocks, found } = walkPage(body);
+  return { fields: foundFields(found, null), blocks };
 }
 
 /** The page's own base, its canonical address, or where it came from. */
@@ -83,7 +81,7 @@ function above(body: DomElement): readonly Found[] {
 /** How far above its body a story's byline and date may stand. */
 const mostLinesAbove = 6;
 
-/** Bylines and dates that nothing but their words marks, as letters sent by mail have them. */
+/** Bylines and dates that nothing but their words marks, as newsletters have them. */
 function linesAbove(document: DomDocument, blocks: readonly LooseBlock[], lang: string | null): Fields {
   const [first] = blocks;
   if (first === undefined || document.body === null) return noFields;
@@ -150,13 +148,11 @@ function dateIn(element: DomElement, lang: string | null): string | null {
  * truer, and without one there is none.
  */
 function truerDescription(
-  given: Fields,
-  own: Fields,
+  description: string | null,
+  standfirst: string | null,
   blocks: readonly LooseBlock[],
-): Pick<Fields, "description"> {
-  const { description } = given;
-  if (description === null || own.description !== null)
-    return { description: own.description ?? description };
+): string | null {
+  if (description === null || standfirst !== null) return standfirst ?? description;
   const start = fold(description.replace(/\s*(?:\[?(?:…|\.\.\.)\]?|\[&hellip;\])\s*$/u, ""));
   const excerpt = blocks.some(({ type, text }) => {
     const words = fold(text);
@@ -164,5 +160,5 @@ function truerDescription(
       type === "paragraph" && words.startsWith(start) && (words.length > start.length || /[“”"]/u.test(text))
     );
   });
-  return { description: excerpt ? null : description };
+  return excerpt ? null : description;
 }

@@ -5,8 +5,14 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { readHtmlFragment } from "#newsroom/formats/html/read-html.ts";
 import { InlineText, safeHref } from "#newsroom/formats/inline-text.ts";
-import type { Fields, LooseBlock } from "#newsroom/story.ts";
-import { noFields, preferFields } from "#newsroom/story.ts";
+import {
+  type Fields,
+  type LooseBlock,
+  noFields,
+  preferFields,
+  type Source,
+  type StoryParts,
+} from "#newsroom/story.ts";
 import { readFrontMatter } from "./front-matter.ts";
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml"]);
@@ -19,10 +25,7 @@ type Node = RootContent | BlockContent | DefinitionContent;
  * matter gives none; an image's title is its caption. Throws Unreadable for
  * front matter that is not what it should be.
  */
-export function readMarkdown(
-  text: string,
-  lang: string | null,
-): { readonly given: Fields; readonly blocks: readonly LooseBlock[] } {
+export function readMarkdown({ text, lang }: Source): StoryParts {
   const root: Root = processor.parse(text);
   const [first] = root.children;
   const front = first?.type === "yaml" ? readFrontMatter(first.value, lang) : { ...noFields, lang };
@@ -32,7 +35,7 @@ export function readMarkdown(
   }
   const reader = new MarkdownReader(links);
   for (const node of root.children) reader.read(node, null);
-  return { given: preferFields(front, reader.fields), blocks: reader.blocks };
+  return { fields: preferFields(front, reader.fields), blocks: reader.blocks };
 }
 
 class MarkdownReader {
@@ -90,8 +93,8 @@ class MarkdownReader {
         for (const child of node.children) this.read(child, within);
         return;
       case "html": {
-        const { given, blocks } = readHtmlFragment(node.value);
-        this.#picture(given.picture);
+        const { fields, blocks } = readHtmlFragment(node.value);
+        this.#picture(fields.picture);
         for (const block of blocks) this.#add(block);
         return;
       }

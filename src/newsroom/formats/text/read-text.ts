@@ -1,8 +1,14 @@
-import { type LooseBlock, paragraph } from "#newsroom/story.ts";
+import { type LooseBlock, noFields, paragraph, type Source, type StoryParts } from "#newsroom/story.ts";
 
 const bullet = /^\s*(?:[-*•‣–]|(\d{1,3})[.)])\s+(?=\S)/u;
 /** Wrapped lines are about as long as each other; a paragraph on one line is longer. */
 const longestWrappedLine = 100;
+
+/** Reads plain text: it has no fields but its language, and all that it says stands in its lines. */
+export const readText = ({ text, lang }: Source): StoryParts => ({
+  fields: { ...noFields, lang },
+  blocks: splitParagraphs(text),
+});
 
 /**
  * Plain text as blocks: paragraphs stand between blank lines, or each on a
@@ -10,7 +16,7 @@ const longestWrappedLine = 100;
  * lines that begin with a bullet or number are list items. The lines before the
  * first blank line are each their own, for they are headline, byline and date.
  */
-export function splitParagraphs(text: string): readonly LooseBlock[] {
+function splitParagraphs(text: string): readonly LooseBlock[] {
   const chunks = text
     .replace(/\r\n?|[\u2028\u2029\v\f]/gu, "\n")
     .split(/\n(?:[^\S\n]*\n)+/u)
