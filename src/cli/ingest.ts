@@ -5,7 +5,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { articlePath } from "#model/addresses.ts";
 import { ingestAll, type Outcome } from "#newsroom/ingest/ingest-all.ts";
 import type { Newsroom } from "#newsroom/newsroom.ts";
-import { type KeptPicture, keepPicture } from "#newsroom/pictures/store-picture.ts";
+import { type StoredPicture, storePicture } from "#newsroom/pictures/store-picture.ts";
 import { openReaders, readHere } from "#newsroom/reading/open-readers.ts";
 import { isSlug, slugOf } from "#newsroom/slug.ts";
 import { openFetcher } from "#newsroom/sources/fetch-page.ts";
@@ -31,8 +31,8 @@ interface IngestOptions {
   readonly allowPrivate?: true;
 }
 
-/** More stories than this are told a line each. */
-const mostTold = 3;
+/** More stories than this are reported in a line each. */
+const mostDetailed = 3;
 /** Fewer stories than this are read sooner than workers start. */
 const fewestForWorkers = 24;
 const mostThreads = 8;
@@ -104,7 +104,7 @@ async function run(
       for (const warning of outcome.ingested?.warnings ?? []) {
         notes.push(`${plain(outcome.path)}: ${plain(warning)}`);
       }
-      for (const decision of outcome.ingested?.resting ?? []) {
+      for (const decision of outcome.ingested?.unused ?? []) {
         notes.push(
           `${plain(outcome.path)}: a correction fits nothing in the story: ${decisionLine({ decision, wording: null })}`,
         );
@@ -122,11 +122,11 @@ async function run(
   return failures.length === 0 ? 0 : 1;
 }
 
-async function pictureGiven(file: string, imagesDir: string | null): Promise<KeptPicture> {
+async function pictureGiven(file: string, imagesDir: string | null): Promise<StoredPicture> {
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) throw new Unreadable(`--image: no such file: ${file}`);
   try {
-    return await keepPicture(bytes, imagesDir);
+    return await storePicture(bytes, imagesDir);
   } catch (error) {
     if (error instanceof Unreadable) throw new Unreadable(`--image: ${file} ${error.message}`);
     throw error;
@@ -156,19 +156,19 @@ function reportJson(siteUrl: string) {
 
 /** A person's report: whole for a few stories, a line each for many. */
 function reportLines(stories: number, dryRun: boolean, isQuiet: boolean) {
-  const isTold = stories <= mostTold;
+  const isDetailed = stories <= mostDetailed;
   return {
     add({ ingested }: Outcome): void {
       if (ingested === null || (isQuiet && !dryRun)) return;
       const { status, article, change } = ingested;
       const would = dryRun && status !== "unchanged" ? "would be " : "";
-      if (isTold || status !== "unchanged") {
+      if (isDetailed || status !== "unchanged") {
         print(
           `${styled("bold", `${would}${status}`)}  ${articlePath(article.slug)}  revision ${article.revision}`,
         );
       }
-      if (change !== null && status === "revised" && (isTold || dryRun)) printChange(change);
-      if (!isTold) return;
+      if (change !== null && status === "revised" && (isDetailed || dryRun)) printChange(change);
+      if (!isDetailed) return;
       printFields(article);
       printQuotations(article);
       print();

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Correction } from "#model/correction.ts";
-import { restingCorrections } from "#newsroom/corrections/apply-corrections.ts";
+import { unusedCorrections } from "#newsroom/corrections/apply-corrections.ts";
 import { type ReadSource, readSource } from "#newsroom/reading/read-source.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import type { Published } from "#store/store.ts";
@@ -34,7 +34,7 @@ export function registerShow(program: Command): void {
         const corrections = [...inFrontMatter(read), ...(await store.corrections.list(slug))];
         const { article, permalinks } = published;
         if (json) print(JSON.stringify({ article, revisions, corrections, permalinks }, null, 2));
-        else show({ article, revisions, corrections, resting: resting(read, corrections) });
+        else show({ article, revisions, corrections, unused: unused(read, corrections) });
       } finally {
         await store.close();
       }
@@ -45,8 +45,8 @@ const readAgain = ({ sourceText }: Published): ReadSource =>
   readSource({ ...sourceText, lang: sourceText.overrides.lang ?? null });
 
 /** Those that fit nothing in the story as it is now. */
-const resting = ({ reading, story }: ReadSource, corrections: readonly Shown[]): ReadonlySet<Shown> =>
-  new Set(restingCorrections(reading, story.blocks, corrections));
+const unused = ({ reading, story }: ReadSource, corrections: readonly Shown[]): ReadonlySet<Shown> =>
+  new Set(unusedCorrections(reading, story.blocks, corrections));
 
 function inFrontMatter({ story }: ReadSource): readonly Shown[] {
   return story.decisions.map((decision) => ({
@@ -66,7 +66,7 @@ function show(shown: {
     readonly quotations: Parameters<typeof summarizeChange>[0];
   }[];
   readonly corrections: readonly Shown[];
-  readonly resting: ReadonlySet<Shown>;
+  readonly unused: ReadonlySet<Shown>;
 }): void {
   const { article, revisions, corrections } = shown;
   print(`${styled("bold", article.url)}  revision ${article.revision}`);
@@ -86,7 +86,7 @@ function show(shown: {
     const number = correction.number === null ? "" : String(correction.number);
     const notes = [
       ...(correction.number === null ? ["front matter"] : []),
-      ...(shown.resting.has(correction) ? ["rests: fits nothing in the story now"] : []),
+      ...(shown.unused.has(correction) ? ["rests: fits nothing in the story now"] : []),
     ];
     const note = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
     print(`  ${number.padStart(3)}  ${decisionLine(correction)}${note}`);

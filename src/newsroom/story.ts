@@ -34,16 +34,16 @@ export interface Fields {
   readonly warnings: readonly string[];
 }
 
-/** A block before it has its place in the body. */
-export type LooseBlock = Omit<Block, "id">;
+/** A block that is not numbered yet. */
+export type RawBlock = Omit<Block, "id">;
 
 /** What a format tells of a story. Its first blocks may still be its headline, date, byline or picture's words. */
 export interface StoryParts {
   readonly fields: Fields;
-  readonly blocks: readonly LooseBlock[];
+  readonly blocks: readonly RawBlock[];
 }
 
-/** A story read from its source: fields settled, body in blocks, nobody quoted yet. */
+/** A story read from its source: fields complete, body in blocks, nobody quoted yet. */
 export interface Story extends Fields {
   readonly headline: string;
   readonly blocks: readonly Block[];
@@ -65,7 +65,7 @@ export const noFields: Fields = {
 };
 
 /** A paragraph without inline marks. */
-export const paragraph = (text: string): LooseBlock => ({
+export const paragraph = (text: string): RawBlock => ({
   type: "paragraph",
   text,
   inlines: [],

@@ -27,7 +27,7 @@ export function applyCorrections(
 }
 
 /** Those of an editor's decisions that fit nothing in a story now: words or a name that it does not hold. */
-export function restingCorrections<Each extends Decided>(
+export function unusedCorrections<Each extends Decided>(
   reading: Reading,
   blocks: readonly Block[],
   corrections: readonly Each[],
@@ -191,10 +191,10 @@ function mergeSpeakers(reading: Reading, name: string, as: string): Reading {
 /** Puts quotations in reading order and numbers statements and speakers anew; who is not quoted is no speaker. */
 function renumber(reading: Reading, blocks: readonly Block[]): Reading {
   const order = new Map(blocks.map(({ id }, index) => [id, index]));
-  const place = ({ segments: [first] }: Quotation): readonly [number, number] =>
+  const positionOf = ({ segments: [first] }: Quotation): readonly [number, number] =>
     first === undefined ? [0, 0] : [order.get(first.block) ?? 0, first.start];
   const sorted = reading.quotations.toSorted((a, b) => {
-    const [[blockA, startA], [blockB, startB]] = [place(a), place(b)];
+    const [[blockA, startA], [blockB, startB]] = [positionOf(a), positionOf(b)];
     return blockA - blockB || startA - startB;
   });
   const statements = numbersOf(sorted.map(({ statement }) => statement));

@@ -1,8 +1,8 @@
 import {
   type Fields,
-  type LooseBlock,
   noFields,
   preferFields,
+  type RawBlock,
   type Story,
   type StoryParts,
 } from "#newsroom/story.ts";
@@ -33,16 +33,16 @@ export function completeStory({ fields: given, blocks }: StoryParts): Story {
   const titled = given.headline === null || same(opening.text, headline) ? rest : blocks;
 
   const head = readHead({ ...given, headline }, titled);
-  const { fields, body } = dropPictureLines(head.fields, titled.slice(head.length));
-  const kept = dropPrompt(body);
-  if (kept.length === 0) throw new Unreadable("has a headline but no story under it");
-  return { ...fields, headline, blocks: kept.map((block, index) => ({ id: `b${index + 1}`, ...block })) };
+  const { fields, body: pictureless } = dropPictureLines(head.fields, titled.slice(head.length));
+  const body = dropPrompt(pictureless);
+  if (body.length === 0) throw new Unreadable("has a headline but no story under it");
+  return { ...fields, headline, blocks: body.map((block, index) => ({ id: `b${index + 1}`, ...block })) };
 }
 
 const same = (a: string, b: string | null): boolean => b !== null && fold(a.trim()) === fold(b.trim());
 
 /** Reads the lines above the body and says how many they are. */
-function readHead(given: Fields, blocks: readonly LooseBlock[]): { fields: Fields; length: number } {
+function readHead(given: Fields, blocks: readonly RawBlock[]): { fields: Fields; length: number } {
   let fields = given;
   let at = 0;
   for (; at < blocks.length; at += 1) {
@@ -70,8 +70,8 @@ function readHead(given: Fields, blocks: readonly LooseBlock[]): { fields: Field
  */
 function roleAbove(
   fields: Fields,
-  block: LooseBlock,
-  [next, afterNext]: readonly LooseBlock[],
+  block: RawBlock,
+  [next, afterNext]: readonly RawBlock[],
 ): "caption" | "standfirst" | null {
   if (next === undefined) return null;
   const line = readHeadLine(next.text, fields.lang);
@@ -100,12 +100,9 @@ function fieldsOf(line: HeadLine): Fields {
 }
 
 /** Leaves out pictures' lines within the body, and the short caption right above such a line. */
-function dropPictureLines(
-  given: Fields,
-  blocks: readonly LooseBlock[],
-): { fields: Fields; body: LooseBlock[] } {
+function dropPictureLines(given: Fields, blocks: readonly RawBlock[]): { fields: Fields; body: RawBlock[] } {
   let fields = given;
-  const body: LooseBlock[] = [];
+  const body: RawBlock[] = [];
   for (const block of blocks) {
     const line = block.type === "paragraph" ? readHeadLine(block.text, null) : null;
     if (line?.kind !== "picture") {
@@ -137,7 +134,7 @@ const prompt =
   /^did you (?:enjoy|like) (?:reading )?this (?:article|story|post)\s*\??(?:\s*yes\s*[/|,]?\s*no\.?)?$/iu;
 const answers = /^(?:yes|no|yes\s*[/|,]?\s*no)$/iu;
 
-function dropPrompt(blocks: readonly LooseBlock[]): readonly LooseBlock[] {
+function dropPrompt(blocks: readonly RawBlock[]): readonly RawBlock[] {
   const at = blocks.findLastIndex((block) => prompt.test(block.text.trim()));
   const after = blocks.slice(at + 1);
   return at >= 0 && after.every((block) => answers.test(block.text.trim())) ? blocks.slice(0, at) : blocks;

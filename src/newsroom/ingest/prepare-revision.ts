@@ -2,7 +2,7 @@ import type { Article, Image } from "#model/article.ts";
 import type { Correction } from "#model/correction.ts";
 import { applyCorrections } from "#newsroom/corrections/apply-corrections.ts";
 import { publish } from "#newsroom/permalinks/publish.ts";
-import type { KeptPicture } from "#newsroom/pictures/store-picture.ts";
+import type { StoredPicture } from "#newsroom/pictures/store-picture.ts";
 import type { ReadSource } from "#newsroom/reading/read-source.ts";
 import type { Published, RevisionDraft, SourceText } from "#store/store.ts";
 
@@ -12,7 +12,7 @@ export interface RevisionParts {
   readonly previous: Published | null;
   readonly sourceText: SourceText;
   readonly read: ReadSource;
-  readonly picture: KeptPicture | null;
+  readonly picture: StoredPicture | null;
   readonly corrections: readonly Correction[];
   /** ISO 8601 instant. */
   readonly now: string;
@@ -49,7 +49,7 @@ export function prepareRevision(parts: RevisionParts): RevisionDraft | null {
   return { article, sourceText, permalinks, change };
 }
 
-function imageOf(words: ReadSource["story"]["picture"], picture: KeptPicture | null): Image | null {
+function imageOf(words: ReadSource["story"]["picture"], picture: StoredPicture | null): Image | null {
   const { alt, caption, credit } = words;
   if (picture === null && caption === null && credit === null) return null;
   const { src, width, height, sources } = picture ?? { src: null, width: null, height: null, sources: [] };

@@ -1,5 +1,5 @@
 import type { Incoming, Newsroom } from "#newsroom/newsroom.ts";
-import type { KeptPicture } from "#newsroom/pictures/store-picture.ts";
+import type { StoredPicture } from "#newsroom/pictures/store-picture.ts";
 import type { Readers } from "#newsroom/reading/open-readers.ts";
 import type { ReadSource } from "#newsroom/reading/read-source.ts";
 import type { Source } from "#newsroom/story.ts";
@@ -10,7 +10,7 @@ import type { Published, SourceText } from "#store/store.ts";
 export interface UnsavedStory {
   readonly incoming: Incoming;
   readonly read: ReadSource | null;
-  readonly picture: KeptPicture | null;
+  readonly picture: StoredPicture | null;
   /** The story whose text this already is. */
   readonly same: Published | null;
 }
@@ -61,14 +61,14 @@ async function pictureFor(
   read: ReadSource,
   incoming: Incoming,
   previous: Published | null,
-): Promise<KeptPicture | null> {
+): Promise<StoredPicture | null> {
   if (previous?.sourceText.overrides.image !== undefined) return pictureBefore(previous);
   const { src } = read.story.picture;
   return src === null ? null : incoming.pictureOf(src);
 }
 
 /** The picture that a story already has. */
-export function pictureBefore({ article: { image } }: Published): KeptPicture | null {
+export function pictureBefore({ article: { image } }: Published): StoredPicture | null {
   if (image === null || image.src === null) return null;
   const { src, width, height, sources } = image;
   return { src, width, height, sources };

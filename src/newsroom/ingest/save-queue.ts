@@ -1,5 +1,5 @@
 import type { Decision } from "#model/correction.ts";
-import { restingCorrections } from "#newsroom/corrections/apply-corrections.ts";
+import { unusedCorrections } from "#newsroom/corrections/apply-corrections.ts";
 import type { Ingested, Newsroom } from "#newsroom/newsroom.ts";
 import type { ReadSource } from "#newsroom/reading/read-source.ts";
 import { slugOf } from "#newsroom/slug.ts";
@@ -97,27 +97,27 @@ async function saveAs(
     corrections,
     now: now(),
   });
-  const resting = restingDecisions(read);
+  const unused = unusedDecisions(read);
   const { warnings } = read.story;
-  if (draft === null) return { ...unchanged(previous), resting, warnings };
+  if (draft === null) return { ...unchanged(previous), unused, warnings };
   if (!dryRun) await store.articles.save(draft);
   return {
     status: previous === null ? "created" : "revised",
     article: draft.article,
     change: draft.change,
     permalinks: draft.permalinks,
-    resting,
+    unused,
     warnings,
   };
 }
 
-function restingDecisions({ story, reading }: ReadSource): readonly Decision[] {
+function unusedDecisions({ story, reading }: ReadSource): readonly Decision[] {
   const decided = story.decisions.map((decision) => ({ decision, wording: null }));
-  return restingCorrections(reading, story.blocks, decided).map(({ decision }) => decision);
+  return unusedCorrections(reading, story.blocks, decided).map(({ decision }) => decision);
 }
 
 function unchanged(published: Published | null): Ingested {
   if (published === null) throw new Error("nothing is published that could be unchanged");
   const { article, permalinks } = published;
-  return { status: "unchanged", article, change: null, permalinks, resting: [], warnings: [] };
+  return { status: "unchanged", article, change: null, permalinks, unused: [], warnings: [] };
 }

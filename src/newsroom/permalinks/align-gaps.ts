@@ -1,4 +1,4 @@
-import type { Spoken } from "./occurrences.ts";
+import type { Occurrence } from "./occurrences.ts";
 import type { SameSpeaker } from "./same-speaker.ts";
 
 /** For each quotation of two revisions, the gap between unchanged neighbours in which it stands. */
@@ -12,13 +12,13 @@ export interface Gaps {
  * unmoved and by the same speaker, divide both into the same gaps (the anchors of
  * a patience diff). Quotations in one gap stand in one place of the story.
  */
-export function alignGaps(old: readonly Spoken[], next: readonly Spoken[], same: SameSpeaker): Gaps {
+export function alignGaps(old: readonly Occurrence[], next: readonly Occurrence[], same: SameSpeaker): Gaps {
   const oldOnce = once(old);
   const nextOnce = once(next);
-  const pairs = old.flatMap((spoken) => {
-    const partner = nextOnce.get(spoken.wording);
-    if (oldOnce.get(spoken.wording) === undefined || partner === undefined) return [];
-    return same(spoken.speaker, partner.speaker) ? [{ old: spoken.index, next: partner.index }] : [];
+  const pairs = old.flatMap((occurrence) => {
+    const partner = nextOnce.get(occurrence.wording);
+    if (oldOnce.get(occurrence.wording) === undefined || partner === undefined) return [];
+    return same(occurrence.speaker, partner.speaker) ? [{ old: occurrence.index, next: partner.index }] : [];
   });
   const anchors = longestRise(pairs);
   return {
@@ -33,8 +33,8 @@ export function alignGaps(old: readonly Spoken[], next: readonly Spoken[], same:
   };
 }
 
-function once(spoken: readonly Spoken[]): ReadonlyMap<string, Spoken> {
-  const groups = Map.groupBy(spoken, ({ wording }) => wording);
+function once(occurrences: readonly Occurrence[]): ReadonlyMap<string, Occurrence> {
+  const groups = Map.groupBy(occurrences, ({ wording }) => wording);
   return new Map(
     [...groups].flatMap(([wording, [first, second]]) =>
       first !== undefined && second === undefined ? [[wording, first]] : [],

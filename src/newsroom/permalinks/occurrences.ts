@@ -1,11 +1,11 @@
 import type { Article, Quotation, Speaker } from "#model/article.ts";
 import { wordingId, wordingOf } from "#text/wording.ts";
 
-/** A story as composed: its quotations' ids are settled when it is compared with what was published. */
+/** A story as composed: its quotations' ids are assigned when it is compared with what was published. */
 export type Draft = Omit<Article, "url" | "revision">;
 
-/** A quotation with what the comparison asks of it. */
-export interface Spoken {
+/** A quotation where it stands in a revision. */
+export interface Occurrence {
   readonly quotation: Quotation;
   readonly speaker: Speaker | null;
   readonly wording: string;
@@ -14,16 +14,19 @@ export interface Spoken {
 }
 
 /** A published story's quotations: their ids name their wordings. */
-export function publishedIn(article: Article): readonly Spoken[] {
-  return spokenBy(article, ({ id }) => wordingOf(id));
+export function publishedOccurrences(article: Article): readonly Occurrence[] {
+  return occurrencesIn(article, ({ id }) => wordingOf(id));
 }
 
-/** A draft's quotations, whose ids are yet to be settled. */
-export function draftedIn(draft: Draft): readonly Spoken[] {
-  return spokenBy(draft, ({ text }) => wordingId(text));
+/** A draft's quotations, whose ids are yet to be assigned. */
+export function draftOccurrences(draft: Draft): readonly Occurrence[] {
+  return occurrencesIn(draft, ({ text }) => wordingId(text));
 }
 
-function spokenBy(article: Article | Draft, wordingIn: (quotation: Quotation) => string): readonly Spoken[] {
+function occurrencesIn(
+  article: Article | Draft,
+  wordingIn: (quotation: Quotation) => string,
+): readonly Occurrence[] {
   const speakers = new Map(article.speakers.map((speaker) => [speaker.id, speaker]));
   return article.quotations.map((quotation, index) => ({
     quotation,

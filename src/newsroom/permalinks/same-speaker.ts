@@ -1,12 +1,12 @@
 import type { Speaker } from "#model/article.ts";
 import { sameName } from "#newsroom/speakers/find-speaker.ts";
 import { matchNames } from "#newsroom/speakers/match-names.ts";
-import type { Spoken } from "./occurrences.ts";
+import type { Occurrence } from "./occurrences.ts";
 
 /** The speakers of a revision and what they say. */
-export interface Voices {
+export interface RevisionSpeakers {
   readonly speakers: readonly Speaker[];
-  readonly spoken: readonly Spoken[];
+  readonly occurrences: readonly Occurrence[];
 }
 
 /** An editor's word that one name was meant as another: a spelling, or two names of one person. */
@@ -23,9 +23,13 @@ export type SameSpeaker = (old: Speaker | null, next: Speaker | null) => boolean
  * “Taylor” becomes “Matthew Taylor” while “Jane Taylor” joins the story, it is
  * the one who keeps more of Taylor's words; where that does not tell, neither.
  */
-export function compareSpeakers(old: Voices, next: Voices, renames: readonly Rename[] = []): SameSpeaker {
-  const oldWordings = wordingsBySpeaker(old.spoken);
-  const nextWordings = wordingsBySpeaker(next.spoken);
+export function compareSpeakers(
+  old: RevisionSpeakers,
+  next: RevisionSpeakers,
+  renames: readonly Rename[] = [],
+): SameSpeaker {
+  const oldWordings = wordingsBySpeaker(old.occurrences);
+  const nextWordings = wordingsBySpeaker(next.occurrences);
   const shared = (a: Speaker, b: Speaker): number => {
     const own = oldWordings.get(a.name);
     const theirs = nextWordings.get(b.name);
@@ -47,26 +51,26 @@ export function compareSpeakers(old: Voices, next: Voices, renames: readonly Ren
   };
   const decided = new Map<Speaker, Map<Speaker, boolean>>();
   // Most questions are about the same old speaker as the one before.
-  let asked: Speaker | null = null;
-  let answers = new Map<Speaker, boolean>();
+  let last: Speaker | null = null;
+  let decidedOfLast = new Map<Speaker, boolean>();
   return (a, b) => {
     if (a === null || b === null) return a === b;
-    if (a !== asked) {
-      asked = a;
-      answers = decided.get(a) ?? new Map<Speaker, boolean>();
-      decided.set(a, answers);
+    if (a !== last) {
+      last = a;
+      decidedOfLast = decided.get(a) ?? new Map<Speaker, boolean>();
+      decided.set(a, decidedOfLast);
     }
-    const known = answers.get(b);
+    const known = decidedOfLast.get(b);
     if (known !== undefined) return known;
     const same = decide(a, b);
-    answers.set(b, same);
+    decidedOfLast.set(b, same);
     return same;
   };
 }
 
-function wordingsBySpeaker(spoken: readonly Spoken[]): ReadonlyMap<string, ReadonlySet<string>> {
+function wordingsBySpeaker(occurrences: readonly Occurrence[]): ReadonlyMap<string, ReadonlySet<string>> {
   const wordings = new Map<string, Set<string>>();
-  for (const { speaker, wording } of spoken) {
+  for (const { speaker, wording } of occurrences) {
     if (speaker === null) continue;
     const own = wordings.get(speaker.name) ?? new Set();
     wordings.set(speaker.name, own.add(wording));

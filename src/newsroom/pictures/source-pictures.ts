@@ -2,7 +2,7 @@ import { readFile, realpath } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import type { FetchPage } from "#newsroom/sources/fetch-page.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
-import { type KeptPicture, keepPicture } from "./store-picture.ts";
+import { type StoredPicture, storePicture } from "./store-picture.ts";
 
 /**
  * A picture that lies beside a story. A publisher's own front matter may name
@@ -14,13 +14,13 @@ export async function pictureBeside(
   src: string,
   isPage: boolean,
   imagesDir: string | null,
-): Promise<KeptPicture | null> {
+): Promise<StoredPicture | null> {
   if (/^(?:[a-z]+:)?\/\//iu.test(src)) return null;
   const folder = dirname(story);
   const path = resolve(folder, isPage ? decodeURIComponentSafely(src.replace(/[?#].*$/u, "")) : src);
   try {
     if (isPage && relative(await realpath(folder), await realpath(path)).startsWith("..")) return null;
-    return await keepPicture(await readFile(path), imagesDir);
+    return await storePicture(await readFile(path), imagesDir);
   } catch (error) {
     if (isPage) return null;
     if (error instanceof Unreadable) throw new Unreadable(`names an image that ${error.message}: ${src}`);
@@ -42,12 +42,12 @@ export async function pictureOnline(
   base: string,
   fetchPage: FetchPage,
   imagesDir: string | null,
-): Promise<KeptPicture | null> {
+): Promise<StoredPicture | null> {
   const url = URL.parse(src, base);
   if (url === null || !/^https?:$/u.test(url.protocol)) return null;
   try {
     const { bytes } = await fetchPage(url.href, "image/*");
-    return await keepPicture(bytes, imagesDir);
+    return await storePicture(bytes, imagesDir);
   } catch (error) {
     if (error instanceof Unreadable) return null;
     throw error;

@@ -6,7 +6,7 @@ import type { Image, ImageSource } from "#model/article.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 
 /** A picture as served: everything of an Image but its words. */
-export type KeptPicture = Pick<Image, "src" | "width" | "height" | "sources">;
+export type StoredPicture = Pick<Image, "src" | "width" | "height" | "sources">;
 
 /** Phone, tablet or half a desktop, desktop or a phone's double density. */
 const widths = [480, 960, 1600] as const;
@@ -25,7 +25,7 @@ const mostPixels = 100_000_000;
  * content. With `dir` null nothing is written (a dry run). Throws Unreadable
  * for what is no picture.
  */
-export async function keepPicture(bytes: Uint8Array, dir: string | null): Promise<KeptPicture> {
+export async function storePicture(bytes: Uint8Array, dir: string | null): Promise<StoredPicture> {
   const name = createHash("sha256").update(recipe).update(bytes).digest("hex").slice(0, 20);
   const size = await sizeOf(bytes);
   const own = widths.filter((width) => width < size.width);

@@ -1,7 +1,7 @@
 import { attribute } from "#attribution";
 import type { Block, Quotation, Segment, Speaker } from "#model/article.ts";
 
-/** Who is quoted in a story's blocks; ids of quotations are settled only when it is published. */
+/** Who is quoted in a story's blocks; quotations get their ids only when it is published. */
 export interface Reading {
   readonly inLanguage: string;
   readonly speakers: readonly Speaker[];
@@ -15,10 +15,10 @@ const between = "\n\n";
 export function attributeBlocks(blocks: readonly Block[], lang: string | null): Reading {
   const text = blocks.map((block) => block.text).join(between);
   const attribution = attribute(text, lang === null ? {} : { lang });
-  const place = placer(blocks);
+  const segmentsOf = segmenter(blocks);
 
   const quotations = attribution.quotes.map((quote): Quotation => {
-    const segments = quote.segments.flatMap(place);
+    const segments = quote.segments.flatMap(segmentsOf);
     return {
       id: "",
       kind: quote.kind,
@@ -37,7 +37,7 @@ export function attributeBlocks(blocks: readonly Block[], lang: string | null): 
       name: speaker.name,
       role: speaker.role,
       kind: speaker.kind,
-      introduced: speaker.introduced === null ? null : (place(speaker.introduced)[0] ?? null),
+      introduced: speaker.introduced === null ? null : (segmentsOf(speaker.introduced)[0] ?? null),
     }),
   );
   return { inLanguage: lang ?? attribution.lang, speakers, quotations };
@@ -49,8 +49,8 @@ export function wordsOf(blocks: readonly Block[], segments: readonly Segment[]):
   return segments.map(({ block, start, end }) => (texts.get(block) ?? "").slice(start, end)).join("\n");
 }
 
-/** Turns a stretch of the joined text into segments, one for each block that it touches. */
-function placer(blocks: readonly Block[]): (span: { start: number; end: number }) => readonly Segment[] {
+/** Turns a span of the joined text into segments, one for each block that it touches. */
+function segmenter(blocks: readonly Block[]): (span: { start: number; end: number }) => readonly Segment[] {
   let offset = 0;
   const starts = blocks.map((block) => {
     const start = offset;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Incoming } from "#newsroom/newsroom.ts";
 import { pictureBeside, pictureOnline } from "#newsroom/pictures/source-pictures.ts";
-import type { KeptPicture } from "#newsroom/pictures/store-picture.ts";
+import type { StoredPicture } from "#newsroom/pictures/store-picture.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import type { SourceText } from "#store/store.ts";
 import { decodeText } from "./decode-text.ts";
@@ -18,7 +18,7 @@ export interface SourceOptions {
   /** Where pictures are kept; null keeps none (a dry run). */
   readonly imagesDir: string | null;
   readonly slug: string | null;
-  readonly picture: KeptPicture | null;
+  readonly picture: StoredPicture | null;
   readonly overrides: SourceText["overrides"];
 }
 

@@ -1,5 +1,5 @@
 import { type DomElement, textLength } from "./dom.ts";
-import { furnishingOf } from "./field-elements.ts";
+import { fieldKindOf } from "./field-elements.ts";
 import { isHidden, namesOf } from "./hidden.ts";
 import { isBoxTitle, isOffer } from "./promotions.ts";
 
@@ -13,8 +13,8 @@ const unread = new Set(
 /** The parts of AMP that hold a story's words or pictures; all others are embeds, players and the page's own. */
 const ampOfStory = /^amp-(?:img|anim|accordion|layout|fit-text)$/u;
 
-/** Words in class names and ids that mark a page's furniture, in the markup of common systems. */
-const furniture =
+/** Words in class names and ids that mark boilerplate, in the markup of common systems. */
+const boilerplate =
   /(?:^|[\s_-])(?:read-?more|more-on|see-also|also-read|interstitial-link|newsletter|subscribe|subscription|sign-?up|share|sharing|sharedaddy|social|promo|advert(?:isement)?|ads?|ad-slot|sponsor(?:ed)?|sidebar|cookie|consent|gdpr|breadcrumbs?|pagination|paywall|toc|tags|tag-list|links-block|pull-?quote|wp-block-pullquote|author-bio|bio-box|donate|skip-link|embed(?:ded)?(?:-post)?|wp-block-embed|print-only|wp-block-buttons?|button|btn|footer|nav|kg-(?:audio|video|file|product|header|signup|cta|bookmark|button|embed)-card)(?:$|[\s_-])/iu;
 
 /** Other people's words, and other stories', however long they are. */
@@ -28,23 +28,23 @@ const longestBox = 1_500;
 const longestOffer = 400;
 
 /**
- * Whether an element and all in it is furniture: menus, boxes, buttons, what
+ * Whether an element and all in it is boilerplate: menus, boxes, buttons, what
  * is hidden. `storyLength` is how long the walked element's words are: what
  * holds most of them is the story, whatever it is called (paid content stands
  * in a `paywall`, by a search engine's own advice).
  */
-export function isFurniture(element: DomElement, storyLength: number): boolean {
+export function isBoilerplate(element: DomElement, storyLength: number): boolean {
   const name = element.localName;
   if (unread.has(name) || isHidden(element)) return true;
   if (name.startsWith("amp-")) return !ampOfStory.test(name);
-  if (name === "footer") return element.closest("blockquote") === null && furnishingOf(element) === null;
+  if (name === "footer") return element.closest("blockquote") === null && fieldKindOf(element) === null;
   if (landmark.test(element.getAttribute("role") ?? "")) return true;
   if (marginNote.test(element.getAttribute("style") ?? "") || isMarginNote(element)) return true;
   const marks = ["data-component", "data-testid"].map((mark) => element.getAttribute(mark) ?? "");
   const names = [namesOf(element), ...marks].join(" ");
   const length = textLength(element);
   const isOthers = others.test(names);
-  if ((isOthers || furniture.test(names)) && element.querySelector("h1") === null)
+  if ((isOthers || boilerplate.test(names)) && element.querySelector("h1") === null)
     return isOthers || length <= storyLength / 2;
   return isBox(element, length);
 }

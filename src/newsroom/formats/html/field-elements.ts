@@ -12,12 +12,12 @@ const kicker =
 const caption = /(?:^|[\s_-])(?:wp-caption|caption|figure-caption|image-caption|MsoCaption)(?:$|[\s_-])/iu;
 /** Systems write a story's categories and tags into the names of the element that holds it. */
 const holders = new Set(["article", "main", "body"]);
-const longestFurnishing = 400;
+const longestField = 400;
 
-export type Furnishing = "byline" | "date" | "standfirst" | "kicker" | "caption";
+export type FieldKind = "byline" | "date" | "standfirst" | "kicker" | "caption";
 
-/** What an element within the story tells about the story instead of telling it; null for the story's own words. */
-export function furnishingOf(element: DomElement): Furnishing | null {
+/** Which field of the story an element within it holds; null for the story's own words. */
+export function fieldKindOf(element: DomElement): FieldKind | null {
   if (element.localName === "figure" || element.localName === "figcaption") return "caption";
   if (element.localName === "time" && isAlone(element)) return "date";
   if (/byline/iu.test(element.getAttribute("data-component") ?? "")) return "byline";
@@ -26,7 +26,7 @@ export function furnishingOf(element: DomElement): Furnishing | null {
   if (holders.has(element.localName)) return null;
   if (caption.test(names)) return "caption";
   // What is longer than a line is the story, whatever it is called.
-  if (textLength(element) > longestFurnishing || element.querySelector("h1") !== null) return null;
+  if (textLength(element) > longestField || element.querySelector("h1") !== null) return null;
   if (standfirst.test(names)) return "standfirst";
   if (byline.test(names)) return "byline";
   if (dateline.test(names)) return "date";

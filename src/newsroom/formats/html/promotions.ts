@@ -8,7 +8,7 @@ const readMore = [
 ].join("|");
 
 /** Lines that systems put between a story's paragraphs. */
-const invitation = new RegExp(
+const promotion = new RegExp(
   String.raw`^\[?\s*(?:(?:${readMore})\s*(?:[:|»›–-].*|$)|(?:lire aussi|lees ook|leggi anche)\s.*|advertisement|anzeige|publicité|skip advertisement|sponsored(?: content)?|story continues below.*|article continues.*|continue reading.*|view (?:this (?:email|newsletter) )?(?:online|(?:in|on) (?:your |a )?(?:web ?)?(?:browser|online)).*|unsubscribe.*|share this.*|sign up (?:to|for) .*newsletter.*|click here to .*|temps de lecture\b.*|lesezeit\b.*|reading time\b.*|\d+ min(?:ute)?s? read)\]?$`,
   "iu",
 );
@@ -24,19 +24,19 @@ const offer =
 const boxTitle =
   /^(?:most (?:read|popular|viewed|watched)|recommended(?: for you| reading)?|related(?: topics| stories| articles| content| internet links| news)?|read (?:more|next)|more (?:on|from) .{1,60}|more like this|trending(?: now)?|you (?:may|might) (?:also )?like|top stories|latest(?: news| stories)?|editor['’]s picks?|don['’]t miss|follow us|key events|explore more|lire aussi|à lire aussi|mehr zum thema|le(?:a|e) también|اقرأ أيضا?ً?)\s*:?$/iu;
 
-const longestInvitation = 200;
+const longestPromotion = 200;
 const longestHouseLine = 320;
 
 /**
- * Whether a paragraph invites elsewhere: “Read more: …”, “Advertisement”.
+ * Whether a paragraph leads away from the story: “Read more: …”, “Advertisement”.
  * `linked` is how many of its characters are links. What quotes somebody is
  * the story's, unless it is another story's headline.
  */
-export function isInvitation(text: string, linked: number): boolean {
+export function isPromotion(text: string, linked: number): boolean {
   if (/[“”«»„]/u.test(text) && !/^\[?\s*(?:read|see|also|related)/iu.test(text)) return false;
   if (text.length <= longestHouseLine && houseLine.test(text)) return true;
   if (linked === text.length && text.length <= 60 && offer.test(text)) return true;
-  return text.length <= longestInvitation && invitation.test(text) && (linked > 0 || text.length <= 80);
+  return text.length <= longestPromotion && promotion.test(text) && (linked > 0 || text.length <= 80);
 }
 
 /** Whether a button's words ask for a subscription, a gift or a name. */

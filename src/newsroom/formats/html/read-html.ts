@@ -3,9 +3,9 @@ import { readDateValue } from "#newsroom/fields/date.ts";
 import { readHeadLine } from "#newsroom/fields/head-line.ts";
 import {
   type Fields,
-  type LooseBlock,
   noFields,
   preferFields,
+  type RawBlock,
   type Source,
   type StoryParts,
 } from "#newsroom/story.ts";
@@ -82,7 +82,7 @@ function above(body: DomElement): readonly Found[] {
 const mostLinesAbove = 6;
 
 /** Bylines and dates that nothing but their words marks, as newsletters have them. */
-function linesAbove(document: DomDocument, blocks: readonly LooseBlock[], lang: string | null): Fields {
+function linesAbove(document: DomDocument, blocks: readonly RawBlock[], lang: string | null): Fields {
   const [first] = blocks;
   if (first === undefined || document.body === null) return noFields;
   const all = walkPage(document.body).blocks;
@@ -150,7 +150,7 @@ function dateIn(element: DomElement, lang: string | null): string | null {
 function truerDescription(
   description: string | null,
   standfirst: string | null,
-  blocks: readonly LooseBlock[],
+  blocks: readonly RawBlock[],
 ): string | null {
   if (description === null || standfirst !== null) return standfirst ?? description;
   const start = fold(description.replace(/\s*(?:\[?(?:…|\.\.\.)\]?|\[&hellip;\])\s*$/u, ""));

@@ -1,37 +1,30 @@
 import type { Inline } from "#model/article.ts";
 import { InlineText, safeHref } from "#newsroom/formats/inline-text.ts";
-import type { LooseBlock } from "#newsroom/story.ts";
-import { isFurniture } from "./boilerplate.ts";
-import { isDataRow } from "./data-row.ts";
+import type { RawBlock } from "#newsroom/story.ts";
+import { isBoilerplate } from "./boilerplate.ts";
 import { type DomElement, type DomNode, isElement, isText, textLength } from "./dom.ts";
-import { type Furnishing, furnishingOf } from "./field-elements.ts";
+import { isBlockElement, isDataRow, isLinkList } from "./element-kinds.ts";
+import { type FieldKind, fieldKindOf } from "./field-elements.ts";
 import { namesOf } from "./hidden.ts";
-import { isInvitation } from "./promotions.ts";
+import { isPromotion } from "./promotions.ts";
 import { type ClassStyles, markOf } from "./style-marks.ts";
 
-type Kind = Pick<LooseBlock, "type" | "level" | "ordered">;
+type Kind = Pick<RawBlock, "type" | "level" | "ordered">;
 
 const plainKind: Kind = { type: "paragraph", level: null, ordered: null };
 const blockquote: Kind = { ...plainKind, type: "blockquote" };
 
-/** Elements that stand apart from the words around them. */
-const apart = new Set(
-  (
-    "p div section article main header footer body ul ol dl dt dd table tbody thead tfoot tr td th pre hr " +
-    "center details summary fieldset address figure figcaption hgroup amp-accordion"
-  ).split(" "),
-);
 /** A footnote's number, or the letter of a comment in the margin: “[1]”, “[a]”, “[HT1]”. */
 const noteMark = /^(?:[[(]?(?:\d{1,3}|[*†‡])[\])]?|\[[a-z]{1,2}\]|\[[A-Z]{1,3}\d{1,3}\])$/u;
 
 /** What was found in a story's element that is no block: by kind, in order. */
 export interface Found {
-  readonly kind: Furnishing;
+  readonly kind: FieldKind;
   readonly element: DomElement;
 }
 
 /** What a page as a whole says of the element that is walked. */
-export interface Surroundings {
+export interface PageContext {
   /** What relative links are relative to; without one, only absolute links lead on. */
   readonly base: string | null;
   readonly classStyles: ClassStyles;
@@ -39,7 +32,7 @@ export interface Surroundings {
   readonly headline: DomElement | null;
 }
 
-const alone: Surroundings = { base: null, classStyles: new Map(), headline: null };
+const noContext: PageContext = { base: null, classStyles: new Map(), headline: null };
 
 /**
  * Walks a story's element into blocks with ranges: words, emphasis and links
@@ -47,26 +40,26 @@ const alone: Surroundings = { base: null, classStyles: new Map(), headline: null
  */
 export function walkPage(
   root: DomElement,
-  surroundings: Surroundings = alone,
-): { blocks: readonly LooseBlock[]; found: readonly Found[] } {
-  const walker = new Walker(root, surroundings);
+  page: PageContext = noContext,
+): { blocks: readonly RawBlock[]; found: readonly Found[] } {
+  const walker = new Walker(root, page);
   walker.block(root, plainKind);
   return { blocks: walker.blocks, found: walker.found };
 }
 
 class Walker {
-  readonly blocks: LooseBlock[] = [];
+  readonly blocks: RawBlock[] = [];
   readonly found: Found[] = [];
   readonly #text = new InlineText();
-  readonly #around: Surroundings;
+  readonly #page: PageContext;
   readonly #length: number;
   #breaks = 0;
   #quoteDepth = 0;
   /** Whether the last line was “Read next:”, so that a list of links goes with it. */
-  #isInvited = false;
+  #isPromoted = false;
 
-  constructor(root: DomElement, surroundings: Surroundings) {
-    this.#around = surroundings;
+  constructor(root: DomElement, page: PageContext) {
+    this.#page = page;
     this.#length = textLength(root);
   }
 
@@ -86,11 +79,11 @@ class Walker {
       this.#push(node.textContent ?? "");
       return;
     }
-    if (!isElement(node) || isFurniture(node, this.#length)) return;
-    const furnishing = furnishingOf(node);
-    if (furnishing !== null) {
+    if (!isElement(node) || isBoilerplate(node, this.#length)) return;
+    const field = fieldKindOf(node);
+    if (field !== null) {
       this.#flush(kind);
-      this.found.push({ kind: furnishing, element: node });
+      this.found.push({ kind: field, element: node });
       return;
     }
     this.#element(node, kind);
@@ -111,13 +104,13 @@ class Walker {
       this.#flush(kind);
       const ordered = element.parentElement?.localName === "ol";
       this.block(element, { type: "list-item", level: null, ordered });
-    } else if ((name === "ul" || name === "ol") && this.#isInvited && isAllLinks(element)) {
+    } else if ((name === "ul" || name === "ol") && this.#isPromoted && isLinkList(element)) {
       this.#flush(kind);
     } else if (name === "tr" && isDataRow(element)) {
       this.#row(element, kind);
     } else if (name === "pre") {
       this.#preformatted(element, kind);
-    } else if (apart.has(name)) {
+    } else if (isBlockElement(element)) {
       this.#flush(kind);
       this.block(element, kind);
     } else {
@@ -134,7 +127,7 @@ class Walker {
 
   #heading(element: DomElement, rank: number, kind: Kind): void {
     this.#flush(kind);
-    if (element === this.#around.headline && this.blocks.every(({ text }) => isShortLine(text))) {
+    if (element === this.#page.headline && this.blocks.every(({ text }) => isShortLine(text))) {
       // What stands above the headline names the section, not the story.
       this.blocks.length = 0;
       return;
@@ -172,7 +165,7 @@ class Walker {
       const target = element.getAttribute("href");
       // A note's number is no part of the words: “the pier1”.
       if (target?.startsWith("#") && noteMark.test((element.textContent ?? "").trim())) return;
-      const href = target?.startsWith("#") ? null : safeHref(target, this.#around.base);
+      const href = target?.startsWith("#") ? null : safeHref(target, this.#page.base);
       if (href === null) fill();
       else this.#text.mark({ type: "link", href }, fill);
     } else if (name === "sup" && this.#isNote(element)) {
@@ -185,7 +178,7 @@ class Walker {
       this.#push(close ?? "");
       this.#quoteDepth -= 1;
     } else {
-      const type = markOf(element, this.#around.classStyles);
+      const type = markOf(element, this.#page.classStyles);
       if (type === null) fill();
       else this.#text.mark({ type, href: null }, fill);
     }
@@ -205,8 +198,8 @@ class Walker {
     this.#breaks = 0;
     const { text, inlines } = this.#text.take();
     if (!/[\p{L}\p{N}\p{S}]/u.test(text)) return;
-    this.#isInvited = isInvitation(text, linkedLength(inlines));
-    if (!this.#isInvited)
+    this.#isPromoted = isPromotion(text, linkedLength(inlines));
+    if (!this.#isPromoted)
       this.blocks.push(
         kind.type === "list-item" ? bare({ ...kind, text, inlines }) : { ...kind, text, inlines },
       );
@@ -218,14 +211,8 @@ const linkedLength = (inlines: readonly Inline[]): number =>
 
 const isShortLine = (text: string): boolean => text.length <= 60 && !/[.!?]["”’]?$/u.test(text);
 
-const isAllLinks = (list: DomElement): boolean =>
-  [...list.children].every((item) => {
-    const [link] = item.querySelectorAll("a");
-    return link !== undefined && link.textContent?.trim() === item.textContent?.trim();
-  });
-
 /** A list item without the bullet or number that word processors write into it. */
-function bare(item: LooseBlock): LooseBlock {
+function bare(item: RawBlock): RawBlock {
   const mark = /^(?:[·•▪§o-]|(\d{1,3})[.)])\s+(?=\S)/u.exec(item.text);
   if (mark === null) return item;
   const { length } = mark[0];

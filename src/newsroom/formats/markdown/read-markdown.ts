@@ -7,9 +7,9 @@ import { readHtmlFragment } from "#newsroom/formats/html/read-html.ts";
 import { InlineText, safeHref } from "#newsroom/formats/inline-text.ts";
 import {
   type Fields,
-  type LooseBlock,
   noFields,
   preferFields,
+  type RawBlock,
   type Source,
   type StoryParts,
 } from "#newsroom/story.ts";
@@ -39,7 +39,7 @@ export function readMarkdown({ text, lang }: Source): StoryParts {
 }
 
 class MarkdownReader {
-  readonly blocks: LooseBlock[] = [];
+  readonly blocks: RawBlock[] = [];
   fields: Fields = noFields;
   readonly #links: ReadonlyMap<string, string>;
 
@@ -48,7 +48,7 @@ class MarkdownReader {
   }
 
   /** Reads one node; `within` is the block that paragraphs inside it belong to. */
-  read(node: Node, within: Pick<LooseBlock, "type" | "ordered"> | null): void {
+  read(node: Node, within: Pick<RawBlock, "type" | "ordered"> | null): void {
     switch (node.type) {
       case "heading": {
         const isHeadline = node.depth === 1 && this.blocks.length === 0 && this.fields.headline === null;
@@ -106,11 +106,11 @@ class MarkdownReader {
     this.fields = preferFields(this.fields, { ...noFields, picture });
   }
 
-  #add(block: LooseBlock): void {
+  #add(block: RawBlock): void {
     if (block.text !== "") this.blocks.push(block);
   }
 
-  #inline(nodes: readonly PhrasingContent[]): Pick<LooseBlock, "text" | "inlines"> {
+  #inline(nodes: readonly PhrasingContent[]): Pick<RawBlock, "text" | "inlines"> {
     const text = new InlineText();
     this.#fill(text, nodes);
     return text.take();

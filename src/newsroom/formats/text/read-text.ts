@@ -1,4 +1,4 @@
-import { type LooseBlock, noFields, paragraph, type Source, type StoryParts } from "#newsroom/story.ts";
+import { noFields, paragraph, type RawBlock, type Source, type StoryParts } from "#newsroom/story.ts";
 
 const bullet = /^\s*(?:[-*•‣–]|(\d{1,3})[.)])\s+(?=\S)/u;
 /** Wrapped lines are about as long as each other; a paragraph on one line is longer. */
@@ -16,7 +16,7 @@ export const readText = ({ text, lang }: Source): StoryParts => ({
  * lines that begin with a bullet or number are list items. The lines before the
  * first blank line are each their own, for they are headline, byline and date.
  */
-function splitParagraphs(text: string): readonly LooseBlock[] {
+function splitParagraphs(text: string): readonly RawBlock[] {
   const chunks = text
     .replace(/\r\n?|[\u2028\u2029\v\f]/gu, "\n")
     .split(/\n(?:[^\S\n]*\n)+/u)
@@ -37,7 +37,7 @@ function isWrapped(lines: readonly string[]): boolean {
   return full.length > 0 && full.every((line) => line.length >= 40 && line.length <= longestWrappedLine);
 }
 
-function listItem(line: string): LooseBlock {
+function listItem(line: string): RawBlock {
   const numbered = bullet.exec(line)?.[1] !== undefined;
   return { ...paragraph(line.replace(bullet, "")), type: "list-item", ordered: numbered };
 }

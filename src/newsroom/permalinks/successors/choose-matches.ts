@@ -153,9 +153,9 @@ class Choice {
     const keptOfOther = kept[other] ?? 0;
     const mayShare = Math.min(keptOfOne, keptOfOther) * sharedInMerge;
     // Together they keep so many of its words that they must share some: most often that tells.
-    if (keptOfOne + keptOfOther - next.said.words.length > mayShare) return false;
-    const taken = this.#wordings.commonRuns(old.said, next.said);
-    return overlap(taken, this.#wordings.commonRuns(otherOld.said, next.said)) <= mayShare;
+    if (keptOfOne + keptOfOther - next.words.inOrder.length > mayShare) return false;
+    const taken = this.#wordings.commonRuns(old.words, next.words);
+    return overlap(taken, this.#wordings.commonRuns(otherOld.words, next.words)) <= mayShare;
   }
 }
 

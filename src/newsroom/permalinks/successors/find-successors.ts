@@ -1,7 +1,7 @@
 import type { SameSpeaker } from "#newsroom/permalinks/same-speaker.ts";
 import { chooseMatches } from "./choose-matches.ts";
 import { findMatches } from "./find-matches.ts";
-import { type Loose, prepare } from "./unmatched.ts";
+import { prepareWordings, type UnmatchedWording } from "./unmatched.ts";
 import { Wordings } from "./wordings.ts";
 
 /**
@@ -11,12 +11,17 @@ import { Wordings } from "./wordings.ts";
  * having its own part of the words.
  */
 export function findSuccessors(
-  old: readonly Loose[],
-  next: readonly Loose[],
+  old: readonly UnmatchedWording[],
+  next: readonly UnmatchedWording[],
   same: SameSpeaker,
 ): ReadonlyMap<string, string> {
   const wordings = new Wordings();
-  const matches = findMatches(prepare(old, wordings), prepare(next, wordings), wordings, same);
+  const matches = findMatches(
+    prepareWordings(old, wordings),
+    prepareWordings(next, wordings),
+    wordings,
+    same,
+  );
   const { olds, nexts, oldOf, nextOf } = matches;
   return new Map(
     chooseMatches(matches, wordings).flatMap((match) => {

@@ -1,12 +1,12 @@
-import type { Prepared } from "./unmatched.ts";
+import type { PreparedWording } from "./unmatched.ts";
 
 /**
  * What old wordings may have become. A match is a number from 0, as a wording is its position:
  * where much is alike there are hundreds of thousands, so what is known of them stands in lists.
  */
 export class Matches {
-  readonly olds: readonly Prepared[];
-  readonly nexts: readonly Prepared[];
+  readonly olds: readonly PreparedWording[];
+  readonly nexts: readonly PreparedWording[];
   /** By match, the position of the old wording, and of the new one. */
   readonly oldOf: number[] = [];
   readonly nextOf: number[] = [];
@@ -14,7 +14,7 @@ export class Matches {
   readonly kept: number[] = [];
   readonly score: number[] = [];
 
-  constructor(olds: readonly Prepared[], nexts: readonly Prepared[]) {
+  constructor(olds: readonly PreparedWording[], nexts: readonly PreparedWording[]) {
     this.olds = olds;
     this.nexts = nexts;
   }
@@ -23,7 +23,7 @@ export class Matches {
     return this.score.length;
   }
 
-  add(old: Prepared, next: Prepared, kept: number, score: number): void {
+  add(old: PreparedWording, next: PreparedWording, kept: number, score: number): void {
     this.oldOf.push(old.position);
     this.nextOf.push(next.position);
     this.kept.push(kept);

@@ -1,9 +1,9 @@
 import type { Speaker } from "#model/article.ts";
 import { wordingOf } from "#text/wording.ts";
-import type { Said, Wordings } from "./wordings.ts";
+import type { Wordings, WordList } from "./wordings.ts";
 
 /** A wording without a partner in the other revision. */
-export interface Loose {
+export interface UnmatchedWording {
   readonly id: string;
   readonly text: string;
   readonly speaker: Speaker | null;
@@ -11,26 +11,29 @@ export interface Loose {
   readonly gap: number | null;
 }
 
-/** A loose wording made ready to be compared with many. */
-export interface Prepared extends Loose {
+/** A wording made ready to be compared with many. */
+export interface PreparedWording extends UnmatchedWording {
   /** Among all that are prepared with it, from 0. */
   readonly position: number;
   /** The number of the wording that its id names. */
   readonly wording: number;
-  readonly said: Said;
-  /** Position among the loose of its speaker in its gap, and how many there are. */
+  readonly words: WordList;
+  /** Position among the unmatched of its speaker in its gap, and how many there are. */
   readonly rank: number;
   readonly ranks: number;
 }
 
-export function prepare(loose: readonly Loose[], wordings: Wordings): readonly Prepared[] {
-  const groups = Map.groupBy(loose, ({ gap, speaker }) => `${gap} ${speaker?.name ?? ""}`);
+export function prepareWordings(
+  unmatched: readonly UnmatchedWording[],
+  wordings: Wordings,
+): readonly PreparedWording[] {
+  const groups = Map.groupBy(unmatched, ({ gap, speaker }) => `${gap} ${speaker?.name ?? ""}`);
   return [...groups.values()]
     .flatMap((group) => group.map((one, rank) => ({ ...one, rank, ranks: group.length })))
     .map((one, position) => ({
       ...one,
       position,
       wording: wordings.numberOf(wordingOf(one.id)),
-      said: wordings.say(one.text),
+      words: wordings.wordsOf(one.text),
     }));
 }

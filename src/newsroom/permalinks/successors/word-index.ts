@@ -1,4 +1,4 @@
-import type { Said } from "./wordings.ts";
+import type { WordList } from "./wordings.ts";
 
 /** Words that more than this part of the texts have tell little. */
 const common = 0.25;
@@ -11,7 +11,7 @@ export class WordIndex {
   /** By counted word, the positions of the texts that have it. */
   readonly #holders = new Map<number, number[]>();
 
-  constructor(texts: readonly Said[]) {
+  constructor(texts: readonly WordList[]) {
     this.#size = texts.length;
     texts.forEach(({ counted }, position) => {
       for (const word of counted) {
@@ -23,7 +23,7 @@ export class WordIndex {
   }
 
   /** The positions of all texts that share at least `least` words with one, and perhaps others. Rare words are counted first. */
-  sharing({ counted }: Said, least: number): readonly number[] {
+  sharing({ counted }: WordList, least: number): readonly number[] {
     const limit = this.#size * common;
     const shared = new Int32Array(this.#size);
     const rest: (readonly number[])[] = [];
@@ -32,8 +32,8 @@ export class WordIndex {
       if (holders.length > limit) rest.push(holders);
       else count(holders, shared);
     }
-    const hopeful = having(least - rest.length, shared);
-    if (hopeful.length <= this.#size * few) return hopeful;
+    const candidates = having(least - rest.length, shared);
+    if (candidates.length <= this.#size * few) return candidates;
     for (const holders of rest) count(holders, shared);
     return having(least, shared);
   }

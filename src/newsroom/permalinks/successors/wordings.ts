@@ -1,30 +1,30 @@
-import { type CommonRun, commonRuns, keptWords, type Places, placesOf } from "#text/align.ts";
+import { type CommonRun, commonRuns, keptWords, type Positions, positionsOf } from "#text/align.ts";
 import { type Numbered, Vocabulary } from "#text/vocabulary.ts";
 import { words } from "#text/words.ts";
 
-/** What a text says: the same object for all who say the same. */
-export interface Said {
-  readonly words: Numbered;
-  /** The same words without their order; a word's second time is a word of its own, and so on. */
+/** The words of a text: one object for each text. */
+export interface WordList {
+  readonly inOrder: Numbered;
+  /** The same without their order; a word's second time is a word of its own, and so on. */
   readonly counted: readonly number[];
 }
 
-/** The texts of two revisions, each made ready once, however often it is said. Compare them when all are in. */
+/** The texts of two revisions, each made ready once, however often it occurs. Compare them when all are in. */
 export class Wordings {
   readonly #vocabulary = new Vocabulary();
   readonly #ids = new Vocabulary();
-  readonly #texts = new Map<string, Said>();
-  readonly #runs = new Map<Said, Map<Said, readonly CommonRun[]>>();
+  readonly #texts = new Map<string, WordList>();
+  readonly #runs = new Map<WordList, Map<WordList, readonly CommonRun[]>>();
   /** The text that was compared last: most often it is compared with the next one, too. */
-  #last: { readonly said: Said; readonly places: Places } | null = null;
+  #last: { readonly words: WordList; readonly positions: Positions } | null = null;
 
-  say(text: string): Said {
+  wordsOf(text: string): WordList {
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
     const numbers = this.#vocabulary.number(words(text));
-    const said = { words: numbers, counted: counted(numbers) };
-    this.#texts.set(text, said);
-    return said;
+    const list = { inOrder: numbers, counted: counted(numbers) };
+    this.#texts.set(text, list);
+    return list;
   }
 
   numberOf(wording: string): number {
@@ -32,22 +32,24 @@ export class Wordings {
   }
 
   /** How many words of one another keeps in the same order. */
-  kept(old: Said, next: Said): number {
-    return keptWords(this.#placesOf(old), next.words);
+  kept(old: WordList, next: WordList): number {
+    return keptWords(this.#positionsOf(old), next.inOrder);
   }
 
   /** The runs of words that both have in the same order; worked out once for each pair. */
-  commonRuns(old: Said, next: Said): readonly CommonRun[] {
-    const ofOld = this.#runs.get(old) ?? new Map<Said, readonly CommonRun[]>();
+  commonRuns(old: WordList, next: WordList): readonly CommonRun[] {
+    const ofOld = this.#runs.get(old) ?? new Map<WordList, readonly CommonRun[]>();
     this.#runs.set(old, ofOld);
-    const runs = ofOld.get(next) ?? commonRuns(old.words, next.words, this.#vocabulary.size);
+    const runs = ofOld.get(next) ?? commonRuns(old.inOrder, next.inOrder, this.#vocabulary.size);
     ofOld.set(next, runs);
     return runs;
   }
 
-  #placesOf(said: Said): Places {
-    if (this.#last?.said !== said) this.#last = { said, places: placesOf(said.words, this.#vocabulary.size) };
-    return this.#last.places;
+  #positionsOf(words: WordList): Positions {
+    if (this.#last?.words !== words) {
+      this.#last = { words, positions: positionsOf(words.inOrder, this.#vocabulary.size) };
+    }
+    return this.#last.positions;
   }
 }
 

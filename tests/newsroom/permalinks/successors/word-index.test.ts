@@ -23,8 +23,8 @@ describe("the index of words", () => {
     fc.assert(
       fc.property(text, fc.array(text, { maxLength: 60 }), fc.nat(8), (one, texts, least) => {
         const wordings = new Wordings();
-        const index = new WordIndex(texts.map((other) => wordings.say(other)));
-        const found = new Set(index.sharing(wordings.say(one), least));
+        const index = new WordIndex(texts.map((other) => wordings.wordsOf(other)));
+        const found = new Set(index.sharing(wordings.wordsOf(one), least));
         const missed = texts.filter((other, at) => shared(one, other) >= least && !found.has(at));
         expect(missed).toEqual([]);
       }),
@@ -37,8 +37,8 @@ describe("the index of words", () => {
       { length: 100 },
       (_, at) => `the harbour master of the town saw boat${at} leave`,
     );
-    const index = new WordIndex(texts.map((other) => wordings.say(other)));
-    expect(index.sharing(wordings.say("the mayor of the town likes boat7"), 4)).toContain(7);
-    expect(index.sharing(wordings.say("the ferry stays in winter"), 3)).toEqual([]);
+    const index = new WordIndex(texts.map((other) => wordings.wordsOf(other)));
+    expect(index.sharing(wordings.wordsOf("the mayor of the town likes boat7"), 4)).toContain(7);
+    expect(index.sharing(wordings.wordsOf("the ferry stays in winter"), 3)).toEqual([]);
   });
 });
