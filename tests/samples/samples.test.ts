@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { readStory } from "#newsroom/formats/read-story.ts";
 import { attributeBlocks } from "#newsroom/reading/attribute-blocks.ts";
 import type { Story } from "#newsroom/story.ts";
-import { samples } from "../../src/samples/samples.ts";
+import { samples } from "#samples/samples.ts";
 
 const read = (path: string): Story =>
   readStory({ format: "markdown", text: readFileSync(path, "utf8"), source: path, lang: null });

@@ -3,14 +3,14 @@ import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * The secret kept in a data folder; made at the first start, readable by its owner alone. It is written aside and
+ * The secret of a data folder; made at the first start, readable by its owner alone. It is written aside and
  * linked into its place, which succeeds once and with a whole file: of several first starts at once, all read the
  * same secret.
  */
-export async function keepSecret(dataDir: string): Promise<string> {
+export async function ensureSecret(dataDir: string): Promise<string> {
   const path = join(dataDir, "secret");
-  const kept = await readSecret(path);
-  if (kept !== null) return kept;
+  const existing = await readSecret(path);
+  if (existing !== null) return existing;
   const aside = `${path}.${process.pid}.${randomBytes(6).toString("hex")}.part`;
   try {
     await writeFile(aside, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx", flush: true });

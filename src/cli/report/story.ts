@@ -1,10 +1,8 @@
+import { count, plain, type Terminal } from "#cli/terminal.ts";
 import type { Article, Quotation } from "#model/article.ts";
-import { count, plain, print, styled } from "./terminal.ts";
-
-type Fielded = Omit<Article, "url">;
 
 /** Prints a story's fields as they were found. */
-export function printFields(article: Fielded): void {
+export function printFields({ print, styled }: Terminal, article: Omit<Article, "url">): void {
   const { image } = article;
   const rows: readonly (readonly [string, string | null])[] = [
     ["headline", article.headline],
@@ -24,14 +22,18 @@ export function printFields(article: Fielded): void {
 }
 
 /** Prints each quotation with its speaker, role, kind and confidence. */
-export function printQuotations({ quotations, speakers }: Pick<Article, "quotations" | "speakers">): void {
+export function printQuotations(
+  terminal: Terminal,
+  { quotations, speakers }: Pick<Article, "quotations" | "speakers">,
+): void {
+  const { print, styled } = terminal;
   print(
     `  ${styled("bold", `${count(quotations.length, "quotation")} by ${count(speakers.length, "speaker")}`)}`,
   );
   for (const [index, quotation] of quotations.entries()) {
     print();
     print(`  ${String(index + 1).padStart(3)}  “${plain(quotation.text)}”`);
-    print(`       ${attributionOf(quotation, speakers)}`);
+    print(`       ${attributionOf(terminal, quotation, speakers)}`);
     print(
       styled(
         "dim",
@@ -41,7 +43,7 @@ export function printQuotations({ quotations, speakers }: Pick<Article, "quotati
   }
 }
 
-function attributionOf({ speaker }: Quotation, speakers: Article["speakers"]): string {
+function attributionOf({ styled }: Terminal, { speaker }: Quotation, speakers: Article["speakers"]): string {
   const who = speakers.find(({ id }) => id === speaker);
   if (who === undefined) return styled("yellow", "nobody named");
   return `${styled("bold", plain(who.name))}${who.role === null ? "" : `, ${plain(who.role)}`}`;

@@ -1,9 +1,9 @@
+import { plain } from "#cli/terminal.ts";
 import type { Article, Quotation } from "#model/article.ts";
 import type { Correction, Decision } from "#model/correction.ts";
 import { findWords } from "#newsroom/corrections/find-words.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import { fold } from "#text/fold.ts";
-import { plain } from "./terminal.ts";
 
 export interface CorrectOptions {
   readonly role?: string;

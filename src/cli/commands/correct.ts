@@ -1,14 +1,15 @@
 import { Argument, type Command } from "commander";
+import type { Context } from "#cli/context.ts";
+import { type CorrectOptions, decide, decisionNames } from "#cli/corrections/decide.ts";
+import { decisionLine } from "#cli/corrections/decision-line.ts";
+import { printChange } from "#cli/report/change.ts";
+import { openTerminal, type Terminal } from "#cli/terminal.ts";
+import { openWorkspace } from "#cli/workspace.ts";
 import { readAgain } from "#newsroom/ingest/ingest.ts";
 import type { Newsroom } from "#newsroom/newsroom.ts";
 import { readHere } from "#newsroom/reading/open-readers.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import type { Store } from "#store/store.ts";
-import { type CorrectOptions, decide, decisionNames } from "./decide.ts";
-import { decisionLine } from "./decision-line.ts";
-import { openWorkplace } from "./open-workplace.ts";
-import { printChange } from "./report-change.ts";
-import { print } from "./terminal.ts";
 
 const help = `
 Name a quotation by its first words, or by the id that verbatim show SLUG prints under it.
@@ -52,7 +53,7 @@ A story in Markdown can carry the same decisions in its front matter, and then t
       spelling: Ada Berg`;
 
 /** `verbatim correct SLUG …`: an editor's decisions, which outlast new revisions and new engines. */
-export function registerCorrect(program: Command): void {
+export function registerCorrect(program: Command, context: Context): void {
   program
     .command("correct")
     .summary("correct who said what; undo")
@@ -68,10 +69,11 @@ export function registerCorrect(program: Command): void {
     .addHelpText("after", help)
     .action(
       async (slug: string, name: string, words: string[], options: CorrectOptions, command: Command) => {
-        const { store } = await openWorkplace();
+        const terminal = openTerminal(context.streams);
+        const { store } = await openWorkspace(context);
         try {
-          if (name === "undo") await undo(store, slug, words);
-          else await add(store, slug, name, words, options);
+          if (name === "undo") await undo(terminal, store, slug, words);
+          else await add(terminal, store, slug, name, words, options);
           const newsroom: Newsroom = {
             store,
             readers: readHere,
@@ -79,12 +81,12 @@ export function registerCorrect(program: Command): void {
             dryRun: false,
           };
           const { status, article, change } = await readAgain(newsroom, slug);
-          print(
+          terminal.print(
             status === "unchanged"
               ? "  nothing on the page changes"
               : `  published as revision ${article.revision}`,
           );
-          if (change !== null) printChange(change);
+          if (change !== null) printChange(terminal, change);
         } catch (error) {
           if (error instanceof RangeError) command.error(`error: ${error.message}`);
           throw error;
@@ -96,6 +98,7 @@ export function registerCorrect(program: Command): void {
 }
 
 async function add(
+  { print }: Terminal,
   store: Store,
   slug: string,
   name: string,
@@ -110,7 +113,12 @@ async function add(
   print(`${correction.number}  ${decisionLine(correction)}`);
 }
 
-async function undo(store: Store, slug: string, [number, ...more]: readonly string[]): Promise<void> {
+async function undo(
+  { print }: Terminal,
+  store: Store,
+  slug: string,
+  [number, ...more]: readonly string[],
+): Promise<void> {
   if (number === undefined || more.length > 0 || !/^\d{1,9}$/u.test(number)) {
     throw new RangeError("undo takes the number of one decision");
   }

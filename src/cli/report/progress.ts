@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
+import type { Output } from "#cli/context.ts";
 
 export interface Progress {
   /** Whether a bar is drawn: lines printed meanwhile would tear it. */
@@ -13,17 +14,17 @@ export interface Progress {
 const fewestForBar = 10;
 
 /** A bar with rate and remaining time on a terminal; silent elsewhere, for few steps, and when never asked for. */
-export function openProgress(total: number, when: "auto" | "never"): Progress {
+export function openProgress(stream: Output, total: number, when: "auto" | "never"): Progress {
   const start = performance.now();
   let end: number | null = null;
-  const isShown = when === "auto" && process.stderr.isTTY && total >= fewestForBar;
+  const isShown = when === "auto" && stream.isTTY === true && total >= fewestForBar;
   const seconds = () => ((end ?? performance.now()) - start) / 1000;
   let done = 0;
   const bar = isShown
     ? new SingleBar(
         {
           format: "{bar} {percentage} %  {value} of {total}  {rate} a second  {eta_formatted} left",
-          stream: process.stderr,
+          stream,
           hideCursor: true,
           clearOnComplete: true,
           etaBuffer: 200,

@@ -1,14 +1,15 @@
 import type { Command } from "commander";
+import type { Context } from "#cli/context.ts";
+import { decisionLine } from "#cli/corrections/decision-line.ts";
+import { summarizeChange } from "#cli/report/change.ts";
+import { printFields, printQuotations } from "#cli/report/story.ts";
+import { openTerminal, type Terminal } from "#cli/terminal.ts";
+import { openWorkspace } from "#cli/workspace.ts";
 import type { Correction } from "#model/correction.ts";
 import { unusedCorrections } from "#newsroom/corrections/apply-corrections.ts";
 import { type ReadSource, readSource } from "#newsroom/reading/read-source.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import type { Published } from "#store/store.ts";
-import { decisionLine } from "./decision-line.ts";
-import { openWorkplace } from "./open-workplace.ts";
-import { summarizeChange } from "./report-change.ts";
-import { printFields, printQuotations } from "./report-story.ts";
-import { print, styled } from "./terminal.ts";
 
 /** A correction that stands in the story's own front matter has no number: it is undone there. */
 type Shown = Omit<Correction, "number" | "madeAt"> & {
@@ -17,7 +18,7 @@ type Shown = Omit<Correction, "number" | "madeAt"> & {
 };
 
 /** `verbatim show SLUG`: a story as it is published. */
-export function registerShow(program: Command): void {
+export function registerShow(program: Command, context: Context): void {
   program
     .command("show")
     .summary("show a story as it is published")
@@ -25,7 +26,8 @@ export function registerShow(program: Command): void {
     .argument("<slug>", "the last part of the story’s address")
     .option("--json", "as JSON")
     .action(async (slug: string, { json }: { readonly json?: true }) => {
-      const { store } = await openWorkplace();
+      const terminal = openTerminal(context.streams);
+      const { store } = await openWorkspace(context);
       try {
         const published = await store.articles.published(slug);
         if (published === null) throw new Unreadable(`there is no story “${slug}”`);
@@ -33,8 +35,8 @@ export function registerShow(program: Command): void {
         const read = readAgain(published);
         const corrections = [...inFrontMatter(read), ...(await store.corrections.list(slug))];
         const { article, permalinks } = published;
-        if (json) print(JSON.stringify({ article, revisions, corrections, permalinks }, null, 2));
-        else show({ article, revisions, corrections, unused: unused(read, corrections) });
+        if (json) terminal.print(JSON.stringify({ article, revisions, corrections, permalinks }, null, 2));
+        else show(terminal, { article, revisions, corrections, unused: unusedIn(read, corrections) });
       } finally {
         await store.close();
       }
@@ -45,7 +47,7 @@ const readAgain = ({ sourceText }: Published): ReadSource =>
   readSource({ ...sourceText, lang: sourceText.overrides.lang ?? null });
 
 /** Those that fit nothing in the story as it is now. */
-const unused = ({ reading, story }: ReadSource, corrections: readonly Shown[]): ReadonlySet<Shown> =>
+const unusedIn = ({ reading, story }: ReadSource, corrections: readonly Shown[]): ReadonlySet<Shown> =>
   new Set(unusedCorrections(reading, story.blocks, corrections));
 
 function inFrontMatter({ story }: ReadSource): readonly Shown[] {
@@ -58,7 +60,7 @@ function inFrontMatter({ story }: ReadSource): readonly Shown[] {
   }));
 }
 
-function show(shown: {
+interface ShownStory {
   readonly article: Published["article"];
   readonly revisions: readonly {
     readonly revision: number;
@@ -67,11 +69,13 @@ function show(shown: {
   }[];
   readonly corrections: readonly Shown[];
   readonly unused: ReadonlySet<Shown>;
-}): void {
-  const { article, revisions, corrections } = shown;
+}
+
+function show(terminal: Terminal, { article, revisions, corrections, unused }: ShownStory): void {
+  const { print, styled } = terminal;
   print(`${styled("bold", article.url)}  revision ${article.revision}`);
-  printFields(article);
-  printQuotations(article);
+  printFields(terminal, article);
+  printQuotations(terminal, article);
   print();
   print(`  ${styled("bold", "revisions")}`);
   for (const { revision, date, quotations } of revisions) {
@@ -86,7 +90,7 @@ function show(shown: {
     const number = correction.number === null ? "" : String(correction.number);
     const notes = [
       ...(correction.number === null ? ["front matter"] : []),
-      ...(shown.unused.has(correction) ? ["rests: fits nothing in the story now"] : []),
+      ...(unused.has(correction) ? ["rests: fits nothing in the story now"] : []),
     ];
     const note = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
     print(`  ${number.padStart(3)}  ${decisionLine(correction)}${note}`);

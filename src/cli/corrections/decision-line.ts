@@ -1,5 +1,5 @@
+import { plain } from "#cli/terminal.ts";
 import type { Correction } from "#model/correction.ts";
-import { plain } from "./terminal.ts";
 
 /** A decision in a sentence: “the pier was never safe” is Ada Berg’s, harbour master. */
 export function decisionLine({ decision, wording }: Pick<Correction, "decision" | "wording">): string {

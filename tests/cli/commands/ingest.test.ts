@@ -1,39 +1,30 @@
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStore } from "#store/open-store.ts";
-import { runVerbatim } from "../support/site.ts";
+import { openTexts, story, type Texts } from "../texts.ts";
 
-let dir: string;
-let data: string;
+let texts: Texts;
 beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), "verbatim-cli-"));
-  data = join(dir, "data");
+  texts = openTexts();
 });
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+afterAll(() => texts.close());
 
-const run = (args: readonly string[], input = "") =>
-  runVerbatim(args, { PATH: process.env.PATH ?? "", DATA_DIR: data }, input);
+const run: Texts["run"] = (args, input) => texts.run(args, input);
+const write: Texts["write"] = (name, content) => texts.write(name, content);
 
-function write(name: string, content: string | Uint8Array): string {
-  const path = join(dir, name);
-  mkdirSync(join(path, ".."), { recursive: true });
-  writeFileSync(path, content);
-  return path;
-}
-
-const story = (headline: string, words = "We will paint it blue") =>
-  `${headline}\n\n3 May 2024\n\nThe pier at Sandle was closed on Monday.\n\n“${words},” said Ada Berg, the harbour master.\n`;
-
-async function kept() {
+async function publishedHeadlines() {
   const log = { info: () => {}, warn: () => {} };
-  const store = await openStore({ databaseUrl: null, dataDir: data, siteUrl: "http://localhost:3000", log });
+  const store = await openStore({
+    databaseUrl: null,
+    dataDir: texts.dataDir,
+    siteUrl: "http://localhost:3000",
+    log,
+  });
   const { articles } = await store.articles.list({ limit: 100, cursor: null });
   await store.close();
   return articles.map(({ headline }) => headline);
@@ -61,7 +52,7 @@ describe("bad input", () => {
       write("bad/date.md", "---\nheadline: A date\ndate: the day after\n---\n\nBody.\n"),
       write("bad/headline.txt", "Only a headline\n"),
       write("bad/good.txt", story("A good one among bad ones")),
-      join(dir, "bad/missing.txt"),
+      join(texts.dir, "bad/missing.txt"),
     ];
     const { status, stdout, stderr } = await run(["ingest", "--json", ...paths]);
     expect(status).toBe(1);
@@ -88,8 +79,8 @@ describe("bad input", () => {
       "bad/date.md: has a “date” in its front matter that is no date, and goes without one: the day after\n",
     );
     expect(stderr).not.toMatch(/\n\s+at /);
-    expect(await kept()).toEqual(expect.arrayContaining(["A good one among bad ones"]));
-    expect(await kept()).not.toContain("Only a headline");
+    expect(await publishedHeadlines()).toEqual(expect.arrayContaining(["A good one among bad ones"]));
+    expect(await publishedHeadlines()).not.toContain("Only a headline");
   });
 
   test("five megabytes of text are no story, and are told so", async () => {
@@ -102,62 +93,6 @@ describe("bad input", () => {
       /^\S+long\.txt: is too long for one story: [\d,]+ characters, where 1,000,000 are the most\n$/,
     );
   });
-});
-
-describe("exit status", () => {
-  test.each([
-    [["--help"], 0, ""],
-    [["ingest"], 2, "error: missing required argument 'path'"],
-    [["ingest", "--lang", "no language", "x"], 2, "It is no language tag"],
-    [["ingest", "--slug", "Not A Slug", "x"], 2, "“not-a-slug” could be one"],
-    [["ingest", "--frobnicate", "x"], 2, "unknown option"],
-    [["--version"], 0, ""],
-    [["quotes", "--lang", "no language"], 2, "It is no language tag"],
-    [["quotes", "no-such.jsonl"], 1, "verbatim: no-such.jsonl: no such file\n"],
-    [["quotes", import.meta.dirname], 1, "is a folder\n"],
-    [["show", "no-such-story"], 1, "verbatim: there is no story “no-such-story”\n"],
-    [["correct", "no-such-story", "judge"], 2, "Allowed choices"],
-  ])("verbatim %j is %i", async (args, expected, said) => {
-    const { status, stderr } = await run(args);
-    expect(status).toBe(expected);
-    expect(stderr).toContain(said);
-    if (said === "") expect(stderr).toBe("");
-  });
-
-  test.each([
-    [["show", "x"], { PORT: "many" }, "PORT"],
-    [["quotes"], { PORT: "many" }, "PORT"],
-    [["ingest", "x"], { LOG_LEVEL: "loud" }, "LOG_LEVEL"],
-    [["votes"], { DATA_DIR: import.meta.filename }, "DATA_DIR"],
-    [["votes"], { DATA_DIR: "/proc/nope" }, "DATA_DIR"],
-    [["serve"], { DATA_DIR: "/proc/nope/deeper" }, "DATA_DIR"],
-    [["serve"], { DATA_DIR: import.meta.filename, DATABASE_URL: "postgres://127.0.0.1:1/x" }, "DATA_DIR"],
-    [["show", "x"], { DATABASE_URL: "mysql://here" }, "DATABASE_URL"],
-    [["show", "x"], { DATABASE_URL: "postgres://127.0.0.1:1/x" }, "DATABASE_URL"],
-  ])(
-    "a wrong setting stops verbatim %j with one line that names the variable: %j",
-    async (args, env, name) => {
-      const settings = { PATH: process.env.PATH ?? "", DATA_DIR: data, ...env };
-      const { status, stdout, stderr } = await runVerbatim(args, settings);
-      expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-      expect(stderr).toMatch(new RegExp(`^[^\\n]*\\b${name}\\b[^\\n]*\\n$`));
-    },
-  );
-});
-
-test("the command runs under an older Node by the one that came with it", () => {
-  const bin = join(import.meta.dirname, "../../src/cli/bin.js");
-  const node = ["/usr/bin/node", "/usr/local/bin/node", process.execPath].find((path) => {
-    try {
-      return execFileSync(path, ["--version"]).toString().startsWith("v");
-    } catch {
-      return false;
-    }
-  });
-  const help = execFileSync(node ?? process.execPath, [bin, "--help"], {
-    env: { PATH: process.env.PATH ?? "" },
-  });
-  expect(help.toString()).toContain("Usage: verbatim");
 });
 
 test("a picture is kept in two formats and three widths, under names made of its content", async () => {
@@ -186,11 +121,11 @@ test("a picture is kept in two formats and three widths, under names made of its
       "image/webp 1600",
     ],
   );
-  const files = readdirSync(join(data, "images"));
+  const files = readdirSync(join(texts.dataDir, "images"));
   for (const { src } of image.sources) expect(files).toContain(src.replace("/images/", ""));
   expect(files.filter((file) => file.endsWith(".part"))).toEqual([]);
 
-  const again = await run(["ingest", "--json", join(dir, "pictured/story.md")]);
+  const again = await run(["ingest", "--json", join(texts.dir, "pictured/story.md")]);
   expect(JSON.parse(again.stdout)[0]).toMatchObject({
     status: "unchanged",
     article: { image: { src: image.src } },
@@ -199,7 +134,7 @@ test("a picture is kept in two formats and three widths, under names made of its
     .png()
     .toBuffer();
   write("pictured/pier.jpg", replaced);
-  const other = await run(["ingest", "--json", join(dir, "pictured/story.md")]);
+  const other = await run(["ingest", "--json", join(texts.dir, "pictured/story.md")]);
   expect(JSON.parse(other.stdout)[0]).toMatchObject({
     status: "revised",
     article: { image: { width: 700 } },
@@ -228,46 +163,6 @@ test("a dry run of a changed story says what the edit would do to shared quotati
   expect(JSON.parse(shown.stdout).article.revision).toBe(1);
 });
 
-test("an editor corrects, sees the correction, and undoes it", async () => {
-  await run(["ingest", write("corrected.txt", story("A corrected story"))]);
-  const corrected = await run([
-    "correct",
-    "a-corrected-story",
-    "speaker",
-    "We will paint",
-    "Bo Lind",
-    "--role",
-    "a painter",
-  ]);
-  expect(corrected.stdout).toContain("1  “We will paint it blue,” is Bo Lind’s, a painter");
-  const shown = await run(["show", "a-corrected-story"]);
-  expect(shown.stdout).toMatch(/Bo Lind, a painter\n +direct · decided by an editor/);
-  expect(shown.stdout).toMatch(/corrections\n +1 {2}“We will paint it blue,” is Bo Lind’s, a painter/);
-  const missing = await run(["correct", "a-corrected-story", "speaker", "We will sink", "Bo Lind"]);
-  expect(missing).toMatchObject({
-    status: 1,
-    stderr: "verbatim: no quotation of “a-corrected-story” begins with “We will sink”\n",
-  });
-  expect((await run(["correct", "a-corrected-story", "undo", "1"])).stdout).toContain("decision 1 is undone");
-  const { article, corrections } = JSON.parse((await run(["show", "--json", "a-corrected-story"])).stdout);
-  expect(article.speakers).toMatchObject([{ name: "Ada Berg" }]);
-  expect(corrections).toEqual([]);
-});
-
-test("a correction that fits nothing is said so where it is brought in, and shown to rest", async () => {
-  const front = "headline: A slip\ncorrections:\n  - quotation: We wil paint\n    speaker: Bo Lind\n";
-  const path = write("slip.md", `---\n${front}---\n\n“We will paint it blue,” said Ada Berg.\n`);
-  const { status, stderr } = await run(["ingest", path]);
-  expect({ status, stderr }).toEqual({
-    status: 0,
-    stderr: `${path}: a correction fits nothing in the story: “We wil paint” is Bo Lind’s\n`,
-  });
-  const { stdout } = await run(["show", "a-slip"]);
-  expect(stdout).toContain(
-    "“We wil paint” is Bo Lind’s (front matter; rests: fits nothing in the story now)",
-  );
-});
-
 describe("many at once", () => {
   test("folders, globs and lists bring their stories in, each once", async () => {
     for (const name of ["many/a.txt", "many/below/b.md", "many/c.html"]) {
@@ -285,12 +180,12 @@ describe("many at once", () => {
     write("many/.hidden.txt", story("Hidden"));
     write("many/notes.csv", "not,a,story");
     // A thing that is named like a story and is no file, such as a pipe.
-    const socket = createServer().listen(join(dir, "many/socket.txt"));
+    const socket = createServer().listen(join(texts.dir, "many/socket.txt"));
     const list = write("list", "# stories\nmany/a.txt\n\nmany/below/b.md\n");
-    const folder = await run(["ingest", join(dir, "many")]);
+    const folder = await run(["ingest", join(texts.dir, "many")]);
     expect(folder.stderr).toMatch(/^3 stories in [\d.]+ s, .*: 3 created\n$/);
     socket.close();
-    const all = await run(["ingest", join(dir, "many/*.txt"), `@${list}`, join(dir, "many")]);
+    const all = await run(["ingest", join(texts.dir, "many/*.txt"), `@${list}`, join(texts.dir, "many")]);
     expect(all.stderr).toMatch(/^3 stories .*: 3 unchanged\n$/);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { voteLines, votesAsCsv, votesAsTable } from "#cli/report/votes.ts";
 import type { VoteCount } from "#store/store.ts";
-import { voteLines, votesAsCsv, votesAsTable } from "../../src/cli/vote-report.ts";
 
 const count = (slug: string, yes: number, no: number, rest: Partial<VoteCount> = {}): VoteCount => ({
   slug,

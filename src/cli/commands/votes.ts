@@ -1,7 +1,9 @@
 import type { Command } from "commander";
+import { type Context, Failed } from "#cli/context.ts";
+import { voteLines, votesAsCsv, votesAsTable } from "#cli/report/votes.ts";
+import { openTerminal } from "#cli/terminal.ts";
+import { openWorkspace } from "#cli/workspace.ts";
 import { ProblemError } from "#model/problem.ts";
-import type { Store } from "#store/store.ts";
-import { voteLines, votesAsCsv, votesAsTable } from "./vote-report.ts";
 
 interface VotesOptions {
   readonly json?: true;
@@ -11,7 +13,7 @@ interface VotesOptions {
 }
 
 /** `verbatim votes [SLUG]`: how readers answered. An unknown slug is said so and exits 1. */
-export function registerVotes(program: Command, open: () => Promise<Store>): void {
+export function registerVotes(program: Command, context: Context): void {
   program
     .command("votes")
     .summary("how readers answered")
@@ -22,17 +24,18 @@ export function registerVotes(program: Command, open: () => Promise<Store>): voi
     .option("--per-day", "a line a story and day (UTC)")
     .option("--suspicious", "with how many of the answers came in bursts of new readers from one address")
     .action(async (slug: string | undefined, { json, csv, ...given }: VotesOptions) => {
+      const { stdout } = context.streams;
       const options = { perDay: given.perDay ?? false, suspicious: given.suspicious ?? false };
-      const store = await open();
+      const { store } = await openWorkspace(context);
       try {
         const counts = await store.votes.results({ slug: slug ?? null, perDay: options.perDay });
         const lines = voteLines(counts, options);
-        if (json) process.stdout.write(`${JSON.stringify(lines, null, 2)}\n`);
-        else process.stdout.write(csv ? votesAsCsv(lines, options) : votesAsTable(lines, options));
+        if (json) stdout.write(`${JSON.stringify(lines, null, 2)}\n`);
+        else stdout.write(csv ? votesAsCsv(lines, options) : votesAsTable(lines, options));
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
-        process.stderr.write(`${error.message}\n`);
-        process.exitCode = 1;
+        openTerminal(context.streams).say(error.message);
+        throw new Failed();
       } finally {
         await store.close();
       }

@@ -7,7 +7,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { keepSecret } from "../../src/cli/keep-secret.ts";
+import { ensureSecret } from "#cli/secret.ts";
 
 let dir: string;
 beforeEach(() => {
@@ -16,22 +16,22 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 test("the secret is made once, and is its owner's alone", async () => {
-  const secret = await keepSecret(dir);
+  const secret = await ensureSecret(dir);
   expect(secret).toMatch(/^[\w-]{43}$/);
-  expect(await keepSecret(dir)).toBe(secret);
+  expect(await ensureSecret(dir)).toBe(secret);
   expect(statSync(join(dir, "secret")).mode & 0o777).toBe(0o600);
 });
 
 test("of many first starts at once, all have the same whole secret", async () => {
-  const secrets = await Promise.all(Array.from({ length: 60 }, () => keepSecret(dir)));
+  const secrets = await Promise.all(Array.from({ length: 60 }, () => ensureSecret(dir)));
   expect(new Set(secrets)).toEqual(new Set([readFileSync(join(dir, "secret"), "utf8")]));
   expect(readdirSync(dir)).toEqual(["secret"]);
 });
 
 test("so have those of several processes", async () => {
-  const module = new URL("../../src/cli/keep-secret.ts", import.meta.url).href;
-  const program = `const { keepSecret } = await import(${JSON.stringify(module)});
-    console.log((await Promise.all(Array.from({ length: 20 }, () => keepSecret(process.argv[1])))).join("\\n"));`;
+  const module = new URL("../../src/cli/secret.ts", import.meta.url).href;
+  const program = `const { ensureSecret } = await import(${JSON.stringify(module)});
+    console.log((await Promise.all(Array.from({ length: 20 }, () => ensureSecret(process.argv[1])))).join("\\n"));`;
   const starts = Array.from({ length: 4 }, () =>
     spawn(process.execPath, ["--input-type=module", "--eval", program, dir], {
       cwd: fileURLToPath(new URL("../..", import.meta.url)),
@@ -61,7 +61,7 @@ test("whoever looks sees the whole secret or none", async () => {
     onlooker.postMessage(each);
     await looking;
     const seen = once(onlooker, "message");
-    await keepSecret(each);
+    await ensureSecret(each);
     const [length] = await seen;
     lengths.add(length);
   }
@@ -71,5 +71,5 @@ test("whoever looks sees the whole secret or none", async () => {
 
 test("an empty secret is told, and never signed with", async () => {
   writeFileSync(join(dir, "secret"), "\n");
-  await expect(keepSecret(dir)).rejects.toThrow(/secret is empty; delete it/);
+  await expect(ensureSecret(dir)).rejects.toThrow(/secret is empty; delete it/);
 });

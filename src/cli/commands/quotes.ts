@@ -1,13 +1,14 @@
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
-import type { Readable, Writable } from "node:stream";
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { z } from "zod";
 import { type Attribution, attribute } from "#attribution";
+import { type Context, Failed, type Streams } from "#cli/context.ts";
+import { parseLang } from "#cli/options.ts";
+import { readLines } from "#cli/read-lines.ts";
 import { fileProblem } from "#newsroom/sources/file-problem.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
-import { parseLang } from "./parse-lang.ts";
-import { readLines } from "./read-lines.ts";
 
 const Story = z.object({
   id: z.union([z.string(), z.number()]),
@@ -15,14 +16,8 @@ const Story = z.object({
   lang: z.string().optional(),
 });
 
-interface Streams {
-  readonly input: Readable;
-  readonly output: Writable;
-  readonly errors: Writable;
-}
-
 /** Adds `verbatim quotes [FILE]`: JSON Lines in, JSON Lines out, in the same order. */
-export function registerQuotes(program: Command): void {
+export function registerQuotes(program: Command, { cwd, streams }: Context): void {
   program
     .command("quotes")
     .summary("say who said what in many texts")
@@ -33,10 +28,10 @@ export function registerQuotes(program: Command): void {
     .argument("[file]", "JSON Lines; standard input when absent or -")
     .option("--lang <tag>", "the texts’ language, such as en-GB or de; detected when absent", parseLang)
     .action(async (file: string | undefined, { lang }: { lang?: string }) => {
-      const input = file === undefined || file === "-" ? process.stdin : createReadStream(file);
+      const stdin = file === undefined || file === "-" ? streams.stdin : createReadStream(resolve(cwd, file));
       try {
-        const failed = await streamQuotes({ input, output: process.stdout, errors: process.stderr }, lang);
-        if (failed > 0) process.exitCode = 1;
+        const failed = await streamQuotes({ ...streams, stdin }, lang);
+        if (failed > 0) throw new Failed();
       } catch (error) {
         const problem = fileProblem(error);
         if (file === undefined || problem === null) throw error;
@@ -47,20 +42,20 @@ export function registerQuotes(program: Command): void {
 
 /**
  * Attributes one story a line, keeping no more than one in memory and waiting whenever the reader of the output
- * does. Lines that hold no story are named on `errors` and answered with nothing.
+ * does. Lines that hold no story are named on `stderr` and answered with nothing.
  *
  * @returns how many lines failed
  */
-export async function streamQuotes({ input, output, errors }: Streams, lang?: string): Promise<number> {
+export async function streamQuotes({ stdin, stdout, stderr }: Streams, lang?: string): Promise<number> {
   let number = 0;
   let failed = 0;
-  for await (const line of readLines(input)) {
+  for await (const line of readLines(stdin)) {
     number++;
     if ("text" in line && line.text.trim() === "") continue;
     const story = "problem" in line ? line : parseStory(line.text);
     if ("problem" in story) {
       failed++;
-      errors.write(`line ${number}: ${story.problem}\n`);
+      stderr.write(`line ${number}: ${story.problem}\n`);
       continue;
     }
     const tag = lang ?? story.lang;
@@ -69,7 +64,7 @@ export async function streamQuotes({ input, output, errors }: Streams, lang?: st
       story.text,
       attribute(story.text, tag === undefined ? {} : { lang: tag }),
     );
-    if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, "drain");
+    if (!stdout.write(`${JSON.stringify(answer)}\n`)) await once(stdout, "drain");
   }
   return failed;
 }

@@ -1,16 +1,17 @@
+import { count, plain, type Terminal } from "#cli/terminal.ts";
 import type { DiffPart } from "#model/permalink.ts";
 import type { QuotationChange, RevisionChange } from "#model/revision.ts";
-import { count, plain, print, styled } from "./terminal.ts";
 
 /**
  * Prints what an edit does to published quotations: first in one line (“breaks
  * 3 shared quotations, changes the words of 1: 14 → 41”), then one by one.
  */
-export function printChange({ quotations }: RevisionChange): void {
+export function printChange(terminal: Terminal, { quotations }: RevisionChange): void {
+  const { print, styled } = terminal;
   print(`  ${styled("bold", summarizeChange(quotations))}`);
   for (const change of quotations) {
     print();
-    print(`  ${change.state.padEnd(12)} ${speakerOf(change)}${wordsOf(change)}`);
+    print(`  ${change.state.padEnd(12)} ${speakerOf(change)}${wordsOf(terminal, change)}`);
   }
   if (quotations.length > 0) print();
 }
@@ -55,7 +56,7 @@ function speakerOf({ speaker, speakerBefore }: QuotationChange): string {
   return names.length === 0 ? "" : `${names.map(plain).join(" → ")}: `;
 }
 
-function wordsOf({ text, diff }: QuotationChange): string {
+function wordsOf({ styled }: Terminal, { text, diff }: QuotationChange): string {
   if (diff === null) return `“${plain(text)}”`;
   const words = diff.map(({ op, text: part }) =>
     op === "equal"

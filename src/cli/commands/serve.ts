@@ -3,18 +3,22 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { pino } from "pino";
+import { readConfig } from "#cli/config.ts";
+import { type Context, Failed } from "#cli/context.ts";
+import { ensureSecret } from "#cli/secret.ts";
+import { openTerminal } from "#cli/terminal.ts";
+import { imagesDirOf, makeDataDir, openConfiguredStore } from "#cli/workspace.ts";
+import { ingest } from "#newsroom/ingest/ingest.ts";
+import { readHere } from "#newsroom/reading/open-readers.ts";
+import { listSources } from "#newsroom/sources/list-sources.ts";
+import { openSource } from "#newsroom/sources/open-source.ts";
+import { samples } from "#samples/samples.ts";
 import { openHotBundle } from "#server/hot-bundle.ts";
 import { loadBundle, NotBuilt } from "#server/load-bundle.ts";
 import { startServer } from "#server/start-server.ts";
-import { readConfig } from "./config.ts";
-import { ingestSamples } from "./ingest-samples.ts";
-import { keepSecret } from "./keep-secret.ts";
-import { makeDataDir } from "./make-data-dir.ts";
-import { openNamedStore } from "./open-named-store.ts";
+import type { Store } from "#store/store.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-/** How long a stopping server may take over what it has accepted, in milliseconds. */
-const patience = 10_000;
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 interface ServeOptions {
   readonly samples?: true;
@@ -22,7 +26,7 @@ interface ServeOptions {
 }
 
 /** `verbatim serve` */
-export function registerServe(program: Command): void {
+export function registerServe(program: Command, context: Context): void {
   program
     .command("serve")
     .description("serve the reader's pages and the API, from what was built")
@@ -30,33 +34,34 @@ export function registerServe(program: Command): void {
     .option("--dev", "serve the app from its sources, with hot reload")
     .action(async (options: ServeOptions) => {
       try {
-        await serve(options);
+        await serve(context, options);
       } catch (error) {
-        const told = expected(error);
-        if (told === null) throw error;
-        process.stderr.write(`${told}\n`);
-        process.exit(1);
+        const problem = problemOf(error);
+        if (problem === null) throw error;
+        openTerminal(context.streams).say(problem);
+        throw new Failed();
       }
     });
 }
 
-async function serve({ samples, dev }: ServeOptions): Promise<void> {
-  const config = readConfig(process.env);
+/** Serves until it is asked to stop. */
+async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeOptions): Promise<void> {
+  const config = readConfig(env, cwd);
+  const { dataDir } = config;
   // Pictures and the secret are kept there whatever the database.
-  makeDataDir(config.dataDir);
-  const logger = pino({ level: config.logLevel }, pino.destination(2));
-  const bundle = dev ? await openHotBundle(root) : await loadBundle(join(root, "dist"));
+  makeDataDir(dataDir);
+  const logger = pino({ level: config.logLevel }, streams.stderr);
+  const bundle = options.dev ? await openHotBundle(root) : await loadBundle(join(root, "dist"));
   const port = config.port === 0 ? await freePort(config.host) : config.port;
   const local = `http://${isLoopback(config.host) ? "localhost" : bracketed(config.host)}:${port}`;
   const site = { name: "Verbatim", url: config.publicUrl ?? local };
-  const { dataDir } = config;
-  const store = await openNamedStore(config, site.url, logger);
-  const secrets = config.secrets ?? [await keepSecret(dataDir)];
+  const store = await openConfiguredStore(config, site.url, logger);
+  const secrets = config.secrets ?? [await ensureSecret(dataDir)];
   if (secrets.some((secret) => secret.length < 16))
     logger.warn("SECRET is short: 32 random characters are safe");
 
-  const imagesDir = join(dataDir, "images");
-  if (samples) await ingestSamples(store, imagesDir, () => new Date().toISOString());
+  const imagesDir = imagesDirOf(config);
+  if (options.samples) await ingestSamples(store, imagesDir);
   const server = await startServer(
     {
       store,
@@ -72,22 +77,35 @@ async function serve({ samples, dev }: ServeOptions): Promise<void> {
     },
     { host: config.host, port },
   );
-  process.stdout.write(`${local}\n`);
+  openTerminal(streams).print(local);
+  const signal = await stopSignal();
+  logger.info({ signal }, "stopping");
+  await server.stop();
+}
 
-  let stopping = false;
-  const stop = async (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    logger.info({ signal }, "stopping");
-    setTimeout(() => process.exit(1), patience).unref();
-    await server.stop();
-    process.exit(0);
+/** Publishes the sample stories, if nothing else is published. */
+async function ingestSamples(store: Store, imagesDir: string): Promise<void> {
+  const { articles } = await store.articles.list({ limit: 1, cursor: null });
+  if (articles.length > 0) return;
+  const nothing = async () =>
+    Promise.reject(new Error("samples are files, and have their pictures beside them"));
+  const options = {
+    fetchPage: nothing,
+    readInput: nothing,
+    imagesDir,
+    slug: null,
+    picture: null,
+    overrides: {},
   };
-  process.on("SIGTERM", stop).on("SIGINT", stop);
+  const newsroom = { store, readers: readHere, now: () => new Date().toISOString(), dryRun: false };
+  for await (const origin of listSources(samples, root)) {
+    const opened = await openSource(origin, options);
+    if ("incoming" in opened) await ingest(newsroom, opened.incoming);
+  }
 }
 
 /** What went wrong outside the program, in one line; null for a bug. */
-function expected(error: unknown): string | null {
+function problemOf(error: unknown): string | null {
   if (error instanceof NotBuilt) return error.message;
   if (!(error instanceof Error) || !("code" in error)) return null;
   const port = "port" in error ? String(error.port) : "";
