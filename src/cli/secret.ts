@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -11,7 +11,7 @@ export async function ensureSecret(dataDir: string): Promise<string> {
   const path = join(dataDir, "secret");
   const existing = await readSecret(path);
   if (existing !== null) return existing;
-  const aside = `${path}.${process.pid}.${randomBytes(6).toString("hex")}.part`;
+  const aside = `${path}.${randomUUID()}.part`;
   try {
     await writeFile(aside, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx", flush: true });
     await link(aside, path).catch((error: NodeJS.ErrnoException) => {

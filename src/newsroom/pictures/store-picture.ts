@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { access, mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
@@ -65,14 +65,14 @@ async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: numbe
   }
 }
 
-/** A file appears whole or not at all: it is written aside and renamed. */
+/** A file appears whole or not at all, however many make it at once: each writes its own aside and renames it. */
 async function writeOnce(path: string, make: () => Promise<Uint8Array>): Promise<void> {
   const exists = await access(path).then(
     () => true,
     () => false,
   );
   if (exists) return;
-  const aside = `${path}.${process.pid}.part`;
+  const aside = `${path}.${randomUUID()}.part`;
   await writeFile(aside, await make());
   await rename(aside, path);
 }

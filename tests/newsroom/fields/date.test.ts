@@ -1,9 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readByline } from "#newsroom/fields/byline.ts";
-import { readPictureLine, splitCredit } from "#newsroom/fields/credit.ts";
 import { readDateLine, readDateValue } from "#newsroom/fields/date.ts";
-import { slugOf } from "#newsroom/slug.ts";
 
 describe("a line that is a date", () => {
   test.each([
@@ -81,73 +78,4 @@ describe("a line that is a date", () => {
       { numRuns: 2_000 },
     );
   });
-});
-
-describe("a byline", () => {
-  test.each([
-    ["By Ada Berg", "Ada Berg"],
-    ["By Ada Berg and Jon Dahl, Political Editors", "Ada Berg and Jon Dahl"],
-    ["Words by Ludwig van der Linde", "Ludwig van der Linde"],
-    ["By ADA BERG", "ADA BERG"],
-    ["Words: Ada Berg", "Ada Berg"],
-    ["Interview by Ada Berg", "Ada Berg"],
-    ["Von Jürgen Faß", "Jürgen Faß"],
-    ["By noon the square was full.", null],
-    ["By the time the rain stopped", null],
-    ["“By Ada Berg”", null],
-    ["Report: Ada Berg was right.", null],
-  ])("%s: %s", (line, author) => {
-    expect(readByline(line)).toBe(author);
-  });
-});
-
-describe("a picture's line", () => {
-  test.each([
-    ["Photo: Bo Lind", null, "Bo Lind"],
-    ["Image: Bo Lind / Reuters", null, "Bo Lind / Reuters"],
-    ["Image: The hall at dusk / Reuters", "The hall at dusk", "Reuters"],
-    ["(Photograph by Bo Lind)", null, "Bo Lind"],
-    ["Photo credit: Bo Lind/Getty Images", null, "Bo Lind/Getty Images"],
-    ["Getty Images", null, "Getty Images"],
-    ["Caption: The hall at dusk", "The hall at dusk", null],
-    ["The hall at dusk. Photo: Bo Lind", "The hall at dusk.", "Bo Lind"],
-  ])("%s", (line, caption, credit) => {
-    expect(readPictureLine(line)).toEqual({ caption, credit });
-  });
-
-  test.each([
-    "Photography was her life.",
-    "The photo shows a pier.",
-    "Credit where it is due",
-    "He sent one more picture: a goat. Nobody answered.",
-    "“I took it.” Photo: Bo Lind",
-  ])("not: %s", (line) => {
-    expect(readPictureLine(line)).toBeNull();
-  });
-
-  test("a caption may end with its credit", () => {
-    expect(splitCredit("The hall at dusk. Photo: Bo Lind")).toEqual({
-      caption: "The hall at dusk.",
-      credit: "Bo Lind",
-    });
-    expect(splitCredit("The hall at dusk (Reuters)")).toEqual({
-      caption: "The hall at dusk",
-      credit: "Reuters",
-    });
-    expect(splitCredit("The hall at dusk. Photo by Bo Lind on a postcard")).toEqual({
-      caption: "The hall at dusk.",
-      credit: "Bo Lind on a postcard",
-    });
-    expect(splitCredit("The hall (built in 1911)")).toBeNull();
-  });
-});
-
-test.each([
-  ["Café society’s ‘end’", "cafe-societys-end"],
-  ["  50% of it?! ", "50-of-it"],
-  ["הספרייה שנסעה לים", "הספרייה-שנסעה-לים"],
-  ["…", "story"],
-])("the slug of %s is %s", (headline, slug) => {
-  expect(slugOf(headline)).toBe(slug);
-  expect(slugOf(slug)).toBe(slug);
 });
