@@ -1,8 +1,7 @@
 import { Tinypool } from "tinypool";
 import type { Source } from "#newsroom/story.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
-import { type ReadSource, readSource } from "./read-source.ts";
-import type { WorkerAnswer } from "./reading-worker.ts";
+import { type ReadSource, readInWorker, readSource, type WorkerAnswer } from "./read-source.ts";
 
 /** Reads stories; rejects with Unreadable for what is none. */
 export interface Readers {
@@ -19,13 +18,13 @@ export const readHere: Readers = {
 /** A worker a core, for many stories; `threads` of them. */
 export function openReaders(threads: number): Readers {
   const pool = new Tinypool({
-    filename: new URL("./reading-worker.ts", import.meta.url).href,
+    filename: new URL("./read-source.ts", import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
   });
   return {
     async read(source) {
-      const answer: WorkerAnswer = await pool.run(source, { name: "read" });
+      const answer: WorkerAnswer = await pool.run(source, { name: readInWorker.name });
       if ("problem" in answer) throw new Unreadable(answer.problem);
       return answer.read;
     },

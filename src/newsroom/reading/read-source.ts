@@ -20,3 +20,16 @@ export function readSource(source: Source): ReadSource {
     throw error;
   }
 }
+
+/** What crosses back from a worker, where error classes would not survive. */
+export type WorkerAnswer = { readonly read: ReadSource } | { readonly problem: string };
+
+/** The same as one task of a pool of workers. */
+export function readInWorker(source: Source): WorkerAnswer {
+  try {
+    return { read: readSource(source) };
+  } catch (error) {
+    if (error instanceof Unreadable) return { problem: error.message };
+    throw error;
+  }
+}
