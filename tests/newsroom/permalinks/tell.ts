@@ -1,6 +1,6 @@
 import type { Speaker } from "#model/article.ts";
 import type { Permalink } from "#model/permalink.ts";
-import type { Draft } from "#newsroom/permalinks/draft.ts";
+import type { Draft } from "#newsroom/permalinks/occurrences.ts";
 import { type Publication, publish } from "#newsroom/permalinks/publish.ts";
 
 /** A story in one line a quotation, `Speaker: words`; `?` speaks where nobody is named. */
