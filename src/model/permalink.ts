@@ -29,3 +29,13 @@ export interface Permalink {
   readonly diff: readonly DiffPart[] | null;
   readonly history: readonly PermalinkEvent[];
 }
+
+/** Whose words they were when they were first published, whoever had them in between; null for nobody named. */
+export function firstSpeaker({ history }: Pick<Permalink, "history">): Speaker | null {
+  return history[0]?.speaker ?? null;
+}
+
+/** What brought the words into the state that they are in; null where they stand as published. */
+export function lastChange({ history, state }: Pick<Permalink, "history" | "state">): PermalinkEvent | null {
+  return history.findLast(({ event }) => event === state) ?? null;
+}

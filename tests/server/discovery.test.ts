@@ -179,6 +179,39 @@ describe("what other programs read", () => {
     expect(body).toContain("changed these words on 5 April 2026");
   });
 
+  test("an embed of words that changed hands twice says whose they were first, and since when not", async () => {
+    const permalink = permalinkOf(quotation);
+    const speaker = (name: string) => ({
+      id: "s1",
+      name,
+      role: null,
+      kind: "person" as const,
+      introduced: null,
+    });
+    const event = (revision: number, name: string) => ({
+      revision,
+      date: `2026-04-0${revision}T10:00:00Z`,
+      event: revision === 1 ? ("published" as const) : ("reattributed" as const),
+      speaker: speaker(name),
+      text: quotation.text,
+    });
+    await server.store.articles.save({
+      ...draftOf("handed-on"),
+      permalinks: [
+        {
+          ...permalink,
+          state: "reattributed",
+          speaker: speaker("Ines"),
+          history: [event(1, "Ada"), event(2, "Tom"), event(3, "Ines")],
+        },
+      ],
+    });
+    const { body } = await get(`/embed/articles/handed-on/quotes/${id}`);
+    expect(body).toContain(
+      "Since 3 April 2026 these words are attributed to Ines. They were first given to Ada.",
+    );
+  });
+
   test("an embed of removed words says so, with 410; an unknown one is a small page with 404", async () => {
     const gone = await get(`/embed/articles/gone/quotes/${id}`);
     expect(gone.statusCode).toBe(410);

@@ -2,7 +2,7 @@ import { formatDay } from "#app/ui/format.ts";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { useLocale } from "#app/words/words.ts";
 import type { Article } from "#model/article.ts";
-import type { Permalink } from "#model/permalink.ts";
+import { firstSpeaker, lastChange, type Permalink } from "#model/permalink.ts";
 import { Difference } from "./Difference.tsx";
 import styles from "./permalink.module.css";
 
@@ -16,10 +16,9 @@ export function NoteHere({
 }) {
   const { language, dir, tag, words } = useLocale();
   const reading = useReadingWords();
-  const { state, diff, history, speaker } = permalink;
-  const change = history.findLastIndex(({ event }) => event === state);
-  const date = formatDay(history[change]?.date ?? article.dateModified, tag);
-  const then = history[Math.max(0, change - 1)]?.speaker?.name ?? words.voices.unknown;
+  const { state, diff, speaker } = permalink;
+  const date = formatDay(lastChange(permalink)?.date ?? article.dateModified, tag);
+  const then = firstSpeaker(permalink)?.name ?? words.voices.unknown;
   return (
     <aside className={styles.note} lang={language} dir={dir}>
       <p>
