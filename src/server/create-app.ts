@@ -1,7 +1,6 @@
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { ProblemError } from "#model/problem.ts";
-import { createFastLane } from "./answers/fast-lane.ts";
 import { createKeptAnswers } from "./answers/kept-answers.ts";
 import { articleRoutes } from "./api/article-routes.ts";
 import { describeApi } from "./api/openapi.ts";
@@ -34,15 +33,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { store, site, bundle, now, trustProxy: trusted } = options;
   const { articles } = store;
   const { hotReload } = bundle;
-  const lane = createFastLane(now);
-  // Whoever wants to see every read must see those too.
-  const watched = ["debug", "trace"].includes(options.logger.level);
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof trusted === "number" ? (_address, hop) => hop < trusted : trusted,
     bodyLimit,
-    serverFactory: (listener) => lane.serve(listener, { requestTimeout: 15_000, keepAliveTimeout: 65_000 }),
+    requestTimeout: 15_000,
+    keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 600 },
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
@@ -61,7 +58,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     maxBytes: hotReload === null ? pageMemory : 1,
     freshFor: hotReload === null ? freshFor : 0,
     now,
-    given: watched ? () => {} : lane.remember,
   });
   const readers = createReaders({ secrets: options.secrets, secure: site.url.startsWith("https:"), now });
 

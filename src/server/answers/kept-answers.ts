@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { ProblemError } from "#model/problem.ts";
 import type { Encoding } from "./encoding.ts";
-import type { FastLane } from "./fast-lane.ts";
 import { type Representation, represent, type Written } from "./representation.ts";
 
 /** How an answer is made: what it says, and how that is written down. */
@@ -16,8 +15,6 @@ export interface Recipe<State> {
 
 export interface KeptAnswers {
   answer<State>(recipe: Recipe<State>, encoding: Encoding): Promise<Representation>;
-  /** Tells the fast lane what was given, with all its headers. */
-  readonly given: FastLane["remember"];
 }
 
 interface Kept {
@@ -36,7 +33,6 @@ export interface KeptAnswersOptions {
   /** For how many milliseconds facts are believed without asking the database. */
   readonly freshFor: number;
   readonly now: () => number;
-  readonly given: FastLane["remember"];
 }
 
 /**
@@ -49,7 +45,7 @@ export interface KeptAnswersOptions {
  * time, no server has to tell another, and nothing is written twice. While the
  * database is away the last answer stands.
  */
-export function createKeptAnswers({ maxBytes, freshFor, now, given }: KeptAnswersOptions): KeptAnswers {
+export function createKeptAnswers({ maxBytes, freshFor, now }: KeptAnswersOptions): KeptAnswers {
   const answers = new LRUCache<string, Kept>({ maxSize: maxBytes, sizeCalculation: sizeOf });
   const first = new Map<string, Promise<Kept>>();
 
@@ -88,7 +84,6 @@ export function createKeptAnswers({ maxBytes, freshFor, now, given }: KeptAnswer
   }
 
   return {
-    given,
     async answer(recipe, encoding) {
       const before = answers.get(recipe.key);
       const kept =
@@ -99,7 +94,7 @@ export function createKeptAnswers({ maxBytes, freshFor, now, given }: KeptAnswer
             : await confirm(recipe, before);
       const known = kept.representations.get(encoding);
       if (known !== undefined) return known;
-      const made = represent(kept.written, encoding, () => kept.confirmedAt + freshFor);
+      const made = represent(kept.written, encoding);
       kept.representations.set(encoding, made);
       return made;
     },

@@ -18,8 +18,6 @@ export interface Representation {
   readonly unchanged: Readonly<Record<string, string>>;
   readonly etag: string;
   readonly body: Buffer;
-  /** Until when it may be given without asking the database, in milliseconds since 1970. */
-  readonly freshUntil: () => number;
 }
 
 const compressed: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>> = {
@@ -35,11 +33,7 @@ const compressed: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>> 
 };
 
 /** Writes an answer down for the wire, compressed once for everybody who takes that encoding. */
-export async function represent(
-  written: Written,
-  encoding: Encoding,
-  freshUntil: () => number,
-): Promise<Representation> {
+export async function represent(written: Written, encoding: Encoding): Promise<Representation> {
   const plain = Buffer.from(written.body);
   const digest = createHash("sha256").update(plain).digest("base64url").slice(0, 22);
   const body = await compressed[encoding](plain);
@@ -51,7 +45,6 @@ export async function represent(
     status: written.status,
     etag,
     body,
-    freshUntil,
     unchanged: { etag, vary, ...(cacheControl === undefined ? {} : { "cache-control": cacheControl }) },
     headers: {
       ...written.headers,

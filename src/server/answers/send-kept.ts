@@ -15,9 +15,7 @@ export async function sendKept<State>(
   if (known !== undefined && answer.status === 200 && names(known, answer.etag)) {
     return reply.code(304).headers(answer.unchanged).send();
   }
-  reply.code(answer.status).headers(answer.headers);
-  kept.given(request.raw, reply.getHeaders(), answer);
-  return reply.send(answer.body);
+  return reply.code(answer.status).headers(answer.headers).send(answer.body);
 }
 
 /** Whether a list of entity tags holds this one; compared weakly, as If-None-Match asks. */
