@@ -1,11 +1,11 @@
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { ProblemError } from "#model/problem.ts";
-import { createKeptAnswers } from "./answers/kept-answers.ts";
 import { articleRoutes } from "./api/article-routes.ts";
 import { describeApi } from "./api/openapi.ts";
 import { refuseOtherMethods } from "./api/refuse-methods.ts";
 import type { AppOptions } from "./app-options.ts";
+import { createAnswerCache } from "./cache/answer-cache.ts";
 import { cardRoutes } from "./cards/card-routes.ts";
 import { createCards } from "./cards/create-cards.ts";
 import { embedRoutes } from "./embed/embed-routes.ts";
@@ -25,7 +25,7 @@ import { createVoting } from "./votes/voting.ts";
 
 const bodyLimit = 16_384;
 const pageMemory = 128 * 1024 * 1024;
-/** How long a kept answer is believed, in milliseconds: a revision shows at the latest after this. */
+/** For how long the store's version is believed, in milliseconds: a revision shows at the latest after this. */
 const freshFor = 100;
 
 /** The whole server, not yet listening. The caller closes the store after the app. */
@@ -54,10 +54,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const headersFor = (url: string) =>
     url.startsWith("/api/") ? security.data : url.startsWith("/assets/") ? security.file : security.page;
   const renderHtml = createRenderHtml(bundle, site);
-  const kept = createKeptAnswers({
+  const cache = createAnswerCache({
     maxBytes: hotReload === null ? pageMemory : 1,
     freshFor: hotReload === null ? freshFor : 0,
     now,
+    version: () => articles.version(),
   });
   const readers = createReaders({ secrets: options.secrets, secure: site.url.startsWith("https:"), now });
 
@@ -80,12 +81,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await describeApi(app, site);
   await app.register(healthRoutes, { store });
   await app.register(staticFiles, { clientDir: bundle.clientDir, imagesDir: options.imagesDir });
-  await app.register(feedRoutes, { articles, kept, site });
+  await app.register(feedRoutes, { articles, cache, site });
   const cards = createCards({ dir: options.cardsDir });
   app.addHook("onClose", () => cards.close());
   await app.register(cardRoutes, { articles, site, cards });
-  await app.register(embedRoutes, { articles, kept, site, security });
-  await app.register(pageRoutes, { articles, kept, renderHtml });
+  await app.register(embedRoutes, { articles, cache, site, security });
+  await app.register(pageRoutes, { articles, cache, renderHtml });
   await app.register(voteForm, { articles, voting, renderHtml, siteUrl: site.url });
   await app.register(
     async (api) => {
@@ -94,7 +95,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         done();
       });
       const refuseOthers = refuseOtherMethods(api);
-      await api.register(articleRoutes, { articles, kept });
+      await api.register(articleRoutes, { articles, cache });
       await api.register(voteRoutes, { voting, siteUrl: site.url });
       refuseOthers();
     },

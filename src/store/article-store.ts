@@ -2,6 +2,7 @@ import { articlePath } from "#model/addresses.ts";
 import type { Article, ArticlePage } from "#model/article.ts";
 import type { Permalink } from "#model/permalink.ts";
 import type { RevisionChange } from "#model/revision.ts";
+import { readContentVersion } from "./content-version.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { failureOf, unavailable } from "./failures.ts";
 import { inBatches } from "./in-batches.ts";
@@ -109,6 +110,8 @@ export function createArticleStore(database: Database, siteUrl: string): Article
           .map(({ document }) => JSON.parse(document)),
       };
     },
+
+    version: () => readContentVersion(db),
 
     async slugOfSource(source): Promise<string | null> {
       const row = await db

@@ -3,7 +3,7 @@ import type { Migration } from "kysely/migration";
 import type { Database } from "./schema.ts";
 
 /** The migration that a database must have seen to be ready. */
-export const latestMigration = "0001-ground";
+export const latestMigration = "0002-content-version";
 
 /**
  * Every migration by name, oldest first. One set for both databases: only how
@@ -15,7 +15,10 @@ export const latestMigration = "0001-ground";
  * deleted.
  */
 export function migrations(kind: Database["kind"]): Record<string, Migration> {
-  return { [latestMigration]: { up: (db) => layTheGround(db, kind) } };
+  return {
+    "0001-ground": { up: (db) => layTheGround(db, kind) },
+    [latestMigration]: { up: addContentVersion },
+  };
 }
 
 async function layTheGround(db: Kysely<unknown>, kind: Database["kind"]): Promise<void> {
@@ -104,4 +107,13 @@ async function layTheGround(db: Kysely<unknown>, kind: Database["kind"]): Promis
     .addColumn("suspicious", "integer", (column) => column.notNull())
     .addPrimaryKeyConstraint("tally_key", ["article_id", "lane"])
     .execute();
+}
+
+/** One row: the number that grows with every save; see content-version.ts. */
+async function addContentVersion(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable("content_version")
+    .addColumn("number", "bigint", (column) => column.notNull())
+    .execute();
+  await sql`insert into content_version (number) values (1)`.execute(db);
 }

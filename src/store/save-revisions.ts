@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { raiseContentVersion } from "./content-version.ts";
 import type { Database, Schema } from "./schema.ts";
 import { RevisionConflict, type RevisionDraft } from "./store.ts";
 import { summarize } from "./summarize.ts";
@@ -34,6 +35,7 @@ export async function saveRevisions(
     await keepDocuments(transaction, claimed);
     await keepPermalinks(transaction, claimed);
     await keepSources(transaction, claimed);
+    if (claimed.length > 0) await raiseContentVersion(transaction);
     return answers;
   });
 }

@@ -13,6 +13,8 @@ export interface Schema {
   correction: CorrectionTable;
   vote: VoteTable;
   tally: TallyTable;
+  /** One row; see content-version.ts. */
+  content_version: { number: number };
   /** Kysely's own record of what has been applied. */
   kysely_migration: { name: string; timestamp: string };
 }

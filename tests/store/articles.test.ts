@@ -116,6 +116,25 @@ describe.each(databases)("articles on %s", (name) => {
     expect((await store.articles.published("long"))?.permalinks).toEqual(draft.permalinks);
   });
 
+  test("the version grows with every save, wherever it is made, and with nothing else", async () => {
+    const elsewhere = await database.open();
+    const versions = async () => [await store.articles.version(), await elsewhere.articles.version()];
+    const [before = 0] = await versions();
+    await elsewhere.articles.save(draftOf("counted"));
+    const [after = 0, there] = await versions();
+    expect(after).toBeGreaterThan(before);
+    expect(there).toBe(after);
+
+    await expect(store.articles.save(draftOf("counted"))).rejects.toThrow(RevisionConflict);
+    await store.votes.cast({ slug: "counted", reader: "ann", answer: "yes", suspicious: false });
+    await store.votes.forget("ann");
+    expect(await versions()).toEqual([after, after]);
+
+    await store.articles.save(draftOf("counted", { revision: 2 }));
+    expect(await elsewhere.articles.version()).toBeGreaterThan(after);
+    await elsewhere.close();
+  });
+
   test("a path leads to the story that last came from it", async () => {
     await store.articles.save(draftOf("earlier"));
     expect(await store.articles.slugOfSource("stories/earlier.txt")).toBe("earlier");

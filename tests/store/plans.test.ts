@@ -77,7 +77,8 @@ async function fullScans(
     CompiledQuery.raw(`${explain} ${query.sql}`, [...query.parameters]),
   );
   const steps = rows.map((row) => row.detail ?? row["QUERY PLAN"] ?? "");
-  if (kind === "postgres") return steps.filter((step) => step.includes("Seq Scan"));
+  // A table of one row is read from end to end by reading that row.
+  if (kind === "postgres") return steps.filter((step) => /Seq Scan on (?!content_version)/.test(step));
   // Sorting the batch of votes that came in as a value is not sorting a table.
   const batch = steps.some((step) => step.startsWith("SCAN json_each"));
   return steps.filter(
@@ -121,6 +122,7 @@ describe.each(databases)("at ten thousand stories on %s", (name) => {
     "a permalink": () => articles().permalink(slug, quotation.id),
     "a story's changes": () => articles().changes(slug),
     "what was published": () => articles().published(slug),
+    "the content's version": () => articles().version(),
     "a source's story": () => articles().slugOfSource("story-5000.txt"),
     "a new story": () => articles().save(draftOf("new")),
     "a revision": () => articles().save(draftOf("new", { revision: 2 })),

@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { Permalink } from "#model/permalink.ts";
 import type { Problem } from "#model/problem.ts";
 import { quotationParams, storyParams } from "#server/address-parts.ts";
-import { storyCache } from "#server/answers/cache-policies.ts";
-import type { KeptAnswers, Recipe } from "#server/answers/kept-answers.ts";
-import { sendKept } from "#server/answers/send-kept.ts";
+import type { AnswerCache, Recipe } from "#server/cache/answer-cache.ts";
+import { storyCache } from "#server/cache/cache-control.ts";
+import { sendAnswer } from "#server/cache/send-answer.ts";
 import { readChanges, readList, readPermalink, readStory } from "#server/pages/read.ts";
 import type { ArticleStore } from "#store/store.ts";
 import { responses } from "./responses.ts";
@@ -13,7 +13,7 @@ import { articlePageSchema, articleSchema, changesSchema, permalinkSchema } from
 
 export interface ArticleRoutesOptions {
   readonly articles: ArticleStore;
-  readonly kept: KeptAnswers;
+  readonly cache: AnswerCache;
 }
 
 const listQuery = z.object({
@@ -21,8 +21,11 @@ const listQuery = z.object({
   cursor: z.string().max(200).optional(),
 });
 
-/** `GET /api/articles…`: the same for everybody, so kept and publicly cacheable. */
-export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async (app, { articles, kept }) => {
+/** `GET /api/articles…`: the same for everybody, so cached here and publicly cacheable. */
+export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async (
+  app,
+  { articles, cache },
+) => {
   app.get(
     "/articles",
     {
@@ -34,8 +37,8 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
     },
     async (request, reply) => {
       const { limit, cursor = null } = request.query;
-      const recipe = json(`articles ${limit} ${cursor}`, () => readList(articles, limit, cursor));
-      return sendKept(kept, recipe, request, reply);
+      const recipe = json(["articles", limit, cursor], () => readList(articles, limit, cursor));
+      return sendAnswer(cache, recipe, request, reply);
     },
   );
 
@@ -46,8 +49,8 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
     },
     async (request, reply) => {
       const { slug } = request.params;
-      const recipe = json(`story ${slug}`, () => readStory(articles, slug));
-      return sendKept(kept, recipe, request, reply);
+      const recipe = json(["article", slug], () => readStory(articles, slug));
+      return sendAnswer(cache, recipe, request, reply);
     },
   );
 
@@ -62,8 +65,8 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
     },
     async (request, reply) => {
       const { slug } = request.params;
-      const recipe = json(`changes ${slug}`, () => readChanges(articles, slug));
-      return sendKept(kept, recipe, request, reply);
+      const recipe = json(["changes", slug], () => readChanges(articles, slug));
+      return sendAnswer(cache, recipe, request, reply);
     },
   );
 
@@ -79,14 +82,14 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
     async (request, reply) => {
       const { slug, id } = request.params;
       const recipe = permalinkRecipe(slug, id, () => readPermalink(articles, slug, id));
-      return sendKept(kept, recipe, request, reply);
+      return sendAnswer(cache, recipe, request, reply);
     },
   );
 };
 
 /** Words that were taken out are told as a problem that carries their permalink (RFC 9457, section 3.2). */
 function permalinkRecipe(slug: string, id: string, read: () => Promise<Permalink>): Recipe<Permalink> {
-  const present = json(`permalink ${slug} ${id}`, read);
+  const present = json(["permalink", slug, id], read);
   return {
     ...present,
     write: async (permalink) => {
@@ -108,9 +111,9 @@ const gone: Problem = {
   detail: "These words are no longer in the story.",
 };
 
-function json<State>(key: string, read: () => Promise<State>): Recipe<State> {
+function json<State>(key: Recipe<State>["key"], read: () => Promise<State>): Recipe<State> {
   return {
-    key: `json ${key}`,
+    key: ["json", ...key],
     read,
     write: async (state) => ({
       status: 200,

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { Site } from "#model/page.ts";
 import { ProblemError } from "#model/problem.ts";
 import { quotationParams } from "#server/address-parts.ts";
-import { immutableCache } from "#server/answers/cache-policies.ts";
+import { immutableCache } from "#server/cache/cache-control.ts";
 import type { ArticleStore } from "#store/store.ts";
 import { cardOf } from "./card-of.ts";
 import type { Cards } from "./create-cards.ts";

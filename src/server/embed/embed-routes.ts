@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { Site } from "#model/page.ts";
 import { ProblemError } from "#model/problem.ts";
 import { quotationParams } from "#server/address-parts.ts";
-import { storyCache } from "#server/answers/cache-policies.ts";
-import type { KeptAnswers } from "#server/answers/kept-answers.ts";
-import { sendKept } from "#server/answers/send-kept.ts";
+import type { AnswerCache } from "#server/cache/answer-cache.ts";
+import { storyCache } from "#server/cache/cache-control.ts";
+import { sendAnswer } from "#server/cache/send-answer.ts";
 import { readPermalink, readStory } from "#server/pages/read.ts";
 import { problemOf } from "#server/problems/problem-of.ts";
 import { sourceHash } from "#server/security/inline-sources.ts";
@@ -19,7 +19,7 @@ import { quotationOfUrl } from "./quotation-of-url.ts";
 
 export interface EmbedRoutesOptions {
   readonly articles: ArticleStore;
-  readonly kept: KeptAnswers;
+  readonly cache: AnswerCache;
   readonly site: Site;
   readonly security: SecurityHeaders;
 }
@@ -34,7 +34,7 @@ const oembedQuery = z.object({
 
 /** A quotation on other sites: its frame, and the oEmbed answer that leads there. */
 export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app, options) => {
-  const { articles, kept, site } = options;
+  const { articles, cache, site } = options;
   const read = async ({ slug, id }: { readonly slug: string; readonly id: string }) => {
     const [article, permalink] = await Promise.all([
       readStory(articles, slug),
@@ -80,7 +80,7 @@ export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app
         async (request, reply) => {
           const { slug, id } = request.params;
           const recipe = {
-            key: `embed ${slug} ${id}`,
+            key: ["embed", slug, id],
             read: () => read({ slug, id }),
             write: async ({ article, permalink }: Awaited<ReturnType<typeof read>>) => ({
               status: permalink.state === "removed" ? 410 : 200,
@@ -88,7 +88,7 @@ export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app
               body: embedPage(site, article, permalink),
             }),
           };
-          return sendKept(kept, recipe, request, reply);
+          return sendAnswer(cache, recipe, request, reply);
         },
       );
   });

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { languageOf } from "#server/answers/language.ts";
+import { languageOf } from "#server/pages/language.ts";
 import type { RenderHtml } from "#server/pages/render-html.ts";
 import { problemOf } from "./problem-of.ts";
 
