@@ -1,21 +1,24 @@
 import { articlePath } from "#model/addresses.ts";
-import type { Article, ArticlePage } from "#model/article.ts";
+import type { Article, ArticlePage, ArticleSummary } from "#model/article.ts";
 import type { Permalink } from "#model/permalink.ts";
 import type { RevisionChange } from "#model/revision.ts";
+import { articleDocument, summaryDocument } from "./articles/article-document.ts";
 import { readContentVersion } from "./content-version.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { failureOf, unavailable } from "./failures.ts";
 import { inBatches } from "./in-batches.ts";
+import { readDocument } from "./read-document.ts";
 import { retry } from "./retry.ts";
+import { changeDocument, permalinkDocument, sourceTextDocument } from "./revisions/revision-documents.ts";
 import { saveRevisions } from "./save-revisions.ts";
 import type { Database } from "./schema.ts";
-import type { ArticleStore, Published, RevisionDraft, SourceText } from "./store.ts";
+import type { ArticleStore, Log, Published, RevisionDraft } from "./store.ts";
 
 /** The most revisions of one transaction: some hundred kilobytes a dozen, which a lost connection loses together. */
 const mostTogether = 64;
 
 /** Articles, their revisions, and what became of their quotations. */
-export function createArticleStore(database: Database, siteUrl: string): ArticleStore {
+export function createArticleStore(database: Database, siteUrl: string, log: Log): ArticleStore {
   const { db } = database;
   const addressed = <Named extends { readonly slug: string }>(
     named: Named,
@@ -30,6 +33,15 @@ export function createArticleStore(database: Database, siteUrl: string): Article
     queueLimit: 10_000,
     full: unavailable,
   });
+  /** One row that cannot be read must not take every list with it. */
+  const readSummary = (id: number, summary: string): readonly ArticleSummary[] => {
+    try {
+      return [addressed(readDocument(summaryDocument, summary))];
+    } catch (error) {
+      log.warn({ err: error, article: id }, "a story is left out of a list: its row cannot be read");
+      return [];
+    }
+  };
   const current = (slug: string) =>
     db
       .selectFrom("article")
@@ -59,14 +71,14 @@ export function createArticleStore(database: Database, siteUrl: string): Article
       const last = shown.at(-1);
       const more = rows.length > limit && last !== undefined;
       return {
-        articles: shown.map(({ summary }) => addressed(JSON.parse(summary))),
+        articles: shown.flatMap(({ id, summary }) => readSummary(id, summary)),
         next: more ? writeCursor({ publishedAt: last.published_at, id: last.id }) : null,
       };
     },
 
     async find(slug): Promise<Article | null> {
       const row = await current(slug).select("revision.document").executeTakeFirst();
-      return row === undefined ? null : addressed(JSON.parse(row.document));
+      return row === undefined ? null : addressed(readDocument(articleDocument, row.document));
     },
 
     async permalink(slug, id): Promise<Permalink | null> {
@@ -77,7 +89,7 @@ export function createArticleStore(database: Database, siteUrl: string): Article
         .where("permalink.id", "=", id)
         .select("permalink.document")
         .executeTakeFirst();
-      return row === undefined ? null : JSON.parse(row.document);
+      return row === undefined ? null : readDocument(permalinkDocument, row.document);
     },
 
     async changes(slug): Promise<readonly RevisionChange[]> {
@@ -88,7 +100,7 @@ export function createArticleStore(database: Database, siteUrl: string): Article
         .orderBy("revision.number", "desc")
         .select("revision.change")
         .execute();
-      return rows.map(({ change }) => JSON.parse(change));
+      return rows.map(({ change }) => readDocument(changeDocument, change));
     },
 
     async published(slug): Promise<Published | null> {
@@ -101,13 +113,12 @@ export function createArticleStore(database: Database, siteUrl: string): Article
         .where("article_id", "=", row.id)
         .select(["document", "position"])
         .execute();
-      const sourceText: SourceText = JSON.parse(row.source);
       return {
-        article: addressed(JSON.parse(row.document)),
-        sourceText,
+        article: addressed(readDocument(articleDocument, row.document)),
+        sourceText: readDocument(sourceTextDocument, row.source),
         permalinks: permalinks
           .toSorted((one, other) => one.position - other.position)
-          .map(({ document }) => JSON.parse(document)),
+          .map(({ document }) => readDocument(permalinkDocument, document)),
       };
     },
 

@@ -1,7 +1,23 @@
+import { z } from "zod";
+import type { Decision } from "#model/correction.ts";
 import { ProblemError } from "#model/problem.ts";
+import { readDocument } from "./read-document.ts";
 import { retry } from "./retry.ts";
 import type { Database } from "./schema.ts";
 import type { CorrectionStore } from "./store.ts";
+
+const name = z.string().nullable().default(null);
+const role = z.string().nullable().default(null);
+
+/** A decision as it is kept; parsed when it is read, as articles are. */
+const decisionDocument = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("speaker"), quotation: z.string(), name, role }),
+  z.object({ kind: z.literal("not-a-quotation"), quotation: z.string() }),
+  z.object({ kind: z.literal("quotation"), text: z.string(), name, role }),
+  z.object({ kind: z.literal("role"), name: z.string(), role }),
+  z.object({ kind: z.literal("same-person"), name: z.string(), as: z.string() }),
+  z.object({ kind: z.literal("spelling"), name: z.string(), as: z.string() }),
+]) satisfies z.ZodType<Decision>;
 
 /** An editor's decisions about a story. */
 export function createCorrectionStore({ db }: Database): CorrectionStore {
@@ -20,7 +36,7 @@ export function createCorrectionStore({ db }: Database): CorrectionStore {
         .execute();
       return rows.map(({ number, decision, wording, made_at, origin }) => ({
         number,
-        decision: JSON.parse(decision),
+        decision: readDocument(decisionDocument, decision),
         wording,
         madeAt: made_at,
         origin,

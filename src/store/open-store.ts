@@ -47,7 +47,7 @@ export async function openStore({
   }
   const { votes, close } = createVoteStore(database, { lane: randomInt(lanes), now });
   return {
-    articles: sheltered(createArticleStore(database, siteUrl)),
+    articles: sheltered(createArticleStore(database, siteUrl, log)),
     corrections: sheltered(createCorrectionStore(database)),
     votes: sheltered(votes),
     ready: () =>

@@ -52,13 +52,19 @@ async function fill({ db, kind }: Database): Promise<void> {
       ? sql`(with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 10000) select n from numbers) as numbers`
       : sql`generate_series(1, 10000) as numbers(n)`;
   const day = sql`1700000000000 + cast(n as bigint) * 86400000`;
+  const { article, sourceText, change, permalinks } = draftOf("story");
+  const [document, source, changed, permalink] = [article, sourceText, change, permalinks[0]].map((each) =>
+    JSON.stringify(each),
+  );
+  const summary = JSON.stringify({ ...article, wordCount: 6, score: { length: 36, voices: [] } });
+  const decision = JSON.stringify({ kind: "role", name: "Ines Marlow", role: null });
   const statements = [
     sql`insert into article (slug, headline, revision, published_at, created_at, summary)
-        select 'story-' || n, 'Story ' || n, 1, ${day}, ${day}, '{}' from ${numbers}`,
-    sql`insert into revision (article_id, number, document, source, change) select n, 1, '{}', '{}', '{}' from ${numbers}`,
-    sql`insert into permalink (article_id, id, position, document) select n, ${quotation.id}, 0, '{}' from ${numbers}`,
+        select 'story-' || n, 'Story ' || n, 1, ${day}, ${day}, ${summary} from ${numbers}`,
+    sql`insert into revision (article_id, number, document, source, change) select n, 1, ${document}, ${source}, ${changed} from ${numbers}`,
+    sql`insert into permalink (article_id, id, position, document) select n, ${quotation.id}, 0, ${permalink} from ${numbers}`,
     sql`insert into source (source, article_id) select 'story-' || n || '.txt', n from ${numbers}`,
-    sql`insert into correction (article_id, number, decision, made_at, origin) select n, 1, '{}', '', 'editor' from ${numbers}`,
+    sql`insert into correction (article_id, number, decision, made_at, origin) select n, 1, ${decision}, '', 'editor' from ${numbers}`,
     sql`insert into tally (article_id, lane, yes, no, suspicious) select n, n % 64, 1, 0, 0 from ${numbers}`,
     sql`insert into vote (reader, article_id, enjoyed, suspicious, voted_at) select 'reader ' || n, n, 1, 0, ${day} from ${numbers}`,
   ];
@@ -107,7 +113,7 @@ describe.each(databases)("at ten thousand stories on %s", (name) => {
     await folder.drop();
   });
 
-  const articles = () => createArticleStore(database, "https://paper.example");
+  const articles = () => createArticleStore(database, "https://paper.example", silent);
   const corrections = () => createCorrectionStore(database);
   const votes = () => createVoteStore(database, { lane: 7, now: Date.now }).votes;
   const slug = "story-5000";
