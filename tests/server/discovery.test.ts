@@ -121,7 +121,7 @@ describe("what other programs read", () => {
       provider_url: `${siteUrl}/`,
       author_name: "Ines Marlow",
       width: 600,
-      thumbnail_url: `${siteUrl}/articles/plain/quotes/${id}/card.png`,
+      thumbnail_url: `${siteUrl}/articles/plain/quotes/${id}/card.png?v=1`,
     });
     expect(rich.html).toContain(`<iframe src="${siteUrl}/embed/articles/plain/quotes/${id}"`);
     expect(rich.title).toContain("Nothing is lost,");

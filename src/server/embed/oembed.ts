@@ -35,7 +35,7 @@ export interface Room {
 export function oembedOf(
   site: Site,
   article: Article,
-  { quotation, speaker, history }: Permalink,
+  { quotation, speaker }: Permalink,
   room: Room,
 ): Oembed {
   const width = Math.min(embedWidth, room.maxWidth ?? embedWidth);
@@ -63,7 +63,7 @@ export function oembedOf(
     height,
     ...(roomForCard
       ? {
-          thumbnail_url: `${site.url}${cardPath(article.slug, quotation.id, history.length)}`,
+          thumbnail_url: `${site.url}${cardPath(article.slug, quotation.id, article.revision)}`,
           thumbnail_width: card.width,
           thumbnail_height: card.height,
         }
