@@ -1,9 +1,7 @@
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
-import { ProblemError } from "#model/problem.ts";
 import { articleRoutes } from "./api/article-routes.ts";
 import { describeApi } from "./api/openapi.ts";
-import { refuseOtherMethods } from "./api/refuse-methods.ts";
 import type { AppOptions } from "./app-options.ts";
 import { createAnswerCache } from "./cache/answer-cache.ts";
 import { cardRoutes } from "./cards/card-routes.ts";
@@ -12,9 +10,11 @@ import { embedRoutes } from "./embed/embed-routes.ts";
 import { feedRoutes } from "./feeds/feed-routes.ts";
 import { healthRoutes } from "./health-routes.ts";
 import { logRequests } from "./log-requests.ts";
+import { languageOf } from "./pages/language.ts";
 import { pageRoutes } from "./pages/page-routes.ts";
 import { createRenderHtml } from "./pages/render-html.ts";
-import { sendProblem } from "./problems/send-problem.ts";
+import { type ProblemPage, pathOf, sendProblem } from "./problems/send-problem.ts";
+import { refuseUnknownAddresses } from "./problems/unknown-address.ts";
 import { createNewReaderLimit } from "./readers/new-reader-limit.ts";
 import { createReaders } from "./readers/recognize-reader.ts";
 import { securityHeaders } from "./security/security-headers.ts";
@@ -24,6 +24,8 @@ import { voteRoutes } from "./votes/vote-routes.ts";
 import { createVoting } from "./votes/voting.ts";
 
 const bodyLimit = 16_384;
+/** The most characters of a part of an address: a name of 200, escaped. */
+const longestPart = 600;
 const pageMemory = 128 * 1024 * 1024;
 /** For how long the store's version is believed, in milliseconds: a revision shows at the latest after this. */
 const freshFor = 100;
@@ -40,11 +42,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit,
     requestTimeout: 15_000,
     keepAliveTimeout: 65_000,
-    routerOptions: { maxParamLength: 600 },
+    routerOptions: { maxParamLength: longestPart },
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
       reply.headers(headersFor(request.url));
-      void sendProblem(error, request, reply, renderHtml);
+      void sendProblem(error, request, reply, problemPage);
     },
   });
   app.setValidatorCompiler(validatorCompiler);
@@ -54,6 +56,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const headersFor = (url: string) =>
     url.startsWith("/api/") ? security.data : url.startsWith("/assets/") ? security.file : security.page;
   const renderHtml = createRenderHtml(bundle, site);
+  const problemPage: ProblemPage = (problem, request) =>
+    renderHtml({ view: "problem", problem }, pathOf(request.url), languageOf(request.raw));
   const cache = createAnswerCache({
     maxBytes: hotReload === null ? pageMemory : 1,
     freshFor: hotReload === null ? freshFor : 0,
@@ -69,12 +73,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   if (hotReload !== null) {
     app.addHook("onRequest", (request, reply, next) => hotReload(request.raw, reply.raw, next));
   }
-  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, renderHtml));
-  app.setNotFoundHandler(async (request, reply) => {
-    const plain = withoutTrailingSlash(request.url);
-    if (plain !== null && ["GET", "HEAD"].includes(request.method)) return reply.redirect(plain, 308);
-    throw new ProblemError(404, "Not Found", "There is nothing at this address.");
-  });
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, problemPage));
+  refuseUnknownAddresses(app, longestPart);
   logRequests(app);
 
   const voting = createVoting(store.votes, readers, await createNewReaderLimit(app, options.voteRateLimit));
@@ -94,19 +94,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         reply.header("x-robots-tag", "noindex");
         done();
       });
-      const refuseOthers = refuseOtherMethods(api);
       await api.register(articleRoutes, { articles, cache });
       await api.register(voteRoutes, { voting, siteUrl: site.url });
-      refuseOthers();
     },
     { prefix: "/api" },
   );
   return app;
-}
-
-/** `/articles/a/?x` → `/articles/a?x`; never to another host. */
-function withoutTrailingSlash(url: string): string | null {
-  const [path = "", ...query] = url.split("?");
-  if (!/^\/[^/\\].*\/$/.test(path)) return null;
-  return [path.replace(/\/+$/, ""), ...query].join("?");
 }

@@ -134,25 +134,6 @@ describe.each(databases)("stories over HTTP on %s", (name) => {
     expect((await get(url)).statusCode).toBe(404);
   });
 
-  test.each([
-    ["PUT", "/api/articles/first/vote", "DELETE, GET, HEAD, POST"],
-    ["PATCH", "/api/articles/first/vote", "DELETE, GET, HEAD, POST"],
-    ["POST", "/api/articles/first", "GET, HEAD"],
-    ["DELETE", "/api/articles", "GET, HEAD"],
-    ["GET", "/api/reader", "DELETE"],
-  ] as const)("%s %s is a 405 that says what is allowed", async (method, url, allowed) => {
-    const headers = { "content-type": "text/plain" };
-    const answer = await server.app.inject({ method, url, headers, payload: "anything" });
-    expect([answer.statusCode, answer.headers["content-type"]]).toEqual([405, "application/problem+json"]);
-    expect(answer.json()).toMatchObject({ status: 405, title: "Method Not Allowed" });
-    expect(answer.headers.allow).toBe(allowed);
-  });
-
-  test("a method that an unknown address does not have either is a 404", async () => {
-    const answer = await server.app.inject({ method: "PUT", url: "/api/nowhere" });
-    expect([answer.statusCode, answer.headers.allow]).toEqual([404, undefined]);
-  });
-
   test("an address with a slash too many leads to the one without", async () => {
     const answer = await get("/articles/first/?from=mail");
     expect([answer.statusCode, answer.headers.location]).toEqual([308, "/articles/first?from=mail"]);

@@ -7,7 +7,7 @@ import type { AnswerCache } from "#server/cache/answer-cache.ts";
 import { storyCache } from "#server/cache/cache-control.ts";
 import { sendAnswer } from "#server/cache/send-answer.ts";
 import { readPermalink, readStory } from "#server/pages/read.ts";
-import { problemOf } from "#server/problems/problem-of.ts";
+import { sendProblem } from "#server/problems/send-problem.ts";
 import { sourceHash } from "#server/security/inline-sources.ts";
 import { ownOrigins } from "#server/security/own-origins.ts";
 import type { SecurityHeaders } from "#server/security/security-headers.ts";
@@ -63,15 +63,9 @@ export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app
       for (const name of Object.keys(options.security.page)) reply.removeHeader(name);
       reply.headers(headers);
     });
-    embeds.setErrorHandler(async (error, request, reply) => {
-      const { problem } = problemOf(error);
-      if (problem.status === 500) request.log.error({ err: error }, "request failed");
-      return reply
-        .code(problem.status)
-        .header("cache-control", "no-store")
-        .type("text/html; charset=utf-8")
-        .send(embedProblem(site, problem));
-    });
+    embeds.setErrorHandler((error, request, reply) =>
+      sendProblem(error, request, reply, (problem) => embedProblem(site, problem)),
+    );
     embeds
       .withTypeProvider<ZodTypeProvider>()
       .get(
