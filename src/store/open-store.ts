@@ -1,16 +1,16 @@
 import { randomInt } from "node:crypto";
-import { createArticleStore } from "./article-store.ts";
-import { createCorrectionStore } from "./correction-store.ts";
-import { sheltered } from "./failures.ts";
-import { migrate } from "./migrate.ts";
-import { latestMigration } from "./migrations.ts";
-import { openPostgres } from "./postgres.ts";
-import { retry } from "./retry.ts";
-import type { Database } from "./schema.ts";
-import { openSqlite } from "./sqlite.ts";
+import { createArticleStore } from "#store/articles/article-store.ts";
+import { createCorrectionStore } from "#store/corrections/correction-store.ts";
+import { sheltered } from "#store/database/failures.ts";
+import { migrate } from "#store/database/migrate.ts";
+import { latestMigration } from "#store/database/migrations.ts";
+import { openPostgres } from "#store/database/postgres.ts";
+import { retry } from "#store/database/retry.ts";
+import type { Database } from "#store/database/schema.ts";
+import { openSqlite } from "#store/database/sqlite.ts";
+import { lanes } from "#store/votes/tally.ts";
+import { createVoteStore } from "#store/votes/vote-store.ts";
 import type { Log, Store } from "./store.ts";
-import { lanes } from "./tallies.ts";
-import { createVoteStore } from "./vote-store.ts";
 
 /** After how long a database that says nothing counts as away: readiness must answer within five seconds. */
 const readyMilliseconds = 4_000;

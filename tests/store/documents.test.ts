@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openPostgres } from "#store/postgres.ts";
-import { openSqlite } from "#store/sqlite.ts";
+import { openPostgres } from "#store/database/postgres.ts";
+import { openSqlite } from "#store/database/sqlite.ts";
 import type { Store } from "#store/store.ts";
 import { silent } from "./drafts.ts";
 import { createDatabase, databases, type TestDatabase } from "./support.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
+import { openPostgres } from "#store/database/postgres.ts";
+import { openSqlite } from "#store/database/sqlite.ts";
 import { openStore } from "#store/open-store.ts";
-import { openPostgres } from "#store/postgres.ts";
-import { openSqlite } from "#store/sqlite.ts";
 import type { Store } from "#store/store.ts";
 import { draftOf, silent } from "../../store/drafts.ts";
 

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
-import type { Schema } from "./schema.ts";
+import type { Schema } from "#store/database/schema.ts";
 
 /**
  * A number that grows with every change of what readers are shown, and with

@@ -1,14 +1,14 @@
 import { CompiledQuery, type Kysely, type KyselyPlugin, type RootOperationNode, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createArticleStore } from "#store/article-store.ts";
-import { createCorrectionStore } from "#store/correction-store.ts";
-import { migrate } from "#store/migrate.ts";
-import { openPostgres } from "#store/postgres.ts";
-import type { Database, Schema } from "#store/schema.ts";
-import { openSqlite } from "#store/sqlite.ts";
-import { createVoteStore } from "#store/vote-store.ts";
-import { draftOf, quotation, silent } from "./drafts.ts";
-import { createDatabase, databases, type TestDatabase } from "./support.ts";
+import { createArticleStore } from "#store/articles/article-store.ts";
+import { createCorrectionStore } from "#store/corrections/correction-store.ts";
+import { migrate } from "#store/database/migrate.ts";
+import { openPostgres } from "#store/database/postgres.ts";
+import type { Database, Schema } from "#store/database/schema.ts";
+import { openSqlite } from "#store/database/sqlite.ts";
+import { createVoteStore } from "#store/votes/vote-store.ts";
+import { draftOf, quotation, silent } from "../drafts.ts";
+import { createDatabase, databases, type TestDatabase } from "../support.ts";
 
 /** Notes every query that goes through it, so that its plan can be asked for. */
 class QueryNotes implements KyselyPlugin {

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { Tally } from "#model/vote.ts";
-import type { Schema } from "./schema.ts";
+import type { Schema } from "#store/database/schema.ts";
 
 /** How many rows a story's tally can spread over: enough servers, and still few to add up. */
 export const lanes = 64;

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
-import { raiseContentVersion } from "./content-version.ts";
-import type { Database, Schema } from "./schema.ts";
-import { RevisionConflict, type RevisionDraft } from "./store.ts";
+import { raiseContentVersion } from "#store/articles/content-version.ts";
+import type { Database, Schema } from "#store/database/schema.ts";
+import { RevisionConflict, type RevisionDraft } from "#store/store.ts";
 import { summarize } from "./summarize.ts";
 
 /** How many rows one statement carries: at most five values each, and SQLite takes 32,766 values. */

@@ -1,4 +1,4 @@
-import type { Cast } from "./store.ts";
+import type { Cast } from "#store/store.ts";
 
 /** A vote, and when it came in (milliseconds since 1970). */
 export interface TimedCast extends Cast {

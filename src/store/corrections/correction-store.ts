@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Decision } from "#model/correction.ts";
 import { ProblemError } from "#model/problem.ts";
-import { readDocument } from "./read-document.ts";
-import { retry } from "./retry.ts";
-import type { Database } from "./schema.ts";
-import type { CorrectionStore } from "./store.ts";
+import { readDocument } from "#store/database/read-document.ts";
+import { retry } from "#store/database/retry.ts";
+import type { Database } from "#store/database/schema.ts";
+import type { CorrectionStore } from "#store/store.ts";
 
 const name = z.string().nullable().default(null);
 const role = z.string().nullable().default(null);

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { inBatches } from "#store/in-batches.ts";
+import { inBatches } from "#store/database/batches.ts";
 
 const full = () => new Error("full");
 

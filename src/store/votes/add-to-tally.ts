@@ -1,5 +1,5 @@
 import { sql, type Transaction } from "kysely";
-import type { Schema } from "./schema.ts";
+import type { Schema } from "#store/database/schema.ts";
 
 /** What a statement did to one vote: `enjoyed` now and before; null where there is none. */
 export interface Change {

@@ -1,14 +1,14 @@
 import type { VoteState } from "#model/vote.ts";
+import { inBatches } from "#store/database/batches.ts";
+import { failureOf, unavailable } from "#store/database/failures.ts";
+import { retry } from "#store/database/retry.ts";
+import type { Database } from "#store/database/schema.ts";
+import type { VoteStore } from "#store/store.ts";
 import { commitVotes } from "./commit-votes.ts";
-import { failureOf, unavailable } from "./failures.ts";
 import { forgetReader } from "./forget-reader.ts";
-import { inBatches } from "./in-batches.ts";
-import { type Asked, readStates } from "./read-states.ts";
-import { retry } from "./retry.ts";
-import type { Database } from "./schema.ts";
-import type { VoteStore } from "./store.ts";
 import type { TimedCast } from "./timed-cast.ts";
 import { resultsByDay, resultsByStory } from "./vote-results.ts";
+import { type Asked, readStates } from "./vote-states.ts";
 
 /** The most votes of one commit: past some hundreds a larger one saves nothing more. */
 const batchLimit = 500;

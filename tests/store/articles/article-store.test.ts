@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { RevisionConflict, type Store } from "#store/store.ts";
-import { draftOf, permalinkOf, quotation } from "./drafts.ts";
-import { createDatabase, databases, type TestDatabase } from "./support.ts";
+import { draftOf, permalinkOf, quotation } from "../drafts.ts";
+import { createDatabase, databases, type TestDatabase } from "../support.ts";
 
 describe.each(databases)("articles on %s", (name) => {
   let database: TestDatabase;

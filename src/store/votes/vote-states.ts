@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { VoteState } from "#model/vote.ts";
-import { noSuchStory } from "./failures.ts";
-import type { Database } from "./schema.ts";
+import { noSuchStory } from "#store/database/failures.ts";
+import type { Database } from "#store/database/schema.ts";
 
 /** Whose state of which story is asked for; a reader of null is nobody yet. */
 export interface Asked {

@@ -1,11 +1,11 @@
 import type { VoteState } from "#model/vote.ts";
-import { noSuchStory } from "./failures.ts";
-import { retry } from "./retry.ts";
-import type { Database } from "./schema.ts";
-import type { Cast } from "./store.ts";
+import { noSuchStory } from "#store/database/failures.ts";
+import { retry } from "#store/database/retry.ts";
+import type { Database } from "#store/database/schema.ts";
+import type { Cast } from "#store/store.ts";
+import { writeVotesToPostgres } from "./commit-on-postgres.ts";
+import { writeVotesToSqlite } from "./commit-on-sqlite.ts";
 import type { TimedCast } from "./timed-cast.ts";
-import { writeVotesToPostgres } from "./write-votes-to-postgres.ts";
-import { writeVotesToSqlite } from "./write-votes-to-sqlite.ts";
 
 /**
  * Commits a batch of votes and answers each with the state that it left.

@@ -1,7 +1,7 @@
 import { CompiledQuery, type Kysely } from "kysely";
 import type { Tally } from "#model/vote.ts";
-import type { Schema } from "./schema.ts";
-import { talliesOf } from "./tallies.ts";
+import type { Schema } from "#store/database/schema.ts";
+import { talliesOf } from "./tally.ts";
 import type { TimedCast } from "./timed-cast.ts";
 
 /**

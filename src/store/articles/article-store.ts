@@ -2,17 +2,21 @@ import { articlePath } from "#model/addresses.ts";
 import type { Article, ArticlePage, ArticleSummary } from "#model/article.ts";
 import type { Permalink } from "#model/permalink.ts";
 import type { RevisionChange } from "#model/revision.ts";
-import { articleDocument, summaryDocument } from "./articles/article-document.ts";
+import { inBatches } from "#store/database/batches.ts";
+import { failureOf, unavailable } from "#store/database/failures.ts";
+import { readDocument } from "#store/database/read-document.ts";
+import { retry } from "#store/database/retry.ts";
+import type { Database } from "#store/database/schema.ts";
+import {
+  changeDocument,
+  permalinkDocument,
+  sourceTextDocument,
+} from "#store/revisions/revision-documents.ts";
+import { saveRevisions } from "#store/revisions/save-revisions.ts";
+import type { ArticleStore, Log, Published, RevisionDraft } from "#store/store.ts";
+import { articleDocument, summaryDocument } from "./article-document.ts";
 import { readContentVersion } from "./content-version.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import { failureOf, unavailable } from "./failures.ts";
-import { inBatches } from "./in-batches.ts";
-import { readDocument } from "./read-document.ts";
-import { retry } from "./retry.ts";
-import { changeDocument, permalinkDocument, sourceTextDocument } from "./revisions/revision-documents.ts";
-import { saveRevisions } from "./save-revisions.ts";
-import type { Database } from "./schema.ts";
-import type { ArticleStore, Log, Published, RevisionDraft } from "./store.ts";
 
 /** The most revisions of one transaction: some hundred kilobytes a dozen, which a lost connection loses together. */
 const mostTogether = 64;

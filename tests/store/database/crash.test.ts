@@ -8,10 +8,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test, vi } from "vitest";
 import { openStore } from "#store/open-store.ts";
 import type { Store } from "#store/store.ts";
-import { createPostgresDatabase } from "../support/postgres-database.ts";
-import { startPostgres, stopAtOnce } from "../support/start-postgres.ts";
-import { draftOf, silent } from "./drafts.ts";
-import { createDatabase, databases, type TestDatabase } from "./support.ts";
+import { createPostgresDatabase } from "../../support/postgres-database.ts";
+import { startPostgres, stopAtOnce } from "../../support/start-postgres.ts";
+import { draftOf, silent } from "../drafts.ts";
+import { createDatabase, databases, type TestDatabase } from "../support.ts";
 
 const voter = fileURLToPath(new URL("./voter.ts", import.meta.url));
 

@@ -1,6 +1,6 @@
 import type { Tally } from "#model/vote.ts";
+import type { SqliteDatabase } from "#store/database/schema.ts";
 import { additionsOf, type Change } from "./add-to-tally.ts";
-import type { SqliteDatabase } from "./schema.ts";
 import type { TimedCast } from "./timed-cast.ts";
 
 const findStory = "select id from article where slug = ?";

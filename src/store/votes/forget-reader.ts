@@ -1,5 +1,5 @@
+import type { Database } from "#store/database/schema.ts";
 import { addToTally } from "./add-to-tally.ts";
-import type { Database } from "./schema.ts";
 
 /** Deletes every vote of a reader, and takes them off the tallies in the same transaction. */
 export async function forgetReader({ db }: Database, lane: number, reader: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
 import pg from "pg";
+import type { Log } from "#store/store.ts";
 import type { PostgresDatabase, Schema } from "./schema.ts";
-import type { Log } from "./store.ts";
 
 /** PostgreSQL's type number of bigint, which `pg` reads as text because it may exceed a number; ours are counts and instants. */
 const bigintType = 20;

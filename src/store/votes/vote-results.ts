@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import { noSuchStory } from "./failures.ts";
-import type { Database } from "./schema.ts";
-import type { VoteCount } from "./store.ts";
-import { laneSum } from "./tallies.ts";
+import { noSuchStory } from "#store/database/failures.ts";
+import type { Database } from "#store/database/schema.ts";
+import type { VoteCount } from "#store/store.ts";
+import { laneSum } from "./tally.ts";
 
 const dayMilliseconds = 86_400_000;
 
