@@ -106,6 +106,11 @@ export interface Cast {
   readonly suspicious: boolean;
 }
 
+/** A vote, and when it came in (milliseconds since 1970). */
+export interface TimedCast extends Cast {
+  readonly at: number;
+}
+
 export interface VoteCount {
   readonly slug: string;
   readonly headline: string;

@@ -7,7 +7,7 @@ import { isLanguage, type Language, languageFor, languageParameter } from "#mode
 const known = new LRUCache<string, Language>({ max: 500 });
 
 /** The language that an `Accept-Language` header asks for (RFC 9110, section 12.5.4); English where there is none. */
-export function acceptedLanguage(header: string | undefined): Language {
+function acceptedLanguage(header: string | undefined): Language {
   if (header === undefined) return "en";
   const found = known.get(header);
   if (found !== undefined) return found;

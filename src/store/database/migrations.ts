@@ -1,5 +1,5 @@
 import { type ColumnDefinitionBuilder, type Kysely, sql } from "kysely";
-import type { Migration } from "kysely/migration";
+import { type Migration, Migrator } from "kysely/migration";
 import type { Database } from "./schema.ts";
 
 /** The migration that a database must have seen to be ready. */
@@ -14,11 +14,24 @@ export const latestMigration = "0002-content-version";
  * Votes are inserted by joining the article instead, and articles are never
  * deleted.
  */
-export function migrations(kind: Database["kind"]): Record<string, Migration> {
+function migrations(kind: Database["kind"]): Record<string, Migration> {
   return {
     "0001-ground": { up: (db) => layTheGround(db, kind) },
     [latestMigration]: { up: addContentVersion },
   };
+}
+
+/**
+ * Brings the database to the newest schema.
+ *
+ * Safe when several servers start at once: PostgreSQL's advisory lock, or
+ * SQLite's write lock, lets one of them do it while the others wait and then
+ * find nothing to do. Each run is one transaction.
+ */
+export async function migrate({ patient, kind }: Database): Promise<void> {
+  const provider = { getMigrations: async () => migrations(kind) };
+  const { error } = await new Migrator({ db: patient, provider }).migrateToLatest();
+  if (error !== undefined) throw error;
 }
 
 async function layTheGround(db: Kysely<unknown>, kind: Database["kind"]): Promise<void> {

@@ -1,8 +1,10 @@
 import type { Transaction } from "kysely";
+import type { Article, ArticleSummary } from "#model/article.ts";
+import { scoreOf } from "#model/score.ts";
+import { wordCount } from "#model/word-count.ts";
 import { raiseContentVersion } from "#store/articles/content-version.ts";
 import type { Database, Schema } from "#store/database/schema.ts";
 import { RevisionConflict, type RevisionDraft } from "#store/store.ts";
-import { summarize } from "./summarize.ts";
 
 /** How many rows one statement carries: at most five values each, and SQLite takes 32,766 values. */
 const rowsPerStatement = 500;
@@ -57,6 +59,25 @@ function rowOf(article: RevisionDraft["article"]) {
     summary: JSON.stringify(summarize(article)),
     created_at: Date.parse(article.dateModified),
     published_at: Number.isNaN(published) ? null : published,
+  };
+}
+
+/** What a list shows of a story, made once when it is saved. */
+function summarize(article: Omit<Article, "url">): Omit<ArticleSummary, "url"> {
+  const { slug, headline, description, datePublished, dateModified, author, publisher, inLanguage, image } =
+    article;
+  return {
+    slug,
+    headline,
+    description,
+    datePublished,
+    dateModified,
+    author,
+    publisher,
+    inLanguage,
+    image,
+    wordCount: wordCount(article),
+    score: scoreOf(article),
   };
 }
 

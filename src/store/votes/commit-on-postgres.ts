@@ -1,8 +1,8 @@
 import { CompiledQuery, type Kysely } from "kysely";
 import type { Tally } from "#model/vote.ts";
 import type { Schema } from "#store/database/schema.ts";
+import type { TimedCast } from "#store/store.ts";
 import { talliesOf } from "./tally.ts";
-import type { TimedCast } from "./timed-cast.ts";
 
 /**
  * Writes votes, in the order in which they are given; adds what that changed to this

@@ -1,7 +1,7 @@
 import type { Tally } from "#model/vote.ts";
 import type { SqliteDatabase } from "#store/database/schema.ts";
-import { additionsOf, type Change } from "./add-to-tally.ts";
-import type { TimedCast } from "./timed-cast.ts";
+import type { TimedCast } from "#store/store.ts";
+import { additionsOf, type Change } from "./tally.ts";
 
 const findStory = "select id from article where slug = ?";
 

@@ -2,10 +2,9 @@ import type { VoteState } from "#model/vote.ts";
 import { noSuchStory } from "#store/database/failures.ts";
 import { retry } from "#store/database/retry.ts";
 import type { Database } from "#store/database/schema.ts";
-import type { Cast } from "#store/store.ts";
+import type { Cast, TimedCast } from "#store/store.ts";
 import { writeVotesToPostgres } from "./commit-on-postgres.ts";
 import { writeVotesToSqlite } from "./commit-on-sqlite.ts";
-import type { TimedCast } from "./timed-cast.ts";
 
 /**
  * Commits a batch of votes and answers each with the state that it left.

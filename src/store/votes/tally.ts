@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, sql } from "kysely";
+import { type ExpressionBuilder, type Kysely, sql, type Transaction } from "kysely";
 import type { Tally } from "#model/vote.ts";
 import type { Schema } from "#store/database/schema.ts";
 
@@ -27,4 +27,61 @@ export async function talliesOf(
     .select((eb) => ["slug", laneSum(eb, "yes"), laneSum(eb, "no")])
     .execute();
   return new Map(rows.map(({ slug, yes, no }) => [slug, { yes: yes ?? 0, no: no ?? 0 }]));
+}
+
+/** What a statement did to one vote: `enjoyed` now and before; null where there is none. */
+export interface Change {
+  readonly article_id: number;
+  readonly enjoyed: number | null;
+  readonly was: number | null;
+  readonly suspicious: number;
+}
+
+/** What changes add to the tally of a story: less than nothing where votes went. */
+export interface Addition {
+  readonly article_id: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly suspicious: number;
+}
+
+/** What the changes add up to, one addition a story that it makes a difference to, in the stories' order. */
+export function additionsOf(changes: readonly Change[]): readonly Addition[] {
+  return [...Map.groupBy(changes, ({ article_id }) => article_id)]
+    .map(([article_id, own]) => ({
+      article_id,
+      yes: sum(own, ({ enjoyed, was }) => Number(enjoyed === 1) - Number(was === 1)),
+      no: sum(own, ({ enjoyed, was }) => Number(enjoyed === 0) - Number(was === 0)),
+      suspicious: sum(
+        own,
+        ({ enjoyed, was, suspicious }) => suspicious * (Number(enjoyed !== null) - Number(was !== null)),
+      ),
+    }))
+    .filter(({ yes, no, suspicious }) => yes !== 0 || no !== 0 || suspicious !== 0)
+    .toSorted((one, other) => one.article_id - other.article_id);
+}
+
+/** Adds what has changed to the server's lane of each story. */
+export async function addToTally(
+  transaction: Transaction<Schema>,
+  lane: number,
+  changes: readonly Change[],
+): Promise<void> {
+  const rows = additionsOf(changes).map((addition) => ({ ...addition, lane }));
+  if (rows.length === 0) return;
+  await transaction
+    .insertInto("tally")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(["article_id", "lane"]).doUpdateSet({
+        yes: sql`tally.yes + excluded.yes`,
+        no: sql`tally.no + excluded.no`,
+        suspicious: sql`tally.suspicious + excluded.suspicious`,
+      }),
+    )
+    .execute();
+}
+
+function sum<Item>(items: readonly Item[], value: (item: Item) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
 }

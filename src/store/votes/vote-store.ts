@@ -3,10 +3,9 @@ import { inBatches } from "#store/database/batches.ts";
 import { failureOf, unavailable } from "#store/database/failures.ts";
 import { retry } from "#store/database/retry.ts";
 import type { Database } from "#store/database/schema.ts";
-import type { VoteStore } from "#store/store.ts";
+import type { TimedCast, VoteStore } from "#store/store.ts";
 import { commitVotes } from "./commit-votes.ts";
-import { forgetReader } from "./forget-reader.ts";
-import type { TimedCast } from "./timed-cast.ts";
+import { addToTally } from "./tally.ts";
 import { resultsByDay, resultsByStory } from "./vote-results.ts";
 import { type Asked, readStates } from "./vote-states.ts";
 
@@ -93,4 +92,20 @@ async function runErrands(
   }
   await settle();
   return results;
+}
+
+/** Deletes every vote of a reader, and takes them off the tallies in the same transaction. */
+async function forgetReader({ db }: Database, lane: number, reader: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const gone = await transaction
+      .deleteFrom("vote")
+      .where("reader", "=", reader)
+      .returning(["article_id", "enjoyed as was", "suspicious"])
+      .execute();
+    await addToTally(
+      transaction,
+      lane,
+      gone.map((vote) => ({ ...vote, enjoyed: null })),
+    );
+  });
 }

@@ -2,7 +2,7 @@ import { CompiledQuery, type Kysely, type KyselyPlugin, type RootOperationNode, 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createArticleStore } from "#store/articles/article-store.ts";
 import { createCorrectionStore } from "#store/corrections/correction-store.ts";
-import { migrate } from "#store/database/migrate.ts";
+import { migrate } from "#store/database/migrations.ts";
 import { openPostgres } from "#store/database/postgres.ts";
 import type { Database, Schema } from "#store/database/schema.ts";
 import { openSqlite } from "#store/database/sqlite.ts";
@@ -106,7 +106,7 @@ describe.each(databases)("at ten thousand stories on %s", (name) => {
     await migrate(opened);
     await fill(opened);
     database = notes.of(opened);
-  });
+  }, 120_000);
   afterAll(async () => {
     await database.db.destroy();
     await database.patient.destroy();
