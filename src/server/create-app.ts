@@ -1,15 +1,15 @@
-import Fastify, { type FastifyInstance, LogController } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
-import { articleRoutes } from "./api/article-routes.ts";
+import type { Site } from "#model/page.ts";
+import { articleRoutes } from "#server/articles/article-routes.ts";
+import type { Store } from "#store/store.ts";
 import { describeApi } from "./api/openapi.ts";
-import type { AppOptions } from "./app-options.ts";
 import { createAnswerCache } from "./cache/answer-cache.ts";
 import { cardRoutes } from "./cards/card-routes.ts";
 import { createCards } from "./cards/create-cards.ts";
 import { embedRoutes } from "./embed/embed-routes.ts";
 import { feedRoutes } from "./feeds/feed-routes.ts";
-import { healthRoutes } from "./health-routes.ts";
-import { logRequests } from "./log-requests.ts";
+import { healthRoutes, logRequests } from "./operations.ts";
 import { languageOf } from "./pages/language.ts";
 import { pageRoutes } from "./pages/page-routes.ts";
 import { createRenderHtml } from "./pages/render-html.ts";
@@ -18,10 +18,31 @@ import { refuseUnknownAddresses } from "./problems/unknown-address.ts";
 import { createNewReaderLimit } from "./readers/new-reader-limit.ts";
 import { createReaders } from "./readers/recognize-reader.ts";
 import { securityHeaders } from "./security/security-headers.ts";
+import type { SiteBundle } from "./site-bundle.ts";
 import { staticFiles } from "./static-files.ts";
 import { voteForm } from "./votes/vote-form.ts";
 import { voteRoutes } from "./votes/vote-routes.ts";
 import { createVoting } from "./votes/voting.ts";
+
+/** Everything that the server is given: it reads no environment of its own. */
+export interface AppOptions {
+  readonly store: Store;
+  readonly site: Site;
+  /** The first signs readers' cookies; the others are still accepted. */
+  readonly secrets: readonly [string, ...string[]];
+  readonly bundle: SiteBundle;
+  /** Where the newsroom keeps the stories' pictures. */
+  readonly imagesDir: string;
+  /** Where drawn cards are kept. */
+  readonly cardsDir: string;
+  /** How many proxies stand in front, or their addresses; false believes nobody's `X-Forwarded-For`. */
+  readonly trustProxy: boolean | number | string;
+  /** First votes of new readers, a minute and address; 0 is no limit. */
+  readonly voteRateLimit: number;
+  readonly logger: FastifyBaseLogger;
+  /** The clock, in milliseconds since 1970. */
+  readonly now: () => number;
+}
 
 const bodyLimit = 16_384;
 /** The most characters of a part of an address: a name of 200, escaped. */

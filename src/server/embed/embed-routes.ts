@@ -2,20 +2,19 @@ import type { FastifyPluginAsyncZod, ZodTypeProvider } from "fastify-type-provid
 import { z } from "zod";
 import type { Site } from "#model/page.ts";
 import { ProblemError } from "#model/problem.ts";
-import { quotationParams } from "#server/address-parts.ts";
+import { quotationParams } from "#server/articles/address-params.ts";
+import { readPermalink, readStory } from "#server/articles/read-article.ts";
 import type { AnswerCache } from "#server/cache/answer-cache.ts";
 import { storyCache } from "#server/cache/cache-control.ts";
 import { sendAnswer } from "#server/cache/send-answer.ts";
-import { readPermalink, readStory } from "#server/pages/read.ts";
 import { sendProblem } from "#server/problems/send-problem.ts";
 import { sourceHash } from "#server/security/inline-sources.ts";
-import { ownOrigins } from "#server/security/own-origins.ts";
+import { ownOrigins } from "#server/security/own-requests.ts";
 import type { SecurityHeaders } from "#server/security/security-headers.ts";
 import type { ArticleStore } from "#store/store.ts";
 import { embedPage, embedProblem } from "./embed-page.ts";
 import { embedStyle } from "./embed-style.ts";
-import { oembedOf } from "./oembed.ts";
-import { quotationOfUrl } from "./quotation-of-url.ts";
+import { oembedOf, quotationOfUrl } from "./oembed.ts";
 
 export interface EmbedRoutesOptions {
   readonly articles: ArticleStore;

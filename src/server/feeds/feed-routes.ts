@@ -1,10 +1,10 @@
 import type { FastifyPluginAsync } from "fastify";
 import type { ArticleSummary } from "#model/article.ts";
 import type { Site } from "#model/page.ts";
+import { readList } from "#server/articles/read-article.ts";
 import type { AnswerCache, Recipe } from "#server/cache/answer-cache.ts";
 import { storyCache } from "#server/cache/cache-control.ts";
 import { sendAnswer } from "#server/cache/send-answer.ts";
-import { readList } from "#server/pages/read.ts";
 import type { ArticleStore } from "#store/store.ts";
 import { writeFeed } from "./write-feed.ts";
 import { writeSitemap } from "./write-sitemap.ts";

@@ -3,13 +3,13 @@ import { z } from "zod";
 import { articlePath, frontPath, quotationPath } from "#model/addresses.ts";
 import type { Language } from "#model/languages.ts";
 import type { Page } from "#model/page.ts";
-import { quotationParams, storyParams } from "#server/address-parts.ts";
+import { quotationParams, storyParams } from "#server/articles/address-params.ts";
+import { frontPageLength, readList, readStoryPage } from "#server/articles/read-article.ts";
 import type { AnswerCache, Recipe } from "#server/cache/answer-cache.ts";
 import { storyCache } from "#server/cache/cache-control.ts";
 import { sendAnswer } from "#server/cache/send-answer.ts";
 import { languageOf } from "#server/pages/language.ts";
 import type { ArticleStore } from "#store/store.ts";
-import { frontPageLength, readList, readStoryPage } from "./read.ts";
 import type { RenderHtml } from "./render-html.ts";
 
 export interface PageRoutesOptions {

@@ -1,8 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftOf, permalinkOf, quotation } from "../store/drafts.ts";
-import { databases } from "../store/support.ts";
-import { siteUrl, startServer, type TestServer } from "./support.ts";
+import { draftOf, permalinkOf, quotation } from "../../store/drafts.ts";
+import { databases } from "../../store/support.ts";
+import { siteUrl, startServer, type TestServer } from "../support.ts";
 
 describe.each(databases)("stories over HTTP on %s", (name) => {
   let server: TestServer;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { draftOf } from "../store/drafts.ts";
-import { databases } from "../store/support.ts";
-import { openBrowser, siteUrl, startServer, type TestServer } from "./support.ts";
+import { draftOf } from "../../store/drafts.ts";
+import { databases } from "../../store/support.ts";
+import { openBrowser, siteUrl, startServer, type TestServer } from "../support.ts";
 
 const form = { "content-type": "application/x-www-form-urlencoded" };
 

@@ -2,14 +2,19 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Permalink } from "#model/permalink.ts";
 import type { Problem } from "#model/problem.ts";
-import { quotationParams, storyParams } from "#server/address-parts.ts";
+import {
+  articlePageSchema,
+  articleSchema,
+  changesSchema,
+  permalinkSchema,
+  responses,
+} from "#server/api/schemas.ts";
 import type { AnswerCache, Recipe } from "#server/cache/answer-cache.ts";
 import { storyCache } from "#server/cache/cache-control.ts";
 import { sendAnswer } from "#server/cache/send-answer.ts";
-import { readChanges, readList, readPermalink, readStory } from "#server/pages/read.ts";
 import type { ArticleStore } from "#store/store.ts";
-import { responses } from "./responses.ts";
-import { articlePageSchema, articleSchema, changesSchema, permalinkSchema } from "./schemas.ts";
+import { quotationParams, storyParams } from "./address-params.ts";
+import { readChanges, readList, readPermalink, readStory } from "./read-article.ts";
 
 export interface ArticleRoutesOptions {
   readonly articles: ArticleStore;

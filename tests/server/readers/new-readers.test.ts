@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { draftOf } from "../store/drafts.ts";
-import { openBrowser, startServer, type TestServer } from "./support.ts";
+import { draftOf } from "../../store/drafts.ts";
+import { openBrowser, startServer, type TestServer } from "../support.ts";
 
 setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = runInNewContext("gc");

@@ -1,8 +1,8 @@
 import { METHODS } from "node:http";
 import type { InjectOptions } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftOf, quotation } from "../store/drafts.ts";
-import { startServer, type TestServer } from "./support.ts";
+import { draftOf, quotation } from "../../store/drafts.ts";
+import { startServer, type TestServer } from "../support.ts";
 
 describe("an address", () => {
   let server: TestServer;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftOf, quotation } from "../store/drafts.ts";
-import { startServer, type TestServer } from "./support.ts";
+import { draftOf, quotation } from "../../store/drafts.ts";
+import { startServer, type TestServer } from "../support.ts";
 
 describe("security headers", () => {
   let server: TestServer;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftOf } from "../store/drafts.ts";
-import { startServer, type TestServer } from "./support.ts";
+import { draftOf } from "../../store/drafts.ts";
+import { startServer, type TestServer } from "../support.ts";
 
 describe("the language of a page", () => {
   let server: TestServer;
