@@ -1,13 +1,10 @@
-import { Validator } from "@seriousme/openapi-schema-validator";
-import { XMLParser, XMLValidator } from "fast-xml-parser";
-import Parser from "rss-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftOf, permalinkOf, quotation } from "../store/drafts.ts";
-import { siteUrl, startServer, type TestServer } from "./support.ts";
+import { draftOf, permalinkOf, quotation } from "../../store/drafts.ts";
+import { siteUrl, startServer, type TestServer } from "../support.ts";
 
 const id = quotation.id;
 
-describe("what other programs read", () => {
+describe("a quotation on another site", () => {
   let server: TestServer;
 
   beforeAll(async () => {
@@ -45,65 +42,6 @@ describe("what other programs read", () => {
 
   const get = (url: string) => server.app.inject({ url });
   const oembed = (url: string, more = "") => get(`/oembed?url=${encodeURIComponent(url)}${more}`);
-
-  test("the feed parses, with each story's words unharmed", async () => {
-    const answer = await get("/feed.xml");
-    expect(answer.headers["content-type"]).toBe("application/atom+xml; charset=utf-8");
-    const feed = await new Parser().parseString(answer.body);
-    expect(feed.title).toBe("The Paper");
-    const marked = feed.items.find(({ link }) => link === `${siteUrl}/articles/marked`);
-    expect(marked?.title).toBe("Profit & loss: <b>“bold”</b> moves");
-    expect(marked?.summary).toBe("A standfirst & more");
-    expect(answer.body).not.toContain('type="html"');
-    expect(feed.items).toHaveLength(4);
-  });
-
-  test("the sitemap parses, with every story", async () => {
-    const { body } = await get("/sitemap.xml");
-    expect(XMLValidator.validate(body)).toBe(true);
-    const { urlset } = new XMLParser().parse(body);
-    const locations = urlset.url.map(({ loc }: { loc: string }) => loc);
-    expect(locations.toSorted()).toEqual(
-      ["/", "/articles/edited", "/articles/gone", "/articles/marked", "/articles/plain"].map(
-        (path) => siteUrl + path,
-      ),
-    );
-  });
-
-  test("an empty site has an empty feed and sitemap", async () => {
-    const empty = await startServer("SQLite");
-    const feed = await new Parser().parseString((await empty.app.inject({ url: "/feed.xml" })).body);
-    expect(feed.items).toEqual([]);
-    expect(XMLValidator.validate((await empty.app.inject({ url: "/sitemap.xml" })).body)).toBe(true);
-    await empty.stop();
-  });
-
-  test("robots are shown the sitemap and kept from the voting pages", async () => {
-    const { body } = await get("/robots.txt");
-    expect(body).toContain(`Sitemap: ${siteUrl}/sitemap.xml`);
-    expect(body).toContain("Disallow: /articles/*/vote");
-  });
-
-  test("the API's description is valid OpenAPI and knows every address", async () => {
-    const description = (await get("/api/openapi.json")).json();
-    expect(await new Validator().validate(description)).toMatchObject({ valid: true });
-    expect(Object.keys(description.paths).toSorted()).toEqual([
-      "/api/articles",
-      "/api/articles/{slug}",
-      "/api/articles/{slug}/changes",
-      "/api/articles/{slug}/quotes/{id}",
-      "/api/articles/{slug}/vote",
-      "/api/reader",
-    ]);
-    expect(Object.keys(description.paths["/api/articles/{slug}/vote"])).toEqual(["get", "post", "delete"]);
-    const names = Object.keys(description.components.schemas);
-    expect(names).toEqual(expect.arrayContaining(["Article", "VoteState"]));
-    expect(names).not.toContain("ArticleInput");
-    const { Article: described } = description.components.schemas;
-    expect(described.required.toSorted()).toEqual(
-      Object.keys((await get("/api/articles/plain")).json()).toSorted(),
-    );
-  });
 
   test.each([
     ["its path", `${siteUrl}/articles/plain/quotes/${id}`],
