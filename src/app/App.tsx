@@ -1,42 +1,43 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode, Suspense, useCallback } from "react";
-import { useLocation } from "react-router";
-import { prefetch, viewAt } from "#app/page/views.ts";
-import { LateProblem } from "#app/problem/LateProblem.tsx";
-import { PrefetchContext } from "#app/ui/prefetch-context.ts";
-import { Shell } from "#app/ui/Shell.tsx";
-import { LanguageProvider } from "#app/words/LanguageProvider.tsx";
-import type { Locale } from "#app/words/locales.ts";
-import { type Problem, ProblemError } from "#model/problem.ts";
-import { StorySkeleton } from "./article/StorySkeleton.tsx";
+import { StrictMode } from "react";
+import { useLocation, useRoutes } from "react-router";
+import type { Language } from "#model/languages.ts";
+import type { Page } from "#model/page.ts";
+import { ProblemError } from "#model/problem.ts";
+import { ProblemView } from "./problem/ProblemView.tsx";
+import { prefetchRoute, routes } from "./routes.tsx";
+import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
+import { Shell } from "./ui/Shell.tsx";
+import { PrefetchContext } from "./ui/SiteLink.tsx";
+import { LanguageProvider } from "./words/LanguageProvider.tsx";
 
-/** A problem that the server met at an address, shown there instead of the view. */
-export interface MetProblem {
-  readonly path: string;
-  readonly problem: Problem;
-}
-
-const nothingHere = new ProblemError(404, "Not found", "").problem;
-
-/** The whole reader, inside whichever router its runtime brings. */
+/**
+ * The whole reader, inside whichever router its runtime brings.
+ *
+ * @param page what the server drew, at `pathname`
+ */
 export function App({
   client,
-  locale,
-  met,
+  language,
+  page,
+  pathname,
 }: {
   readonly client: QueryClient;
-  readonly locale: Locale;
-  readonly met: MetProblem | null;
+  readonly language: Language;
+  readonly page: Page;
+  readonly pathname: string;
 }) {
-  const fetchAhead = useCallback((address: string) => prefetch(client, address), [client]);
+  const refused = page.view === "problem" ? { pathname, error: ProblemError.from(page.problem) } : null;
   return (
     <StrictMode>
       <QueryClientProvider client={client}>
-        <LanguageProvider drawn={locale}>
-          <PrefetchContext value={fetchAhead}>
-            <Shell>
-              <Views met={met} />
-            </Shell>
+        <LanguageProvider initial={language}>
+          <PrefetchContext value={prefetchRoute}>
+            <ErrorBoundary fallback={showProblem}>
+              <Shell>
+                <Pages refused={refused} />
+              </Shell>
+            </ErrorBoundary>
           </PrefetchContext>
         </LanguageProvider>
       </QueryClientProvider>
@@ -44,15 +45,21 @@ export function App({
   );
 }
 
-function Views({ met }: { readonly met: MetProblem | null }) {
+/** The page at the address; where the server refused to draw one, why. */
+function Pages({
+  refused,
+}: {
+  readonly refused: { readonly pathname: string; readonly error: Error } | null;
+}) {
   const { pathname } = useLocation();
-  if (met !== null && met.path === pathname) return <LateProblem error={met.problem} />;
-  const found = viewAt(pathname);
-  if (found === null) return <LateProblem error={nothingHere} />;
-  const { view, params } = found;
+  const page = useRoutes([...routes]);
+  if (refused?.pathname === pathname)
+    return <ProblemView error={refused.error} retry={() => location.reload()} />;
   return (
-    <Suspense fallback={<StorySkeleton />}>
-      <view.Page key={pathname.startsWith("/articles/") ? params.slug : pathname} {...params} />
-    </Suspense>
+    <ErrorBoundary resetKey={pathname} fallback={showProblem}>
+      {page}
+    </ErrorBoundary>
   );
 }
+
+const showProblem = (error: unknown, retry: () => void) => <ProblemView error={error} retry={retry} />;

@@ -2,22 +2,49 @@ import "./ui/fonts.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./settings/settings.css";
+import { startTransition } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { BrowserRouter } from "react-router";
+import { isLanguage } from "#model/languages.ts";
+import { type Page, stateElementId } from "#model/page.ts";
+import { App } from "./App.tsx";
+import { registerWorker } from "./offline/register-worker.ts";
+import { preloadRoute } from "./routes.tsx";
+import { seedQueries } from "./seed-queries.ts";
+import { deliverWaiting } from "./vote/deliver-waiting.ts";
+import { speak } from "./words/LanguageProvider.tsx";
 
-/** Lets the browser answer a touch, or paint, between two parts of the work. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/** The script may run before the document's end has arrived: it is `async`, so that no first paint waits for it. */
-async function whenParsed(): Promise<void> {
-  if (document.readyState !== "loading") return;
-  await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+/**
+ * Hydrates the page that the server drew, from the state that came with it.
+ *
+ * Somebody may have been at its words before: a translator, or a reader's
+ * highlighter. React would draw over what they did wherever it does not find
+ * the text that it expects, so it is told not to look: long texts are
+ * ServerDrawn, and a short one stands alone in an element with
+ * `suppressHydrationWarning`. A test wraps every text of every page.
+ */
+async function hydrate(): Promise<void> {
+  const root = document.getElementById("root");
+  const state = document.getElementById(stateElementId)?.textContent;
+  if (root === null || !state) return;
+  const page = JSON.parse(state) as Page;
+  const client = seedQueries(page);
+  registerWorker();
+  deliverWaiting(client);
+  const { pathname } = location;
+  await preloadRoute(pathname);
+  const { lang, dataset } = document.documentElement;
+  const app = (
+    <BrowserRouter>
+      <App client={client} language={isLanguage(lang) ? lang : "en"} page={page} pathname={pathname} />
+    </BrowserRouter>
+  );
+  // As a transition: a touch need not wait until all is done.
+  startTransition(() => void hydrateRoot(root, app));
+  // A page kept for reading offline is in the language that it was read in.
+  if (isLanguage(dataset.language) && dataset.language !== lang) speak(dataset.language);
 }
 
-// React, the libraries and the reader are each evaluated in a task of their own: together they would
-// keep a slow phone from answering for as long as a reader notices.
-await import("react-dom/client");
-await breathe();
-await import("./libraries.ts");
-await breathe();
-const [{ takeOver }] = await Promise.all([import("./take-over.tsx"), whenParsed()]);
-await breathe();
-await takeOver();
+// The script is `async`, so that no first paint waits for it: it may run before the document's end has arrived.
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => void hydrate());
+else void hydrate();

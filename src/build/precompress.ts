@@ -2,25 +2,13 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { Plugin } from "vite";
 
 const text = /\.(?:js|css|svg|json|webmanifest)$/;
 
-/** Writes a `.br` and a `.gz` beside every text file of the client, so that the server compresses none of them twice. */
-export function precompress(): Plugin {
-  return {
-    name: "verbatim:precompress",
-    apply: "build",
-    applyToEnvironment: ({ name }) => name === "client",
-    writeBundle: {
-      order: "post",
-      sequential: true,
-      async handler({ dir = "dist/client" }) {
-        const files = await readdir(dir, { recursive: true });
-        await Promise.all(files.filter((file) => text.test(file)).map((file) => compress(join(dir, file))));
-      },
-    },
-  };
+/** Writes a `.br` and a `.gz` beside every text file of a folder, so that the server compresses none of them twice. */
+export async function precompress(folder: string): Promise<void> {
+  const files = await readdir(folder, { recursive: true });
+  await Promise.all(files.filter((file) => text.test(file)).map((file) => compress(join(folder, file))));
 }
 
 async function compress(file: string): Promise<void> {

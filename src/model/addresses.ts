@@ -22,3 +22,14 @@ export const apiPath = (path: string): string => `/api${path}`;
 
 /** The id of a quotation's element on the page: `q-ID`. */
 export const quotationElementId = (id: string): string => `q-${id}`;
+
+/** The quotation that a fragment (`#q-ID`, percent-encoded as addresses are) points to; null where it points to none. */
+export function quotationOfFragment(hash: string): string | null {
+  const encoded = /^#q-(.+)$/.exec(hash)?.[1];
+  if (encoded === undefined) return null;
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return null;
+  }
+}

@@ -21,9 +21,6 @@ export type Page =
 /** The id of the element, the first after the story and its scripts, that the page travels in. */
 export const stateElementId = "page";
 
-/** The id of the story's picture with its caption. */
-export const pictureElementId = "picture";
-
 /** The site that a page belongs to. */
 export interface Site {
   /** Absolute, without a trailing slash. */
@@ -31,19 +28,15 @@ export interface Site {
   readonly name: string;
 }
 
-/**
- * A page drawn as strings: the tags for `<head>`, the body, what stands after
- * it because no reader waits for it, and the tags that are let out of their
- * `<template>` after the first frame.
- */
+/** A page drawn as strings: the tags for `<head>`, and the body. */
 export interface RenderedPage {
   /** BCP 47 and direction of the interface; the story has its own. */
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
   readonly head: string;
   readonly body: string;
-  readonly tail: string;
-  readonly parts: string;
+  /** The modules that the page needs beside the app's entry, by their path from the project's root. */
+  readonly modules: readonly string[];
 }
 
 /**
@@ -52,5 +45,5 @@ export interface RenderedPage {
  */
 export type RenderPage = (
   page: Page,
-  request: { readonly path: string; readonly site: Site; readonly language: Language },
+  request: { readonly path: string; readonly language: Language },
 ) => Promise<RenderedPage>;

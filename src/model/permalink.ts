@@ -39,3 +39,9 @@ export function firstSpeaker({ history }: Pick<Permalink, "history">): Speaker |
 export function lastChange({ history, state }: Pick<Permalink, "history" | "state">): PermalinkEvent | null {
   return history.findLast(({ event }) => event === state) ?? null;
 }
+
+/** What a quotation's page is called, in a tab and where it unfurls: whoever said it, and the words. */
+export function quotationTitle({ quotation, speaker }: Pick<Permalink, "quotation" | "speaker">): string {
+  const said = `“${quotation.text.replace(/\s+/g, " ")}”`;
+  return speaker === null ? said : `${speaker.name}: ${said}`;
+}

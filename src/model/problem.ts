@@ -21,4 +21,9 @@ export class ProblemError extends Error {
     this.problem = { type: "about:blank", title, status, detail };
     this.retryAfter = retryAfter;
   }
+
+  /** The error that a problem told of. */
+  static from({ status, title, detail }: Problem): ProblemError {
+    return new ProblemError(status, title, detail);
+  }
 }

@@ -16,6 +16,7 @@ export async function openHotBundle(root: string): Promise<SiteBundle & { close(
       const html = await readFile(join(root, "index.html"), "utf8");
       return readTemplate(await vite.transformIndexHtml(path, html));
     },
+    filesOf: () => "",
     inline: { scripts: [], styles: [] },
     clientDir: null,
     hotReload: (request, response, next) => vite.middlewares(request, response, next),

@@ -11,15 +11,37 @@ export class NotBuilt extends Error {
   override name = "NotBuilt";
 }
 
+/** What a source file was built into, as Vite's manifest says it. */
+interface BuiltChunk {
+  readonly file: string;
+  readonly css?: readonly string[];
+}
+
 /** The app as `npm run build` left it in a folder. Rejects with NotBuilt where it did not. */
 export async function loadBundle(dist: string): Promise<SiteBundle> {
   const clientDir = join(dist, "client");
   const html = await readFile(join(clientDir, "index.html"), "utf8").catch(notBuilt);
+  const manifest = await readFile(join(clientDir, ".vite", "manifest.json"), "utf8").catch(notBuilt);
   const { render }: { render: RenderPage } = await import(
     pathToFileURL(join(dist, "server", "render.js")).href
   ).catch(notBuilt);
   const template = readTemplate(html);
-  return { render, template: async () => template, inline: inlineSources(html), clientDir, hotReload: null };
+  const chunks = new Map<string, BuiltChunk>(Object.entries(JSON.parse(manifest)));
+  return {
+    render,
+    template: async () => template,
+    filesOf: (modules) => modules.map((module) => linksTo(chunks.get(module))).join(""),
+    inline: inlineSources(html),
+    clientDir,
+    hotReload: null,
+  };
+}
+
+/** The tags that fetch a chunk with the document: its styles for the first frame, its script for when React comes. */
+function linksTo(chunk: BuiltChunk | undefined): string {
+  if (chunk === undefined) return "";
+  const styles = (chunk.css ?? []).map((file) => `<link rel="stylesheet" href="/${file}" crossorigin>`);
+  return `${styles.join("")}<link rel="modulepreload" crossorigin href="/${chunk.file}">`;
 }
 
 function notBuilt(error: unknown): never {

@@ -7,6 +7,8 @@ export interface SiteBundle {
   readonly render: RenderPage;
   /** The document that pages are set into. */
   template(path: string): Promise<PageTemplate>;
+  /** The tags that fetch what modules of the app were built into, which the template does not name. */
+  filesOf(modules: readonly string[]): string;
   /** The inline scripts and styles that the document itself holds, for the CSP. */
   readonly inline: InlineSources;
   /** The folder of hashed files; null where hot reload serves them. */

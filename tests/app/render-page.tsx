@@ -2,19 +2,15 @@ import { render } from "@testing-library/react";
 import axe from "axe-core";
 import { MemoryRouter } from "react-router";
 import { App } from "#app/App.tsx";
-import { seedQueries } from "#app/page/seed-queries.ts";
-import { localeIn } from "#app/words/locales.ts";
+import { seedQueries } from "#app/seed-queries.ts";
 import type { Page } from "#model/page.ts";
 
-const english = await localeIn("en");
-
-/** Draws the whole app at an address, as it is after the server's page was taken over. */
+/** Draws the whole app at an address, as it is once the server's page is hydrated. */
 export function renderPage(page: Page, path: string) {
-  const met = page.view === "problem" ? { path, problem: page.problem } : null;
   const client = seedQueries(page);
   const view = render(
     <MemoryRouter initialEntries={[path]}>
-      <App client={client} locale={english} met={met} />
+      <App client={client} language="en" page={page} pathname={path} />
     </MemoryRouter>,
   );
   return { ...view, client };

@@ -13,7 +13,7 @@ import { createDatabase, type DatabaseName, type TestDatabase } from "../store/s
 export const siteUrl = "https://paper.example";
 
 const document = `<!doctype html><html lang="en" dir="ltr"><head><script>early()</script><!--head--></head>
-<body><div id="root"><!--body--></div><!--state--><template id="parts"><!--parts--></template></body></html>`;
+<body><div id="root"><!--body--></div><!--state--></body></html>`;
 
 /** Draws no page, but says which was asked for: these tests are about what is around it. */
 const drawNothing: RenderPage = async (page, { path }) => ({
@@ -21,8 +21,7 @@ const drawNothing: RenderPage = async (page, { path }) => ({
   dir: "ltr",
   head: `<title>${page.view}</title>`,
   body: `<main data-path="${path}">${page.view === "problem" ? page.problem.status : page.view}</main>`,
-  tail: "",
-  parts: "",
+  modules: [],
 });
 
 /** A server on a database of its own, asked without a port. */
@@ -49,6 +48,7 @@ export async function startServer(
     bundle: {
       render: drawNothing,
       template: async () => readTemplate(document),
+      filesOf: () => "",
       inline: inlineSources(document),
       clientDir: null,
       hotReload: null,

@@ -1,41 +1,39 @@
 import { Fragment, memo, type ReactNode, useMemo } from "react";
-import { ToldHere } from "#app/quotation/ToldHere.tsx";
-import { useHydrated } from "#app/ui/use-hydrated.ts";
+import { NoteHere } from "#app/quotation/NoteHere.tsx";
 import type { Article, Block, Quotation } from "#model/article.ts";
+import type { Permalink } from "#model/permalink.ts";
 import { BlockView } from "./BlockView.tsx";
 import { StoryFigure } from "./StoryFigure.tsx";
 import styles from "./story.module.css";
-import { StoryContext, useStory } from "./story-context.ts";
-
-const everyone: ReadonlySet<string> = new Set();
+import { StoryContext } from "./story-context.ts";
 
 /**
  * The story's words: blocks in order, list items gathered into their lists. The
  * picture belongs to the opening, which on a phone begins with the words.
+ *
+ * @param linked the quotation that the address points to
+ * @param permalink what the address names, where it names a quotation
  */
-export const Body = memo(function Body({ article }: { readonly article: Article }) {
-  const [opening, rest] = useMemo(() => {
-    const groups = grouped(article.blocks);
-    const parts = groups.map((group) => <Fragment key={group[0]?.id}>{drawGroup(article, group)}</Fragment>);
-    const until = openingLength(groups);
-    return [parts.slice(0, until), parts.slice(until)];
-  }, [article]);
-  // Taken over as the server drew it, however late that is; what the reader chose meanwhile comes right after.
-  const story = useStory();
-  const settled = useHydrated();
-  const now = useMemo(
-    () => (settled ? story : { ...story, lens: everyone, linked: story.linkedByPath }),
-    [settled, story],
-  );
+export const Body = memo(function Body({
+  article,
+  linked,
+  permalink,
+}: {
+  readonly article: Article;
+  readonly linked: string | null;
+  readonly permalink: Permalink | null;
+}) {
+  const story = useMemo(() => ({ article, linked, permalink }), [article, linked, permalink]);
+  const groups = grouped(article.blocks);
+  const parts = groups.map((group) => <Fragment key={group[0]?.id}>{drawGroup(article, group)}</Fragment>);
+  const until = openingLength(groups);
   return (
-    <StoryContext value={now}>
-      <div className={styles.body}>
-        <div className={styles.opening}>
-          {opening}
-          {article.image === null ? null : <StoryFigure image={article.image} />}
-        </div>
-        {rest}
+    <StoryContext value={story}>
+      <div className={styles.opening}>
+        {parts.slice(0, until)}
+        {article.image === null ? null : <StoryFigure image={article.image} />}
       </div>
+      {parts.slice(until)}
     </StoryContext>
   );
 });
@@ -47,16 +45,12 @@ function drawGroup(article: Article, group: readonly Block[]): ReactNode {
   const ended = article.quotations.filter(({ segments }) =>
     group.some(({ id }) => id === segments.at(-1)?.block),
   );
+  const [first] = group;
+  const List = first?.type !== "list-item" ? Fragment : first.ordered === true ? "ol" : "ul";
   return (
     <>
-      {group[0]?.type !== "list-item" ? (
-        blocks
-      ) : group[0].ordered === true ? (
-        <ol>{blocks}</ol>
-      ) : (
-        <ul>{blocks}</ul>
-      )}
-      {ended.length === 0 ? null : <ToldHere quotations={ended} />}
+      <List>{blocks}</List>
+      <NoteHere quotations={ended} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Image } from "#model/article.ts";
-import { pictureTypes, srcSetOf } from "./picture-sources.ts";
+import { pictureTypes, srcSetOf } from "#model/picture-sources.ts";
 
 /** A picture at the widths there are; its room is kept before it comes. */
 export function Picture({

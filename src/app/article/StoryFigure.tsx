@@ -1,7 +1,6 @@
 import type { Image } from "#model/article.ts";
-import { pictureElementId } from "#model/page.ts";
+import { storyPictureSizes } from "#model/picture-sources.ts";
 import { Picture } from "./Picture.tsx";
-import { storyPictureSizes } from "./picture-sources.ts";
 import styles from "./story.module.css";
 
 /** The story's picture with caption and credit; nothing where there is only a credit line for a picture we lack. */
@@ -9,7 +8,7 @@ export function StoryFigure({ image }: { readonly image: Image }) {
   const { caption, credit } = image;
   if (image.src === null && caption === null && credit === null) return null;
   return (
-    <figure id={pictureElementId} className={image.src === null ? styles.wordsOfPicture : styles.figure}>
+    <figure className={image.src === null ? styles.wordsOfPicture : styles.figure}>
       <Picture image={image} sizes={storyPictureSizes} eager={false} />
       {caption === null && credit === null ? null : (
         <figcaption>

@@ -1,130 +1,86 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useDeferredValue, useMemo } from "react";
+import { Suspense, useRef, useState } from "react";
 import { useLocation } from "react-router";
 import { ListenButton } from "#app/listen/ListenButton.tsx";
-import type { Params } from "#app/page/params.ts";
-import { LateProblem } from "#app/problem/LateProblem.tsx";
-import { KeptPlace } from "#app/progress/KeptPlace.tsx";
+import { ProblemView } from "#app/problem/ProblemView.tsx";
+import { ReadingPosition } from "#app/progress/ReadingPosition.tsx";
+import { PermalinkNote } from "#app/quotation/PermalinkNote.tsx";
 import { permalinkQuery } from "#app/quotation/permalink-query.ts";
-import { quotationTitle } from "#app/quotation/quotation-title.ts";
+import { WordMarks } from "#app/quotation/WordMarks.tsx";
+import { Sharing } from "#app/share/Sharing.tsx";
 import { Score } from "#app/speaker/Score.tsx";
-import { late } from "#app/ui/late.ts";
-import { reached } from "#app/ui/reached.ts";
+import { lazyWithPreload } from "#app/ui/lazy.ts";
+import { ServerDrawn } from "#app/ui/ServerDrawn.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { Vote } from "#app/vote/Vote.tsx";
 import { useWords } from "#app/words/words.ts";
+import { quotationOfFragment } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
-import type { Permalink } from "#model/permalink.ts";
+import { quotationTitle } from "#model/permalink.ts";
 import { articleQuery } from "./article-query.ts";
+import { Changes } from "./Changes.tsx";
 import { changesQuery } from "./changes-query.ts";
 import { StoryHead } from "./StoryHead.tsx";
 import { StorySkeleton } from "./StorySkeleton.tsx";
 import styles from "./story.module.css";
-import { StoryContext } from "./story-context.ts";
 import { useLens } from "./use-lens.ts";
-import { useQuotationReach } from "./use-quotation-reach.ts";
 import { useStoryTools } from "./use-story-tools.tsx";
 
-// The story's words are in the document and read there; React takes them over when a reader stirs.
-const Body = late(() => reached.then(() => import("./Body.tsx")).then((module) => module.Body));
+/** Whoever comes to a story from elsewhere has its words from the server and needs no code for them. */
+export const Body = lazyWithPreload(() => import("./Body.tsx").then((module) => module.Body));
 
-// Nobody selects a passage or steps through quotations before they have stirred either.
-const Sharing = late(() =>
-  reached.then(() => import("#app/share/Sharing.tsx")).then((module) => module.Sharing),
-);
-
-// Most stories were never changed: the code that tells of changes comes where there are some.
-const Changes = late(() => import("./Changes.tsx").then((module) => module.Changes));
-const PermalinkNote = late(() =>
-  import("#app/quotation/PermalinkNote.tsx").then((module) => module.PermalinkNote),
-);
-
-/** The states of a permalink that need no word: the words stand as they were. */
-const quiet: ReadonlySet<string> = new Set(["verbatim", "retypeset"]);
-
-/** A story, or a story opened at one of its quotations. */
-export function StoryPage({ slug = "", id }: Params) {
-  const article = useQuery(articleQuery(slug));
-  if (article.data !== undefined) return <Story article={article.data} id={id ?? null} />;
-  if (article.error !== null) return <LateProblem error={article.error} retry={article.refetch} />;
+/** A story, or a story opened at one of its quotations (`id`). */
+export function StoryPage({ slug, id }: { readonly slug: string; readonly id: string | null }) {
+  const { data, error, refetch } = useQuery(articleQuery(slug));
+  if (data !== undefined) return <Story article={data} id={id} />;
+  if (error !== null) return <ProblemView error={error} retry={refetch} />;
   return <StorySkeleton />;
 }
 
 function Story({ article, id }: { readonly article: Article; readonly id: string | null }) {
   const words = useWords();
   const { lens, choose } = useLens();
-  const { hash } = useLocation();
-  const hydrated = useHydrated();
   const permalink =
     useQuery({ ...permalinkQuery(article.slug, id ?? ""), enabled: id !== null }).data ?? null;
-  const changed = useQuery(changesQuery(article.slug)).data?.some(({ quotations }) => quotations.length > 0);
-  const target = hydrated && hash.startsWith("#q-") ? decodeURIComponent(hash.slice(3)) : null;
-  const linkedByPath = permalink?.successor ?? id;
-  const linked = target ?? linkedByPath;
-  const tools = useStoryTools(article, lens, choose);
-  const element = useQuotationReach(tools.open, tools.prepare);
-  const heard = useDeferredValue(lens);
-  // The same object as long as it says the same: parts still being taken over must not be hurried.
-  const story = useMemo(
-    () => ({ article, linked, linkedByPath, addressed: id, lens: heard }),
-    [article, linked, linkedByPath, id, heard],
-  );
-  const parts = useParts(article, permalink, changed ?? false);
+  const changes = useQuery(changesQuery(article.slug)).data ?? null;
+  const linked = useLinkedQuotation(permalink?.successor ?? id);
+  const [linkedAtFirst] = useState(linked);
+  const body = useRef<HTMLDivElement>(null);
+  const { reach, view } = useStoryTools(article, lens, choose);
+  const marks = <WordMarks body={body} linked={linked} heard={lens} />;
   return (
-    <StoryContext value={story}>
+    <>
       <title>{words.titled(permalink === null ? article.headline : quotationTitle(permalink))}</title>
       <main id="content" className={styles.page}>
-        <article ref={element} lang={article.inLanguage} dir="auto" data-address={article.url}>
-          <StoryHead article={article} />
-          {parts.note}
+        <article {...reach} lang={article.inLanguage} dir="auto" data-address={article.url}>
+          <ServerDrawn from={[article, permalink]}>
+            <StoryHead article={article} />
+            {permalink === null ? null : <PermalinkNote article={article} permalink={permalink} />}
+          </ServerDrawn>
           <Score article={article} lens={lens} choose={choose} />
-          {parts.body}
+          <ServerDrawn element={body} className={styles.body} from={[article]}>
+            <Suspense fallback={<p aria-busy="true" />}>
+              <Body article={article} linked={linkedAtFirst} permalink={permalink} />
+              {marks}
+            </Suspense>
+          </ServerDrawn>
+          {marks}
         </article>
-        {parts.end}
+        <Vote slug={article.slug} />
+        <ServerDrawn from={[article, changes]}>
+          {changes === null ? null : <Changes article={article} changes={changes} />}
+        </ServerDrawn>
       </main>
-      {tools.view}
+      {view}
       <ListenButton article={article} />
-      <KeptPlace article={article} linked={linked !== null} />
-      {parts.sharing}
-    </StoryContext>
+      <ReadingPosition article={article} linked={linked !== null} />
+      <Sharing article={article} />
+    </>
   );
 }
 
-/**
- * The parts that are taken over on their own, some long after the rest. They
- * stay the same elements while the page around them changes: React would
- * otherwise draw a part anew that it has not taken over yet, and whatever the
- * reader holds there, a selection or a place, would be lost.
- */
-function useParts(article: Article, permalink: Permalink | null, changed: boolean) {
-  return useMemo(
-    () => ({
-      note: (
-        <Suspense>
-          {permalink === null || quiet.has(permalink.state) ? null : (
-            <PermalinkNote article={article} permalink={permalink} />
-          )}
-        </Suspense>
-      ),
-      body: (
-        <Suspense>
-          <Body article={article} />
-        </Suspense>
-      ),
-      end: (
-        <>
-          <Suspense>
-            <Vote slug={article.slug} />
-          </Suspense>
-          <Suspense>{changed ? <Changes article={article} /> : null}</Suspense>
-        </>
-      ),
-      sharing: (
-        <Suspense>
-          <Sharing article={article} />
-        </Suspense>
-      ),
-    }),
-    [article, permalink, changed],
-  );
+/** The quotation that the address points to: by its fragment, which never reaches a server, or by its path. */
+function useLinkedQuotation(byPath: string | null): string | null {
+  const { hash } = useLocation();
+  return (useHydrated() ? quotationOfFragment(hash) : null) ?? byPath;
 }

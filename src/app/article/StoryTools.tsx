@@ -7,8 +7,8 @@ import { useWords } from "#app/words/words.ts";
 import { quotationElementId } from "#model/addresses.ts";
 import type { Article, Quotation } from "#model/article.ts";
 import { KeysDialog } from "./KeysDialog.tsx";
-import type { Tool } from "./tool.ts";
 import type { Choose } from "./use-lens.ts";
+import type { Tool } from "./use-story-tools.tsx";
 
 /** The quotation whose first words stand nearest below the top of the view; -1 before any. */
 function lastPassed(quotations: readonly Quotation[]): number {

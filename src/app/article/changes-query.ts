@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { fetchJson } from "#app/page/fetch-json.ts";
+import { fetchJson } from "#app/fetch-json.ts";
 import { apiPath, articlePath } from "#model/addresses.ts";
 import type { RevisionChange } from "#model/revision.ts";
 

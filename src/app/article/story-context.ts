@@ -1,17 +1,14 @@
 import { createContext, use } from "react";
 import type { Article } from "#model/article.ts";
+import type { Permalink } from "#model/permalink.ts";
 
-/** What every quotation of a story needs to know about the page around it. */
+/** What every quotation among a story's words is drawn from. */
 export interface StoryState {
   readonly article: Article;
   /** The quotation that the address points to. */
   readonly linked: string | null;
-  /** The one that its path points to, which is all that a server knows. */
-  readonly linkedByPath: string | null;
-  /** The id in the path: where its words were edited, the linked quotation is their successor. */
-  readonly addressed: string | null;
-  /** The voices that are heard; empty: all of them. */
-  readonly lens: ReadonlySet<string>;
+  /** What the address names: where its words were edited, the linked quotation is their successor. */
+  readonly permalink: Permalink | null;
 }
 
 export const StoryContext = createContext<StoryState | null>(null);

@@ -24,7 +24,7 @@ export function useLens(): { lens: ReadonlySet<string>; choose: Choose } {
       const rest = after.toString();
       const voices = heard.length === 0 ? [] : [`voices=${heard.map(encodeURIComponent).join(",")}`];
       const query = [...voices, ...(rest === "" ? [] : [rest])].join("&");
-      navigate({ search: query, hash }, { replace: true, state: { keepPlace: true } });
+      navigate({ search: query, hash }, { replace: true, state: { keepScroll: true } });
     },
     [search, hash, navigate],
   );

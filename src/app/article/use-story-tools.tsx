@@ -1,14 +1,20 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
-import { late } from "#app/ui/late.ts";
+import { type MouseEvent, type ReactNode, type SyntheticEvent, useEffect, useState } from "react";
+import { Optional } from "#app/ui/ErrorBoundary.tsx";
+import { lazyWithPreload } from "#app/ui/lazy.ts";
 import { readingWordsIn } from "#app/words/reading-words.ts";
 import { useLocale } from "#app/words/words.ts";
 import { quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
-import type { Tool } from "./tool.ts";
 import type { Choose } from "./use-lens.ts";
 
-const loadTools = () => import("./StoryTools.tsx").then((module) => module.StoryTools);
-const StoryTools = late(loadTools);
+/** What is open beside the story: a quotation's note, the bar that steps through quotations, or the list of keys. */
+export interface Tool {
+  readonly kind: "note" | "bar" | "keys";
+  readonly quotation: string | null;
+  readonly anchor: HTMLElement | null;
+}
+
+const StoryTools = lazyWithPreload(() => import("./StoryTools.tsx").then((module) => module.StoryTools));
 
 const keys = new Set(["j", "k", "J", "K", "?"]);
 
@@ -21,17 +27,30 @@ function isForUs(event: KeyboardEvent): boolean {
   return target?.closest("input, textarea, select, [contenteditable]") == null;
 }
 
+/** A quotation's control, or its name in the margin, that an event happened on; null where it happened on neither. */
+const controlOf = ({ target }: SyntheticEvent): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>("[data-q], [data-cue]") : null;
+
+/** What the story's element hears, for all of its quotations at once. */
+interface Reach {
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onPointerOver: (event: SyntheticEvent) => void;
+  readonly onFocus: (event: SyntheticEvent) => void;
+}
+
 /**
  * The reading tools, fetched when first wanted: they cost those who only read
- * nothing but one listener. Where they do not come, the quotation's own page does.
+ * nothing but a few listeners. Where they do not come, the quotation's own page does.
  */
 export function useStoryTools(
   article: Article,
   lens: ReadonlySet<string>,
   choose: Choose,
-): { open: (quotation: string, anchor: HTMLElement) => void; prepare: () => void; view: ReactNode } {
+): { readonly reach: Reach; readonly view: ReactNode } {
   const [tool, setTool] = useState<Tool | null>(null);
   const [pressed, setPressed] = useState<string | null>(null);
+  const { language } = useLocale();
+
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (!isForUs(event)) return;
@@ -41,21 +60,26 @@ export function useStoryTools(
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
   }, []);
-  const { slug } = article;
-  const { language } = useLocale();
-  const load = useCallback(() => Promise.all([loadTools(), readingWordsIn(language)]), [language]);
-  const prepare = useCallback(() => void load().catch(() => undefined), [load]);
-  const open = useCallback(
-    (quotation: string, anchor: HTMLElement) =>
-      void load().then(
-        () => setTool({ kind: "note", quotation, anchor }),
-        () => location.assign(quotationPath(slug, quotation)),
-      ),
-    [load, slug],
-  );
+
+  const load = () => Promise.all([StoryTools.preload(), readingWordsIn(language)]);
+  const prepare = (event: SyntheticEvent): void => {
+    if (controlOf(event) !== null) load().catch(() => undefined);
+  };
+  const open = (event: MouseEvent): void => {
+    const control = controlOf(event);
+    const quotation = control?.dataset.q ?? control?.dataset.cue;
+    if (quotation === undefined) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    load().then(
+      () => setTool({ kind: "note", quotation, anchor: control }),
+      () => location.assign(quotationPath(article.slug, quotation)),
+    );
+  };
+
   const wanted = tool !== null || pressed !== null || lens.size > 0;
   const view = wanted ? (
-    <Suspense>
+    <Optional>
       <StoryTools
         article={article}
         lens={lens}
@@ -65,7 +89,7 @@ export function useStoryTools(
         pressed={pressed}
         handled={() => setPressed(null)}
       />
-    </Suspense>
+    </Optional>
   ) : null;
-  return { open, prepare, view };
+  return { reach: { onClick: open, onPointerOver: prepare, onFocus: prepare }, view };
 }

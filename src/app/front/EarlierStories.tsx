@@ -16,6 +16,7 @@ export function EarlierStories({ cursor }: { readonly cursor: string }) {
         type="button"
         className={styles.more}
         disabled={isFetching}
+        suppressHydrationWarning={true}
         onClick={() => (isError ? refetch() : setWanted(true))}
       >
         {isFetching ? words.loadingMore : words.more}

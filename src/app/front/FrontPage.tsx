@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { LateProblem } from "#app/problem/LateProblem.tsx";
+import { ProblemView } from "#app/problem/ProblemView.tsx";
 import { useWords } from "#app/words/words.ts";
 import { EarlierStories } from "./EarlierStories.tsx";
 import styles from "./front.module.css";
@@ -10,12 +10,12 @@ import { Teaser } from "./Teaser.tsx";
 export function FrontPage() {
   const words = useWords();
   const { data, error, refetch } = useQuery(frontQuery());
-  if (data === undefined && error !== null) return <LateProblem error={error} retry={refetch} />;
+  if (data === undefined && error !== null) return <ProblemView error={error} retry={refetch} />;
   const [lead, ...others] = data?.articles ?? [];
   return (
     <main id="content" className={styles.page} aria-busy={data === undefined ? true : undefined}>
       <title>{words.frontTitle}</title>
-      <h1 className="vh" tabIndex={-1}>
+      <h1 className="vh" tabIndex={-1} suppressHydrationWarning={true}>
         {words.front.heading}
       </h1>
       {lead === undefined ? (
@@ -47,8 +47,8 @@ function Empty({ loading }: { readonly loading: boolean }) {
     );
   return (
     <div className={styles.empty}>
-      <p>{words.front.empty}</p>
-      <p>{words.front.emptyHint}</p>
+      <p suppressHydrationWarning={true}>{words.front.empty}</p>
+      <p suppressHydrationWarning={true}>{words.front.emptyHint}</p>
     </div>
   );
 }

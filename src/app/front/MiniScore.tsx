@@ -24,7 +24,7 @@ export function MiniScore({ score }: { readonly score: Score }) {
       ))}
       {names.length === 0 ? null : (
         <p lang={language}>
-          <bdi>
+          <bdi suppressHydrationWarning={true}>
             {words.front.score(
               new Intl.ListFormat(tag, { type: "conjunction" }).format(abridged(names, words.voices.more)),
             )}

@@ -1,6 +1,6 @@
 import { Picture } from "#app/article/Picture.tsx";
 import { formatDay, minutesToRead } from "#app/ui/format.ts";
-import { PrefetchLink } from "#app/ui/PrefetchLink.tsx";
+import { SiteLink } from "#app/ui/SiteLink.tsx";
 import { useLocale } from "#app/words/words.ts";
 import { articlePath } from "#model/addresses.ts";
 import type { ArticleSummary } from "#model/article.ts";
@@ -28,17 +28,25 @@ export function Teaser({ story, lead }: { readonly story: ArticleSummary; readon
       )}
       <div className={styles.words} lang={story.inLanguage} dir="auto">
         <h2>
-          <PrefetchLink to={articlePath(story.slug)}>{headline}</PrefetchLink>
+          <SiteLink to={articlePath(story.slug)} suppressHydrationWarning={true}>
+            {headline}
+          </SiteLink>
         </h2>
-        {description === null ? null : <p className={styles.standfirst}>{description}</p>}
+        {description === null ? null : (
+          <p className={styles.standfirst} suppressHydrationWarning={true}>
+            {description}
+          </p>
+        )}
         <MiniScore score={story.score} />
         <p className={styles.facts} lang={language}>
           {datePublished === null ? null : (
-            <time dateTime={datePublished} dir="auto">
+            <time dateTime={datePublished} dir="auto" suppressHydrationWarning={true}>
               {formatDay(datePublished, tag)}
             </time>
           )}
-          <span dir="auto">{words.front.minutes(minutesToRead(story.wordCount))}</span>
+          <span dir="auto" suppressHydrationWarning={true}>
+            {words.front.minutes(minutesToRead(story.wordCount))}
+          </span>
         </p>
       </div>
     </article>

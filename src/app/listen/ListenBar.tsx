@@ -1,7 +1,6 @@
 import { use, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { voicesOf } from "#app/speaker/voices.ts";
-import { hopeful } from "#app/ui/late.ts";
 import { readingWordsIn, useReadingWords } from "#app/words/reading-words.ts";
 import type { Article } from "#model/article.ts";
 import { languageFor } from "#model/languages.ts";
@@ -10,7 +9,7 @@ import { firstInView } from "./follow.ts";
 import styles from "./ListenBar.module.css";
 import { ListenIcon } from "./ListenIcon.tsx";
 import { createPlayer } from "./player.ts";
-import { keepRate, keptRate, rates } from "./rate.ts";
+import { rates, storedRate, storeRate } from "./rate.ts";
 import { nextQuotation, planSpeech } from "./speech-plan.ts";
 import { systemSpeech } from "./system-speech.ts";
 import { useFollow } from "./use-follow.ts";
@@ -21,12 +20,12 @@ import { useFollow } from "./use-follow.ts";
  */
 export function ListenBar({ article, stop }: { readonly article: Article; readonly stop: () => void }) {
   const words = useReadingWords().listen;
-  const announced = use(hopeful(readingWordsIn(languageFor([article.inLanguage])))).listen;
+  const announced = use(readingWordsIn(languageFor([article.inLanguage]))).listen;
   const bar = useRef<HTMLElement>(null);
   const plan = useMemo(() => planSpeech(article), [article]);
   const player = useMemo(() => {
     const cast = castVoices(speechSynthesis.getVoices(), article.inLanguage, article.speakers);
-    const begin = { at: firstInView(article, plan, window), rate: keptRate() };
+    const begin = { at: firstInView(article, plan, window), rate: storedRate() };
     return createPlayer(plan, cast, systemSpeech(speechSynthesis, article.inLanguage), announced, begin);
   }, [article, plan, announced]);
   const { state, at, rate } = useSyncExternalStore(player.subscribe, player.get);
@@ -79,7 +78,7 @@ export function ListenBar({ article, stop }: { readonly article: Article; readon
         <select
           value={rate}
           onChange={({ target }) => {
-            keepRate(Number(target.value));
+            storeRate(Number(target.value));
             player.setRate(Number(target.value));
           }}
         >

@@ -1,13 +1,13 @@
-import { Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
-import { late } from "#app/ui/late.ts";
+import { Optional } from "#app/ui/ErrorBoundary.tsx";
+import { lazyWithPreload } from "#app/ui/lazy.ts";
 import { useWords } from "#app/words/words.ts";
 import type { Article } from "#model/article.ts";
 import styles from "./ListenButton.module.css";
 import { useSpeech } from "./use-speech.ts";
 
-const loadBar = () => import("./ListenBar.tsx").then((module) => module.ListenBar);
-const ListenBar = late(loadBar);
+const ListenBar = lazyWithPreload(() => import("./ListenBar.tsx").then((module) => module.ListenBar));
 
 /**
  * “Listen”, among the page's tools, where the browser has a voice for the
@@ -20,7 +20,7 @@ export function ListenButton({ article }: { readonly article: Article }) {
   const [tools, setTools] = useState<HTMLElement | null>(null);
   useEffect(() => setTools(document.getElementById("tools")), []);
   if (!able || tools === null) return null;
-  const prepare = (): void => void loadBar();
+  const prepare = (): void => void ListenBar.preload().catch(() => undefined);
   return (
     <>
       {createPortal(
@@ -37,9 +37,9 @@ export function ListenButton({ article }: { readonly article: Article }) {
         tools,
       )}
       {listening ? (
-        <Suspense>
+        <Optional onError={() => setListening(false)}>
           <ListenBar key={article.slug} article={article} stop={() => setListening(false)} />
-        </Suspense>
+        </Optional>
       ) : null}
     </>
   );

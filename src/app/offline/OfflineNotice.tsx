@@ -1,7 +1,8 @@
-import { Suspense, useSyncExternalStore } from "react";
-import { late } from "#app/ui/late.ts";
+import { useSyncExternalStore } from "react";
+import { Optional } from "#app/ui/ErrorBoundary.tsx";
+import { lazyWithPreload } from "#app/ui/lazy.ts";
 
-const OfflineSign = late(() => import("./OfflineSign.tsx").then((module) => module.OfflineSign));
+const OfflineSign = lazyWithPreload(() => import("./OfflineSign.tsx").then((module) => module.OfflineSign));
 
 const subscribe = (changed: () => void): (() => void) => {
   const online = (): void => {
@@ -25,8 +26,8 @@ export function OfflineNotice() {
   const since = useSyncExternalStore(subscribe, offlineSince, () => null);
   if (since === null) return null;
   return (
-    <Suspense>
+    <Optional>
       <OfflineSign since={since} />
-    </Suspense>
+    </Optional>
   );
 }

@@ -1,34 +1,36 @@
-import { PrefetchLink } from "#app/ui/PrefetchLink.tsx";
+import { SiteLink } from "#app/ui/SiteLink.tsx";
 import { useWords } from "#app/words/words.ts";
 import { frontPath } from "#model/addresses.ts";
-import { type Problem, ProblemError } from "#model/problem.ts";
+import { ProblemError } from "#model/problem.ts";
 import styles from "./problem.module.css";
 
 /** A page that says what happened, that nothing is lost, and where to go from here. */
-export function ProblemView({
-  error,
-  retry,
-}: {
-  readonly error: Error | Problem;
-  readonly retry?: () => unknown;
-}) {
+export function ProblemView({ error, retry }: { readonly error: unknown; readonly retry?: () => unknown }) {
   const words = useWords();
-  const problem = error instanceof Error ? (error instanceof ProblemError ? error.problem : null) : error;
+  const problem = error instanceof ProblemError ? error.problem : null;
   const status = problem?.status ?? 500;
   const { title, hint } = tell(words.problem, status, problem?.detail ?? "");
   return (
     <main id="content" className={styles.page}>
       <title>{words.titled(title)}</title>
-      {status === 0 ? null : <p className={styles.status}>{words.problem.status(status)}</p>}
-      <h1 tabIndex={-1}>{title}</h1>
-      <p>{hint}</p>
+      {status === 0 ? null : (
+        <p className={styles.status} suppressHydrationWarning={true}>
+          {words.problem.status(status)}
+        </p>
+      )}
+      <h1 tabIndex={-1} suppressHydrationWarning={true}>
+        {title}
+      </h1>
+      <p suppressHydrationWarning={true}>{hint}</p>
       <p className={styles.ways}>
         {retry === undefined || status === 404 ? null : (
-          <button type="button" onClick={() => retry()}>
+          <button type="button" onClick={() => retry()} suppressHydrationWarning={true}>
             {words.problem.retry}
           </button>
         )}
-        <PrefetchLink to={frontPath}>{words.problem.front}</PrefetchLink>
+        <SiteLink to={frontPath} suppressHydrationWarning={true}>
+          {words.problem.front}
+        </SiteLink>
       </p>
     </main>
   );

@@ -12,7 +12,7 @@ import styles from "./quotation.module.css";
  * generated, so that they are neither copied nor found.
  */
 export function Control({ quotation }: { readonly quotation: Quotation }) {
-  const { article, lens } = useStory();
+  const { article } = useStory();
   const words = useWords().voices;
   const voice = voiceOf(article, quotation);
   return (
@@ -21,9 +21,9 @@ export function Control({ quotation }: { readonly quotation: Quotation }) {
       className={styles.control}
       href={quotationPath(article.slug, quotation.id)}
       data-q={quotation.id}
+      data-speaker={quotation.speaker ?? ""}
       data-voice={voice?.number ?? 0}
       data-initials={voice?.initials || words.unknownInitials}
-      data-dim={lens.size > 0 && !lens.has(quotation.speaker ?? "") ? "" : undefined}
       aria-label={words.control(voice?.speaker?.name ?? words.unknown, voice?.speaker?.role ?? null)}
       aria-haspopup="dialog"
     />

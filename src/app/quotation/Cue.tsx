@@ -11,7 +11,7 @@ import styles from "./quotation.module.css";
  * quotation says the same to those who do not see the margin.
  */
 export function Cue({ quotation }: { readonly quotation: Quotation }) {
-  const { article, lens } = useStory();
+  const { article } = useStory();
   const { unknown } = useWords().voices;
   const cue = cuesOf(article).get(quotation.id);
   if (cue === undefined) return null;
@@ -21,10 +21,10 @@ export function Cue({ quotation }: { readonly quotation: Quotation }) {
       className={styles.cue}
       aria-hidden="true"
       data-cue={quotation.id}
+      data-speaker={quotation.speaker ?? ""}
       data-voice={voice?.number ?? 0}
       data-name={voice?.speaker?.name ?? unknown}
       data-role={cue.withRole ? (voice?.speaker?.role ?? undefined) : undefined}
-      data-dim={lens.size > 0 && !lens.has(quotation.speaker ?? "") ? "" : undefined}
     />
   );
 }

@@ -1,6 +1,5 @@
 import { formatDay } from "#app/ui/format.ts";
-import { useReadingWords } from "#app/words/reading-words.ts";
-import { useLocale } from "#app/words/words.ts";
+import { useLocale, useWords } from "#app/words/words.ts";
 import { quotationElementId } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import { firstSpeaker, lastChange, type Permalink } from "#model/permalink.ts";
@@ -16,7 +15,6 @@ export function PermalinkNote({
   readonly permalink: Permalink;
 }) {
   const { language, dir, tag, words } = useLocale();
-  const reading = useReadingWords();
   const { state, quotation, speaker, successor, diff } = permalink;
   const name = speaker?.name ?? words.voices.unknown;
   const date = formatDay(lastChange(permalink)?.date ?? article.dateModified, tag);
@@ -28,7 +26,7 @@ export function PermalinkNote({
       return (
         <aside className={styles.note} lang={language} dir={dir}>
           <p>
-            {reading.permalink.reattributed(
+            {words.permalink.reattributed(
               firstSpeaker(permalink)?.name ?? words.voices.unknown,
               nameNow(permalink, article) ?? name,
               date,
@@ -40,17 +38,17 @@ export function PermalinkNote({
       const now = article.quotations.find(({ id }) => id === successor);
       return (
         <aside className={styles.note} lang={language} dir={dir}>
-          <p>{reading.permalink.edited(date)}</p>
+          <p>{words.permalink.edited(date)}</p>
           <OldWords lang={article.inLanguage} text={quotation.text} name={name} />
           {diff === null ? null : (
             <>
-              <p className={styles.label}>{reading.permalink.difference}</p>
+              <p className={styles.label}>{words.permalink.difference}</p>
               <Difference lang={article.inLanguage} parts={diff} />
             </>
           )}
           {now === undefined ? null : (
             <p>
-              <a href={`#${quotationElementId(now.id)}`}>{reading.permalink.toSuccessor}</a>
+              <a href={`#${quotationElementId(now.id)}`}>{words.permalink.toSuccessor}</a>
             </p>
           )}
         </aside>
@@ -59,9 +57,9 @@ export function PermalinkNote({
     case "removed":
       return (
         <aside className={styles.note} lang={language} dir={dir}>
-          <p>{reading.permalink.removed(date)}</p>
+          <p>{words.permalink.removed(date)}</p>
           <OldWords lang={article.inLanguage} text={quotation.text} name={name} />
-          <p>{reading.permalink.removedHint}</p>
+          <p>{words.permalink.removedHint}</p>
         </aside>
       );
   }
@@ -76,10 +74,10 @@ function OldWords({
   readonly text: string;
   readonly name: string;
 }) {
-  const reading = useReadingWords();
+  const words = useWords();
   return (
     <>
-      <p className={styles.label}>{reading.permalink.was}</p>
+      <p className={styles.label}>{words.permalink.was}</p>
       <blockquote lang={lang} dir="auto">
         <p>“{text}”</p>
       </blockquote>

@@ -9,7 +9,8 @@ import styles from "./quotation.module.css";
 /**
  * The quotation's words, and nothing but its words: other programs read them
  * from here. The linked quotation is a `<mark>`, its edges told to screen
- * readers by generated text, so that no interface is ever copied with it.
+ * readers by generated text, so that no interface is ever copied with it;
+ * WordMarks.tsx moves the mark.
  */
 export function QuotedWords({
   quotation,
@@ -22,21 +23,23 @@ export function QuotedWords({
   readonly last: boolean;
   readonly children: ReactNode;
 }) {
-  const { article, linked, lens } = useStory();
+  const { article, linked } = useStory();
   const words = useWords().quotation;
-  const marks = {
-    id: first ? quotationElementId(quotation.id) : undefined,
-    className: styles.words,
-    "data-quotation": quotation.id,
-    "data-speaker": quotation.speaker ?? "",
-    "data-voice": voiceOf(article, quotation)?.number ?? 0,
-    "data-dim": lens.size > 0 && !lens.has(quotation.speaker ?? "") ? "" : undefined,
-    tabIndex: first ? -1 : undefined,
-  };
-  if (quotation.id !== linked) return <span {...marks}>{children}</span>;
+  const isLinked = quotation.id === linked;
+  const Element = isLinked ? "mark" : "span";
   return (
-    <mark {...marks} data-start={first ? words.start : undefined} data-end={last ? words.end : undefined}>
+    <Element
+      id={first ? quotationElementId(quotation.id) : undefined}
+      className={styles.words}
+      tabIndex={first ? -1 : undefined}
+      data-quotation={quotation.id}
+      data-speaker={quotation.speaker ?? ""}
+      data-voice={voiceOf(article, quotation)?.number ?? 0}
+      data-linked={isLinked ? "" : undefined}
+      data-start={isLinked && first ? words.start : undefined}
+      data-end={isLinked && last ? words.end : undefined}
+    >
       {children}
-    </mark>
+    </Element>
   );
 }

@@ -1,10 +1,12 @@
-import { Suspense, useId, useState } from "react";
-import { late } from "#app/ui/late.ts";
+import { useId, useState } from "react";
+import { Optional } from "#app/ui/ErrorBoundary.tsx";
+import { lazyWithPreload } from "#app/ui/lazy.ts";
 import { useWords } from "#app/words/words.ts";
 import styles from "./SettingsButton.module.css";
 
-const loadPanel = () => import("./SettingsPanel.tsx").then((module) => module.SettingsPanel);
-const SettingsPanel = late(loadPanel);
+const SettingsPanel = lazyWithPreload(() =>
+  import("./SettingsPanel.tsx").then((module) => module.SettingsPanel),
+);
 
 /**
  * Opens the reader's settings. They are fetched when the button is first
@@ -14,7 +16,7 @@ export function SettingsButton() {
   const words = useWords();
   const panel = useId();
   const [wanted, setWanted] = useState(false);
-  const prepare = (): void => void loadPanel();
+  const prepare = (): void => void SettingsPanel.preload().catch(() => undefined);
   return (
     <>
       <button
@@ -26,14 +28,14 @@ export function SettingsButton() {
         onFocus={prepare}
         onClick={() => setWanted(true)}
       >
-        <span aria-hidden="true">
-          A<small>a</small>
+        <span aria-hidden="true" translate="no" suppressHydrationWarning={true}>
+          Aa
         </span>
       </button>
       {wanted ? (
-        <Suspense>
+        <Optional onError={() => setWanted(false)}>
           <SettingsPanel id={panel} />
-        </Suspense>
+        </Optional>
       ) : null}
     </>
   );

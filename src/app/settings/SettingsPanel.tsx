@@ -8,7 +8,7 @@ import { SizeChoice } from "./SizeChoice.tsx";
 import { type SettingName, settingOptions } from "./settings.ts";
 import { createSettingsStore } from "./settings-store.ts";
 
-const store = createSettingsStore(window);
+const store = createSettingsStore();
 
 const choices = [
   "theme",
@@ -39,7 +39,7 @@ export function SettingsPanel({ id }: { readonly id: string }) {
   useEffect(() => {
     const { language } = settings;
     const wanted = language === "system" ? languageFor(navigator.languages) : language;
-    if (wanted !== document.documentElement.lang) void speak(wanted);
+    if (wanted !== document.documentElement.lang) speak(wanted);
   }, [settings]);
 
   const choose: typeof store.set = (name, value) => {

@@ -1,3 +1,4 @@
+import { readStored, writeStored } from "#app/storage.ts";
 import {
   applySettings,
   parseSettings,
@@ -17,55 +18,34 @@ export interface SettingsStore {
   readonly subscribe: (changed: () => void) => () => void;
 }
 
-/**
- * Keeps the settings in the window's storage and on its page. Where storage is
- * closed (a private window, a full disk) a choice holds as long as the page.
- */
-export function createSettingsStore(window: Window): SettingsStore {
-  const root = window.document.documentElement;
+/** Stores the settings on the device and puts them on the page. */
+export function createSettingsStore(): SettingsStore {
   const listeners = new Set<() => void>();
-  let settings = parseSettings(readKept(window));
+  let settings = parseSettings(readStored(settingsKey));
 
-  const settle = (next: Settings): void => {
+  const apply = (next: Settings): void => {
     settings = next;
-    applySettings(root, settings);
+    applySettings(document.documentElement, settings);
     for (const listener of listeners) listener();
   };
   const choose = (next: Settings): void => {
-    keep(window, serializeSettings(next));
-    settle(next);
+    writeStored(settingsKey, serializeSettings(next));
+    apply(next);
   };
   const hear = ({ key, newValue }: StorageEvent): void => {
-    if (key === settingsKey || key === null) settle(parseSettings(newValue));
+    if (key === settingsKey || key === null) apply(parseSettings(newValue));
   };
   return {
     get: () => settings,
     set: (name, value) => choose({ ...settings, [name]: value }),
     reset: () => choose(parseSettings(null)),
     subscribe: (changed) => {
-      if (listeners.size === 0) window.addEventListener("storage", hear);
+      if (listeners.size === 0) addEventListener("storage", hear);
       listeners.add(changed);
       return () => {
         listeners.delete(changed);
-        if (listeners.size === 0) window.removeEventListener("storage", hear);
+        if (listeners.size === 0) removeEventListener("storage", hear);
       };
     },
   };
-}
-
-function readKept(window: Window): string | null {
-  try {
-    return window.localStorage.getItem(settingsKey);
-  } catch {
-    return null;
-  }
-}
-
-function keep(window: Window, kept: string | null): void {
-  try {
-    if (kept === null) window.localStorage.removeItem(settingsKey);
-    else window.localStorage.setItem(settingsKey, kept);
-  } catch {
-    // The choice holds for this page; there is nothing better to do.
-  }
 }

@@ -1,10 +1,11 @@
-import { Suspense, useEffect, useState, useSyncExternalStore } from "react";
-import { late } from "#app/ui/late.ts";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { Optional } from "#app/ui/ErrorBoundary.tsx";
+import { lazyWithPreload } from "#app/ui/lazy.ts";
 import type { Article } from "#model/article.ts";
 import { type Passage, selectedPassage } from "./selected-passage.ts";
 import { toasts } from "./toasts.ts";
 
-const ShareLayer = late(() => import("./ShareLayer.tsx").then((module) => module.ShareLayer));
+const ShareLayer = lazyWithPreload(() => import("./ShareLayer.tsx").then((module) => module.ShareLayer));
 
 const nothing = (): null => null;
 
@@ -36,8 +37,8 @@ export function Sharing({ article }: { readonly article: Article }) {
 
   if (!used && toast === null) return null;
   return (
-    <Suspense>
+    <Optional>
       <ShareLayer article={article} passage={passage} toast={toast} />
-    </Suspense>
+    </Optional>
   );
 }

@@ -1,9 +1,9 @@
-import { escapeHtml } from "#app/page/escape-html.ts";
 import { formatDay } from "#app/ui/format.ts";
 import type { ReadingWords } from "#app/words/reading-en.ts";
 import { cardPath, embedPath, quotationPath } from "#model/addresses.ts";
 import type { Article, Quotation, Speaker } from "#model/article.ts";
 import { embedHeight, embedWidth } from "#model/embed.ts";
+import { escapeHtml } from "#text/escape-html.ts";
 
 /** A quotation as it leaves the page. */
 export interface SharedQuotation {

@@ -5,7 +5,6 @@ import { useLocale } from "#app/words/words.ts";
 import type { Article } from "#model/article.ts";
 import { scoreOf } from "#model/score.ts";
 import { Staff } from "./Staff.tsx";
-import { StaffReach } from "./StaffReach.tsx";
 import { Strip } from "./Strip.tsx";
 import styles from "./score.module.css";
 import { VoiceRow } from "./VoiceRow.tsx";
@@ -45,10 +44,7 @@ export function Score({
         choose={() => choose(toggled(lens, voice.id))}
       >
         {line === undefined ? null : (
-          <>
-            <Staff voice={line} number={voice.number} length={score.length} />
-            <StaffReach voice={line} length={score.length} />
-          </>
+          <Staff voice={line} number={voice.number} length={score.length} linked={true} />
         )}
       </VoiceRow>
     );
@@ -75,7 +71,7 @@ export function Score({
         {voices.slice(0, shown).map(row)}
         {voices.length === 1 ? null : (
           <details className={styles.fold}>
-            <summary>{words.voices.cast(folded.length)}</summary>
+            <summary suppressHydrationWarning={true}>{words.voices.cast(folded.length)}</summary>
             {folded.map((voice, index) => row(voice, index + shown))}
           </details>
         )}

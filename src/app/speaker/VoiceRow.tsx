@@ -28,13 +28,17 @@ export function VoiceRow({
   return (
     <div className={styles.row} data-voice={number} data-chosen={pressed ? "" : undefined}>
       <button type="button" className={styles.voice} aria-pressed={pressed} title={name} onClick={choose}>
-        <span className={styles.name} lang={speaker === null ? undefined : lang}>
+        <span
+          className={styles.name}
+          lang={speaker === null ? undefined : lang}
+          suppressHydrationWarning={true}
+        >
           {name}
         </span>
-        <span className={styles.count} aria-hidden="true">
+        <span className={styles.count} aria-hidden="true" suppressHydrationWarning={true}>
           {formatNumber(count, tag)}
         </span>
-        <span className="vh">
+        <span className="vh" suppressHydrationWarning={true}>
           {[role, words.voices.times(count), share]
             .map((part) => (part === null ? "" : `, ${part}`))
             .join("")}
@@ -42,11 +46,15 @@ export function VoiceRow({
       </button>
       {children}
       <p className={styles.who}>
-        {role === null ? null : <span lang={lang}>{role}</span>}
+        {role === null ? null : (
+          <span lang={lang} suppressHydrationWarning={true}>
+            {role}
+          </span>
+        )}
         <svg viewBox="0 0 1000 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
           <rect width={Math.round(voice.share * 1000)} height={4} />
         </svg>
-        <small>{share}</small>
+        <small suppressHydrationWarning={true}>{share}</small>
       </p>
     </div>
   );

@@ -3,7 +3,7 @@ import { OfflineNotice } from "#app/offline/OfflineNotice.tsx";
 import { SettingsButton } from "#app/settings/SettingsButton.tsx";
 import { useWords } from "#app/words/words.ts";
 import { frontPath } from "#model/addresses.ts";
-import { PrefetchLink } from "./PrefetchLink.tsx";
+import { SiteLink } from "./SiteLink.tsx";
 import styles from "./shell.module.css";
 import { useArrival } from "./use-arrival.ts";
 
@@ -20,14 +20,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to the content without JavaScript too */}
-      <a className={styles.skip} href="#content" onClick={skip}>
+      <a className={styles.skip} href="#content" onClick={skip} suppressHydrationWarning={true}>
         {words.skip}
       </a>
       <header className={styles.masthead}>
-        <PrefetchLink to={frontPath} className={styles.name}>
+        <SiteLink to={frontPath} className={styles.name} suppressHydrationWarning={true}>
           {words.site}
-        </PrefetchLink>
-        <p className={styles.tagline}>{words.tagline}</p>
+        </SiteLink>
+        <p className={styles.tagline} suppressHydrationWarning={true}>
+          {words.tagline}
+        </p>
         {/* A story adds its own: listening, where the browser can. */}
         <div id="tools" className={styles.tools}>
           <SettingsButton />
@@ -35,7 +37,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </header>
       {children}
       <footer className={styles.foot}>
-        <p>{words.tagline}.</p>
+        <p suppressHydrationWarning={true}>{`${words.tagline}.`}</p>
       </footer>
       <OfflineNotice />
     </>

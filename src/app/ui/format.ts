@@ -7,11 +7,21 @@ export function formatDay(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Made once a language: making one takes as long as drawing a row. */
+function numberFormat(locale: string, style: "decimal" | "percent"): Intl.NumberFormat {
+  const key = `${locale} ${style}`;
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, { style });
+  numberFormats.set(key, format);
+  return format;
+}
+
 export const formatNumber = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale).format(value);
+  numberFormat(locale, "decimal").format(value);
 
 export const formatPercent = (share: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: "percent" }).format(share);
+  numberFormat(locale, "percent").format(share);
 
 /** Minutes to read a text, at 230 words a minute, at least one. */
 export const minutesToRead = (words: number): number => Math.max(1, Math.round(words / 230));

@@ -1,14 +1,16 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { useLocation, useNavigationType } from "react-router";
+import { readStored, writeStored } from "#app/storage.ts";
 
-const place = (key: string): string => `verbatim:place:${key}`;
+const keyOf = (entry: string): string => `verbatim:scroll:${entry}`;
 const useBeforePaint = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 /**
  * What a browser does by itself when it loads a page, done for navigation
- * inside the app: a new view starts at its top or at its fragment with focus
- * on its heading, so that it is announced; the way back leads to the place
- * that was left.
+ * inside the app: a new page starts at its top or at its fragment with focus on
+ * its heading, so that it is announced; the way back leads to where the reader
+ * was. React Router restores scrolling only in its data router, whose weight
+ * (18 kB brotli) a story does not otherwise need, and moves no focus.
  */
 export function useArrival(): void {
   const { key, pathname, hash, state } = useLocation();
@@ -25,14 +27,13 @@ export function useArrival(): void {
     return () => removeEventListener("pagehide", leave);
   }, []);
 
-  // Who follows a link while the page still glides leaves a place too; and once the next view is drawn,
-  // the page may be too short for it.
+  // Followed as it changes: once the next page is drawn, the document may be too short for it.
   useBeforePaint(() => {
     let latest = scrollY;
     const follow = (): void => {
       latest = scrollY;
     };
-    const remember = (): void => sessionStorage.setItem(place(key), String(latest));
+    const remember = (): void => writeStored(keyOf(key), String(latest), "session");
     addEventListener("scroll", follow, { passive: true });
     addEventListener("pagehide", remember);
     return () => {
@@ -49,34 +50,30 @@ export function useArrival(): void {
     }
     // The browser itself went to a fragment, and the router only heard of it.
     if (history.state === null) return;
-    if ((state as { keepPlace?: boolean } | null)?.keepPlace === true) return;
-    return arrive(
-      kind === "POP" ? Number(sessionStorage.getItem(place(key)) ?? Number.NaN) : null,
-      hash,
-      pathname,
-    );
+    // It stays with the entry: on the way back to it the reader comes from elsewhere.
+    if (kind !== "POP" && (state as { keepScroll?: boolean } | null)?.keepScroll === true) return;
+    const stored = kind === "POP" ? readStored(keyOf(key), "session") : null;
+    return arrive(stored === null ? null : Number(stored), hash, pathname);
   }, [key]);
 }
 
-/** Waits for the view's heading, which may come with its data, and goes there; at most until the next arrival. */
+/** Waits for the page's heading, which may come with its data, and goes there; at most until the next arrival. */
 function arrive(back: number | null, hash: string, pathname: string): () => void {
-  const settle = (): boolean => {
-    const heading = document.querySelector<HTMLElement>("main:not([aria-busy]) h1");
+  const go = (): boolean => {
+    const heading = document.querySelector<HTMLElement>("main:not([aria-busy], :has([aria-busy])) h1");
     if (heading === null || location.pathname !== pathname) return false;
     const linked =
-      hash === ""
-        ? document.querySelector<HTMLElement>("mark")
-        : document.getElementById(decodeURIComponent(hash.slice(1)));
-    if (back !== null && !Number.isNaN(back)) scrollTo({ top: back, behavior: "instant" });
+      hash === "" ? document.querySelector<HTMLElement>("[data-linked]") : elementOfFragment(hash);
+    if (back !== null) scrollTo({ top: back, behavior: "instant" });
     else if (linked !== null)
       linked.scrollIntoView({ block: "center", behavior: hash === "" ? "instant" : "auto" });
     else scrollTo({ top: 0, behavior: "instant" });
     (back === null ? (linked ?? heading) : heading).focus({ preventScroll: true });
     return true;
   };
-  if (settle()) return () => undefined;
+  if (go()) return () => undefined;
   const observer = new MutationObserver(() => {
-    if (settle()) observer.disconnect();
+    if (go()) observer.disconnect();
   });
   observer.observe(document.body, {
     childList: true,
@@ -85,4 +82,12 @@ function arrive(back: number | null, hash: string, pathname: string): () => void
     attributeFilter: ["aria-busy"],
   });
   return () => observer.disconnect();
+}
+
+function elementOfFragment(hash: string): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    return null;
+  }
 }

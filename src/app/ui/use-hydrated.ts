@@ -1,14 +1,11 @@
-import { startTransition, useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 
-/**
- * False on the server and while the page is taken over, true from then on: for
- * what only the browser knows. It turns as a transition, so that it waits for
- * parts that are still being taken over, and never hurries them.
- */
-export function useHydrated(): boolean {
-  const [hydrated, setHydrated] = useState(false);
-  useEffect(() => {
-    startTransition(() => setHydrated(true));
-  }, []);
-  return hydrated;
-}
+const subscribe = () => () => undefined;
+
+/** False on the server and while React hydrates, true from then on: for what only the browser knows. */
+export const useHydrated = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => true,
+    () => false,
+  );

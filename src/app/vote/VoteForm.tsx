@@ -1,13 +1,13 @@
-import { lazy, type MouseEventHandler, Suspense, useRef } from "react";
+import { type MouseEventHandler, useRef } from "react";
+import { Optional } from "#app/ui/ErrorBoundary.tsx";
+import { lazyWithPreload } from "#app/ui/lazy.ts";
 import { useWords } from "#app/words/words.ts";
 import { votePath } from "#model/addresses.ts";
 import type { VoteState } from "#model/vote.ts";
 import { TallyBar } from "./TallyBar.tsx";
 import styles from "./vote.module.css";
 
-const VotePrivacy = lazy(() =>
-  import("./VotePrivacy.tsx").then((module) => ({ default: module.VotePrivacy })),
-);
+const VotePrivacy = lazyWithPreload(() => import("./VotePrivacy.tsx").then((module) => module.VotePrivacy));
 
 /**
  * The vote as a native form: question, two answers, and after an answer the
@@ -53,6 +53,7 @@ export function VoteForm({
       type="submit"
       aria-pressed={pressable ? mine === value : undefined}
       onClick={onClick}
+      suppressHydrationWarning={true}
     >
       {words[value]}
     </button>
@@ -74,7 +75,9 @@ export function VoteForm({
         onPointerEnter={onReach}
         onFocus={onReach}
       >
-        <p id={label}>{words.question}</p>
+        <p id={label} suppressHydrationWarning={true}>
+          {words.question}
+        </p>
         <div className={styles.answers}>
           {button("yes")}
           {button("no")}
@@ -85,11 +88,17 @@ export function VoteForm({
           <>
             <TallyBar tally={state.tally} />
             <div className={styles.said}>
-              <p>{mine === "yes" ? words.saidYes : words.saidNo}</p>
-              <button name="enjoyed" value="withdraw" type="submit" onClick={withdraw}>
+              <p suppressHydrationWarning={true}>{mine === "yes" ? words.saidYes : words.saidNo}</p>
+              <button
+                name="enjoyed"
+                value="withdraw"
+                type="submit"
+                onClick={withdraw}
+                suppressHydrationWarning={true}
+              >
                 {words.withdraw}
               </button>
-              <Suspense>
+              <Optional>
                 <VotePrivacy
                   slug={slug}
                   onForgotten={(told) => {
@@ -97,7 +106,7 @@ export function VoteForm({
                     keepFocus();
                   }}
                 />
-              </Suspense>
+              </Optional>
             </div>
           </>
         )}

@@ -1,23 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
 import { articleQuery } from "#app/article/article-query.ts";
-import type { Params } from "#app/page/params.ts";
-import { PrefetchLink } from "#app/ui/PrefetchLink.tsx";
+import { SiteLink } from "#app/ui/SiteLink.tsx";
 import { useWords } from "#app/words/words.ts";
 import { articlePath } from "#model/addresses.ts";
 import { Vote } from "./Vote.tsx";
 import styles from "./vote.module.css";
 
 /** The reader's answer on a page of its own: what a vote without JavaScript leads to. */
-export function VotePage({ slug = "" }: Params) {
+export function VotePage({ slug }: { readonly slug: string }) {
   const words = useWords();
   const headline = useQuery(articleQuery(slug)).data?.headline ?? "";
   return (
     <main id="content" className={styles.page}>
       <title>{words.titled(words.vote.title(headline))}</title>
-      <h1 tabIndex={-1}>{headline}</h1>
+      <h1 tabIndex={-1} suppressHydrationWarning={true}>
+        {headline}
+      </h1>
       <Vote slug={slug} />
       <p>
-        <PrefetchLink to={articlePath(slug)}>{words.vote.back}</PrefetchLink>
+        <SiteLink to={articlePath(slug)} suppressHydrationWarning={true}>
+          {words.vote.back}
+        </SiteLink>
       </p>
     </main>
   );

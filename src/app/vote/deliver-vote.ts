@@ -1,9 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { ProblemError } from "#model/problem.ts";
 import type { VoteState } from "#model/vote.ts";
-import { askForSync, leaveLetters, oneAtATime } from "./letters.ts";
 import { confirm, readOutbox } from "./outbox.ts";
-import { sendVote, voteLetter } from "./send-vote.ts";
+import { sendVote, voteRequest } from "./send-vote.ts";
+import { askForSync, leaveQueued, oneAtATime } from "./sync-queue.ts";
 import { tellTabs } from "./vote-channel.ts";
 import { voteQuery } from "./vote-query.ts";
 
@@ -32,14 +32,14 @@ export async function deliverVote(
   const say = (delivery: Delivery): void => underWay.get(slug)?.(delivery);
   const { queryKey } = voteQuery(slug);
   let confirmed = before;
-  for (let attempt = 0; slug in readOutbox(); ) {
+  for (let attempt = 0; readOutbox().has(slug); ) {
     try {
       confirmed = (await oneAtATime(() => sendWaiting(slug))) ?? confirmed;
       attempt = 0;
       say("done");
     } catch (error) {
       if (isRefusal(error)) {
-        if (!(slug in readOutbox())) client.setQueryData(queryKey, confirmed ?? undefined);
+        if (!readOutbox().has(slug)) client.setQueryData(queryKey, confirmed ?? undefined);
         say("failed");
       } else {
         say("waiting");
@@ -55,7 +55,7 @@ export async function deliverVote(
 
 /** One attempt; null when somebody else has delivered the vote meanwhile. */
 async function sendWaiting(slug: string): Promise<VoteState | null> {
-  const { [slug]: answer } = readOutbox();
+  const answer = readOutbox().get(slug);
   if (answer === undefined) return null;
   try {
     const state = await sendVote(slug, answer);
@@ -66,7 +66,7 @@ async function sendWaiting(slug: string): Promise<VoteState | null> {
     else askForSync();
     throw error;
   } finally {
-    await leaveLetters(Object.entries(readOutbox()).map(([name, waiting]) => voteLetter(name, waiting)));
+    await leaveQueued([...readOutbox()].map(([name, waiting]) => voteRequest(name, waiting)));
   }
 }
 

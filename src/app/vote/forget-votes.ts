@@ -1,8 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { apiPath } from "#model/addresses.ts";
-import { leaveLetters, oneAtATime } from "./letters.ts";
 import { clearOutbox } from "./outbox.ts";
 import { forgetReaderKey, readerKey } from "./reader-key.ts";
+import { leaveQueued, oneAtATime } from "./sync-queue.ts";
 import { tellTabs } from "./vote-channel.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function forgetVotes(client: QueryClient): Promise<void> {
     if (!ok) throw new Error(`to forget was answered with ${status}`);
     clearOutbox();
     forgetReaderKey();
-    await leaveLetters([]);
+    await leaveQueued([]);
   });
   tellTabs(null);
   await client.invalidateQueries({ queryKey: ["vote"] });

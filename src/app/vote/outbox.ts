@@ -1,46 +1,40 @@
+import { readStoredEntries, writeStored } from "#app/storage.ts";
 import type { Answer } from "#model/vote.ts";
 
 /** Votes that the server has not confirmed yet, one a story. They outlive the page: a vote made offline waits here. */
 
-const votesName = "verbatim:votes";
+const storageKey = "verbatim:votes";
 
-/** An answer on its way; null takes the answer back. */
-export type Waiting = Readonly<Record<string, Answer | null>>;
+/** The answers on their way, by slug; null takes an answer back. */
+export type Outbox = ReadonlyMap<string, Answer | null>;
 
-/** What waits where storage is closed to us, or full: it lives as long as the page. */
-let forThisPage: Waiting | null = null;
+const isAnswer = (value: unknown): value is Answer | null =>
+  value === "yes" || value === "no" || value === null;
 
-/** All votes that wait, by slug. */
-export function readOutbox(): Waiting {
-  if (forThisPage !== null) return forThisPage;
-  try {
-    return JSON.parse(localStorage.getItem(votesName) ?? "{}") as Waiting;
-  } catch {
-    return {};
-  }
+/** All votes that wait. */
+export function readOutbox(): Outbox {
+  const entries = [...readStoredEntries(storageKey)].filter((entry): entry is [string, Answer | null] =>
+    isAnswer(entry[1]),
+  );
+  return new Map(entries);
 }
 
-/** Keeps a vote until it is confirmed; a later one for the same story takes its place. */
-export function keep(slug: string, answer: Answer | null): void {
-  write({ ...readOutbox(), [slug]: answer });
+/** Puts a vote in until it is confirmed; a later one for the same story takes its place. */
+export function putInOutbox(slug: string, answer: Answer | null): void {
+  write(new Map([...readOutbox(), [slug, answer]]));
 }
 
-/** Forgets a confirmed vote, unless another one has taken its place meanwhile. */
+/** Takes a confirmed vote out, unless another one has taken its place meanwhile. */
 export function confirm(slug: string, answer: Answer | null): void {
-  const { [slug]: waiting, ...others } = readOutbox();
-  if (waiting === answer) write(others);
+  const waiting = new Map(readOutbox());
+  if (waiting.get(slug) !== answer) return;
+  waiting.delete(slug);
+  write(waiting);
 }
 
 /** Nothing waits any more. */
-export const clearOutbox = (): void => write({});
+export const clearOutbox = (): void => write(new Map());
 
-function write(waiting: Waiting): void {
-  const empty = Object.keys(waiting).length === 0;
-  forThisPage = null;
-  try {
-    if (empty) localStorage.removeItem(votesName);
-    else localStorage.setItem(votesName, JSON.stringify(waiting));
-  } catch {
-    if (!empty) forThisPage = waiting;
-  }
+function write(waiting: Outbox): void {
+  writeStored(storageKey, waiting.size === 0 ? null : JSON.stringify(Object.fromEntries(waiting)));
 }

@@ -1,14 +1,14 @@
-import { fetchJson } from "#app/page/fetch-json.ts";
+import { fetchJson } from "#app/fetch-json.ts";
 import { apiPath, votePath } from "#model/addresses.ts";
-import type { Letter } from "#model/letter.ts";
+import type { QueuedRequest } from "#model/queued-request.ts";
 import type { Answer, VoteState } from "#model/vote.ts";
 import { readerKey } from "./reader-key.ts";
 
 /** How long an answer may take before it counts as lost, in milliseconds. */
-const patience = 15_000;
+const timeout = 15_000;
 
-/** Casts, changes or withdraws (null) this reader's vote. Sent twice it counts once. */
-export function voteLetter(slug: string, answer: Answer | null): Letter {
+/** The request that casts, changes or withdraws (null) this reader's vote. Sent twice it counts once. */
+export function voteRequest(slug: string, answer: Answer | null): QueuedRequest {
   const headers = { "idempotency-key": readerKey() };
   const path = apiPath(votePath(slug));
   if (answer === null) return { path, method: "DELETE", headers, body: null };
@@ -22,6 +22,6 @@ export function voteLetter(slug: string, answer: Answer | null): Letter {
 
 /** Sends a vote; resolves with the state that it left. */
 export function sendVote(slug: string, answer: Answer | null): Promise<VoteState> {
-  const { path, ...request } = voteLetter(slug, answer);
-  return fetchJson(path, { ...request, signal: AbortSignal.timeout(patience) });
+  const { path, ...request } = voteRequest(slug, answer);
+  return fetchJson(path, { ...request, signal: AbortSignal.timeout(timeout) });
 }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { type Answer, applyVote, noVotes, type VoteState } from "#model/vote.ts";
 import type { Delivery } from "./deliver-vote.ts";
-import { keep, readOutbox } from "./outbox.ts";
+import { putInOutbox, readOutbox } from "./outbox.ts";
 import { hearTabs } from "./vote-channel.ts";
 import { voteQuery } from "./vote-query.ts";
 
@@ -33,7 +33,7 @@ export function useVote(slug: string) {
   const cast = useCallback(
     (answer: Answer | null) => {
       const { queryKey } = voteQuery(slug);
-      keep(slug, answer);
+      putInOutbox(slug, answer);
       void client.cancelQueries({ queryKey });
       const before = client.getQueryData<VoteState>(queryKey) ?? null;
       client.setQueryData<VoteState>(queryKey, applyVote(before ?? noVotes, answer));
@@ -51,7 +51,7 @@ export function useVote(slug: string) {
   );
 
   useEffect(() => {
-    const waiting = readOutbox()[slug];
+    const waiting = readOutbox().get(slug);
     if (waiting !== undefined) cast(waiting);
     return hearTabs((told) => {
       if ((told ?? slug) === slug) void client.invalidateQueries({ queryKey: ["vote", slug] });

@@ -1,35 +1,29 @@
-import { type ReactNode, startTransition, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { Language } from "#model/languages.ts";
-import { type Locale, localeIn } from "./locales.ts";
+import { localeIn } from "./locales.ts";
 import { LocaleContext } from "./words.ts";
 
-const listeners = new Set<(locale: Locale) => void>();
-let spoken: Locale | null = null;
+const listeners = new Set<(language: Language) => void>();
 
 /** Speaks to the reader in another language from now on, on the page that is open. */
-export async function speak(language: Language): Promise<void> {
-  const locale = await localeIn(language);
-  document.documentElement.lang = locale.language;
-  document.documentElement.dir = locale.dir;
-  spoken = locale;
-  for (const listener of listeners) listener(locale);
+export function speak(language: Language): void {
+  const { dir } = localeIn(language);
+  Object.assign(document.documentElement, { lang: language, dir });
+  for (const listener of listeners) listener(language);
 }
 
-/** The language of all that it holds: at first the one that the page was drawn in. */
+/** The language of all that it holds; at first the one that the page was drawn in. */
 export function LanguageProvider({
-  drawn,
+  initial,
   children,
 }: {
-  readonly drawn: Locale;
+  readonly initial: Language;
   readonly children: ReactNode;
 }) {
-  const [locale, setLocale] = useState(drawn);
+  const [language, setLanguage] = useState(initial);
   useEffect(() => {
-    const hear = (next: Locale): void => startTransition(() => setLocale(next));
-    // Chosen while the page was still being taken over.
-    if (spoken !== null) hear(spoken);
-    listeners.add(hear);
-    return () => void listeners.delete(hear);
+    listeners.add(setLanguage);
+    return () => void listeners.delete(setLanguage);
   }, []);
-  return <LocaleContext value={locale}>{children}</LocaleContext>;
+  return <LocaleContext value={localeIn(language)}>{children}</LocaleContext>;
 }

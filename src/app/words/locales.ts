@@ -1,5 +1,7 @@
 import { directionOf, type Language } from "#model/languages.ts";
-import type { Words } from "./en.ts";
+import { ar } from "./ar.ts";
+import { de } from "./de.ts";
+import { en, type Words } from "./en.ts";
 import { tags } from "./grammar.ts";
 
 /** The interface's language, as the page is set in it. */
@@ -11,14 +13,18 @@ export interface Locale {
   readonly words: Words;
 }
 
-const catalogues: Readonly<Record<Language, () => Promise<Words>>> = {
-  en: () => import("./en.ts").then(({ en }) => en),
-  de: () => import("./de.ts").then(({ de }) => de),
-  ar: () => import("./ar.ts").then(({ ar }) => ar),
-};
+const catalogues: Readonly<Record<Language, Words>> = { en, de, ar };
 
-/** A locale with its words, which are fetched alone: no reader is sent another's language. */
-export async function localeIn(language: Language): Promise<Locale> {
-  const words = await catalogues[language]();
-  return { language, tag: tags[language], dir: directionOf(language), words };
+const locales = new Map<Language, Locale>();
+
+/** A language with its words; the same object each time. */
+export function localeIn(language: Language): Locale {
+  const locale = locales.get(language) ?? {
+    language,
+    tag: tags[language],
+    dir: directionOf(language),
+    words: catalogues[language],
+  };
+  locales.set(language, locale);
+  return locale;
 }

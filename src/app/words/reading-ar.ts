@@ -33,34 +33,6 @@ export const readingAr: ReadingWords = {
     on: "تفعيل هذه المفاتيح",
   },
 
-  permalink: {
-    verbatim: (name, date) =>
-      name === null
-        ? `نُشر في ${date} ولم يتغير منذ ذلك الحين.`
-        : `${name}، نُشر في ${date} ولم يتغير منذ ذلك الحين.`,
-    edited: (date) => `تغيرت هذه الكلمات في ${date}.`,
-    editedNow: (name) => (name === null ? "نص المقال الآن" : `يقتبس المقال الآن عن ${name}`),
-    reattributed: (then, now, date) =>
-      `نُسبت هذه الكلمات أولًا إلى ${then}. ومنذ ${date} ينسبها المقال إلى ${now}.`,
-    removed: (date) => `لم تعد هذه الكلمات في المقال. حُذفت في ${date}.`,
-    removedHint: "يلي ذلك المقال كما هو الآن.",
-    was: "كانت الكلمات",
-    difference: "ما الذي تغير",
-    toStory: "قراءة المقال كاملًا",
-    toSuccessor: "الانتقال إلى الكلمات كما هي الآن",
-  },
-
-  changes: {
-    heading: "التصحيحات والتغييرات",
-    added: "أُضيف",
-    edited: "تغيّر",
-    removed: "حُذف",
-    reattributed: "صُححت النسبة",
-    retypeset: "تنضيد",
-    verbatim: "أُعيد",
-    by: (name) => name,
-  },
-
   settings: {
     title: "إعدادات القراءة",
     close: "إغلاق",

@@ -33,34 +33,6 @@ export const readingDe: ReadingWords = {
     on: "Diese Tasten einschalten",
   },
 
-  permalink: {
-    verbatim: (name, date) =>
-      name === null
-        ? `Veröffentlicht am ${date}, seitdem unverändert.`
-        : `${name}, veröffentlicht am ${date}, seitdem unverändert.`,
-    edited: (date) => `Dieser Wortlaut wurde am ${date} geändert.`,
-    editedNow: (name) => (name === null ? "Im Artikel steht jetzt" : `Der Artikel zitiert ${name} jetzt so`),
-    reattributed: (then, now, date) =>
-      `Diese Worte wurden zuerst ${then} zugeschrieben. Seit dem ${date} schreibt der Artikel sie ${now} zu.`,
-    removed: (date) => `Diese Worte stehen nicht mehr im Artikel. Sie wurden am ${date} entfernt.`,
-    removedHint: "Es folgt der Artikel, wie er jetzt lautet.",
-    was: "Der Wortlaut war",
-    difference: "Was sich geändert hat",
-    toStory: "Den ganzen Artikel lesen",
-    toSuccessor: "Zum heutigen Wortlaut",
-  },
-
-  changes: {
-    heading: "Korrekturen und Änderungen",
-    added: "Hinzugefügt",
-    edited: "Geändert",
-    removed: "Entfernt",
-    reattributed: "Zuordnung berichtigt",
-    retypeset: "Typografie",
-    verbatim: "Wiederhergestellt",
-    by: (name) => name,
-  },
-
   settings: {
     title: "Leseeinstellungen",
     close: "Schließen",

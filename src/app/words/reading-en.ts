@@ -38,34 +38,6 @@ export const readingEn = {
     on: "Turn these keys on",
   },
 
-  permalink: {
-    verbatim: (name: string | null, date: string): string =>
-      name === null ? `Published ${date}, unchanged since.` : `${name}, published ${date}, unchanged since.`,
-    edited: (date: string): string => `These words were changed on ${date}.`,
-    editedNow: (name: string | null): string =>
-      name === null ? "The story now reads" : `The story now quotes ${name} as`,
-    reattributed: (then: string, now: string, date: string): string =>
-      `These words were first attributed to ${then}. Since ${date} the story attributes them to ${now}.`,
-    removed: (date: string): string =>
-      `These words are no longer in the story. They were taken out on ${date}.`,
-    removedHint: "The story as it stands now follows.",
-    was: "The words were",
-    difference: "What changed",
-    toStory: "Read the whole story",
-    toSuccessor: "Go to the words as they stand now",
-  },
-
-  changes: {
-    heading: "Corrections and changes",
-    added: "Added",
-    edited: "Changed",
-    removed: "Removed",
-    reattributed: "Attribution corrected",
-    retypeset: "Typography",
-    verbatim: "Restored",
-    by: (name: string): string => name,
-  },
-
   settings: {
     title: "Reading settings",
     close: "Close",

@@ -1,5 +1,4 @@
 import { use } from "react";
-import { hopeful } from "#app/ui/late.ts";
 import type { Language } from "#model/languages.ts";
 import type { ReadingWords } from "./reading-en.ts";
 import { useLocale } from "./words.ts";
@@ -22,5 +21,5 @@ export function readingWordsIn(language: Language): Promise<ReadingWords> {
   return words;
 }
 
-/** The reading features' words in the reader's language; suspends until they are here. */
-export const useReadingWords = (): ReadingWords => use(hopeful(readingWordsIn(useLocale().language)));
+/** The reading features' words in the reader's language; suspends until they are here, and throws where they don't come. */
+export const useReadingWords = (): ReadingWords => use(readingWordsIn(useLocale().language));

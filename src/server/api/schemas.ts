@@ -35,7 +35,7 @@ export const voteStateSchema = z
   })
   .meta({ id: "VoteState" }) satisfies z.ZodType<VoteState>;
 
-export const problemSchema = z
+const problemSchema = z
   .object({
     type: z.string(),
     title: z.string(),
@@ -45,7 +45,7 @@ export const problemSchema = z
   })
   .meta({ id: "Problem", description: "RFC 9457" }) satisfies z.ZodType<Problem>;
 
-export const gonePermalinkSchema = problemSchema.extend(permalinkSchema.shape).meta({
+const gonePermalinkSchema = problemSchema.extend(permalinkSchema.shape).meta({
   id: "GonePermalink",
   description: "Words that were taken out: a problem that carries their permalink",
 }) satisfies z.ZodType<Problem & Permalink>;

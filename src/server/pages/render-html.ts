@@ -1,16 +1,27 @@
 import type { Language } from "#model/languages.ts";
-import type { Page, Site } from "#model/page.ts";
+import { type Page, type Site, stateElementId } from "#model/page.ts";
 import type { SiteBundle } from "#server/site-bundle.ts";
+import { documentHead } from "./document-head.ts";
+import { structuredData } from "./structured-data.ts";
 
 /** Draws a page as a whole document. */
 export type RenderHtml = (page: Page, path: string, language: Language) => Promise<string>;
 
 export function createRenderHtml(bundle: SiteBundle, site: Site): RenderHtml {
   return async (page, path, language) => {
-    const [template, rendered] = await Promise.all([
+    const [template, { modules, ...drawn }] = await Promise.all([
       bundle.template(path),
-      bundle.render(page, { path, site, language }),
+      bundle.render(page, { path, language }),
     ]);
-    return template(page, rendered);
+    return template({
+      ...drawn,
+      head: drawn.head + documentHead(page, site) + bundle.filesOf(modules),
+      state: stateScript(page) + structuredData(page, site),
+    });
   };
+}
+
+/** Data, not code: the CSP needs no hash for it, and `<` cannot end the element early. */
+function stateScript(page: Page): string {
+  return `<script type="application/json" id="${stateElementId}">${JSON.stringify(page).replaceAll("<", "\\u003c")}</script>`;
 }

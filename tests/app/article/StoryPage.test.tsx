@@ -17,8 +17,6 @@ afterEach(() => vi.unstubAllGlobals());
 
 async function open(path = "/articles/the-lamp") {
   const view = renderPage(page, path);
-  // The story's words are taken over when a reader stirs.
-  dispatchEvent(new Event("pointermove"));
   await screen.findByText("I do.");
   return view;
 }

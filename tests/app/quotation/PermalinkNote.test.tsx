@@ -1,6 +1,6 @@
-import { act, render, screen } from "@testing-library/react";
-import { Suspense } from "react";
+import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { StoryContext } from "#app/article/story-context.ts";
 import { NoteHere } from "#app/quotation/NoteHere.tsx";
 import { PermalinkNote } from "#app/quotation/PermalinkNote.tsx";
 import type { Speaker } from "#model/article.ts";
@@ -31,20 +31,22 @@ const handedOn: Permalink = {
   history: [event(1, "Ada"), event(2, "Tom"), event(3, "Ines")],
 };
 
-it.each([
-  ["before the story", PermalinkNote],
-  ["beside the words", NoteHere],
-])("%s, words that were handed on twice are told by whom they were first published for", async (_, Note) => {
-  // The notes' words are fetched when they are first read.
-  await act(async () => {
-    render(
-      <Suspense>
-        <Note article={lampStory} permalink={handedOn} />
-      </Suspense>,
-      { wrapper: InEnglish },
+const story = { article: lampStory, permalink: handedOn, linked: quotation.id };
+const notes = {
+  "before the story": <PermalinkNote article={lampStory} permalink={handedOn} />,
+  "beside the words": (
+    <StoryContext value={story}>
+      <NoteHere quotations={[quotation]} />
+    </StoryContext>
+  ),
+};
+
+it.each(Object.entries(notes))(
+  "%s, words that were handed on twice are told by whom they were first published for",
+  (_, note) => {
+    render(note, { wrapper: InEnglish });
+    expect(screen.getByText(/first attributed to/)).toHaveTextContent(
+      /first attributed to Ada\. Since 3 October 2026/,
     );
-  });
-  expect(await screen.findByText(/first attributed to/)).toHaveTextContent(
-    /first attributed to Ada\. Since 3 October 2026/,
-  );
-});
+  },
+);

@@ -62,18 +62,18 @@ describe("settings", () => {
 
 describe("the store of settings", () => {
   it("puts a choice on the page, keeps it and tells of it", () => {
-    const store = createSettingsStore(window);
+    const store = createSettingsStore();
     const told = vi.fn();
     const stop = store.subscribe(told);
     store.set("theme", "sepia");
     expect(document.documentElement.dataset.theme).toBe("sepia");
-    expect(createSettingsStore(window).get().theme).toBe("sepia");
+    expect(createSettingsStore().get().theme).toBe("sepia");
     expect(told).toHaveBeenCalledOnce();
     stop();
   });
 
   it("resets everything in one step", () => {
-    const store = createSettingsStore(window);
+    const store = createSettingsStore();
     store.set("theme", "sepia");
     store.set("size", "huge");
     store.reset();
@@ -83,7 +83,7 @@ describe("the store of settings", () => {
   });
 
   it("follows a choice made on another page of the site", () => {
-    const store = createSettingsStore(window);
+    const store = createSettingsStore();
     const stop = store.subscribe(() => undefined);
     dispatchEvent(new StorageEvent("storage", { key: settingsKey, newValue: '{"theme":"dark"}' }));
     expect(store.get().theme).toBe("dark");
@@ -92,15 +92,12 @@ describe("the store of settings", () => {
   });
 
   it("holds a choice for as long as the page where storage is closed", () => {
-    const closed = Object.create(window, {
-      localStorage: {
-        get: () => {
-          throw new DOMException("closed", "SecurityError");
-        },
-      },
-    }) as Window;
-    const store = createSettingsStore(closed);
+    vi.spyOn(window, "localStorage", "get").mockImplementation(() => {
+      throw new DOMException("closed", "SecurityError");
+    });
+    const store = createSettingsStore();
     store.set("measure", "wide");
     expect(store.get().measure).toBe("wide");
+    vi.restoreAllMocks();
   });
 });

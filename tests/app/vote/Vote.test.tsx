@@ -17,7 +17,7 @@ async function site(url: RequestInfo | URL, init: RequestInit = {}): Promise<Res
   const method = init.method ?? "GET";
   if (method === "GET") return Response.json(state);
   const headers = new Headers(init.headers);
-  const [key, outbox] = [headers.get("idempotency-key"), JSON.stringify(readOutbox())];
+  const [key, outbox] = [headers.get("idempotency-key"), JSON.stringify(Object.fromEntries(readOutbox()))];
   sent.push({ method, url: String(url), key, body: (init.body as string | undefined) ?? null, outbox });
   await answering;
   if (refuse !== null) return Response.json({ status: refuse, title: "No", detail: "" }, { status: refuse });
@@ -144,6 +144,26 @@ describe("the vote", () => {
     await userEvent.click(screen.getByRole("button", { name: "No" }));
     await expect.poll(() => state.mine).toBe("no");
     expect(sent[1]?.key).toBe(sent[0]?.key);
+  });
+
+  it.each(["constructor", "__proto__"])(
+    "is nobody's before they vote, on a story called %s",
+    async (slug) => {
+      const story = { ...lampStory, slug };
+      renderPage({ view: "vote", article: story, vote: state }, `/articles/${slug}/vote`);
+      await userEvent.click(await yes());
+      await expect.poll(() => state.mine).toBe("yes");
+      await expect.poll(() => localStorage.getItem("verbatim:votes")).toBeNull();
+      expect(sent.map(({ method, body }) => `${method} ${body}`)).toEqual(['POST {"enjoyed":true}']);
+    },
+  );
+
+  it("leaves the browser where nothing but plain http leads to the site", async () => {
+    vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    open();
+    await userEvent.click(await yes());
+    await expect.poll(() => state.mine).toBe("yes");
+    expect(sent[0]?.key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
   it("kept from an earlier visit is sent now", async () => {

@@ -18,7 +18,7 @@ function messages(words: object, path = ""): readonly (readonly [path: string, m
 }
 
 const everything = async (language: Language) => ({
-  first: (await localeIn(language)).words,
+  first: localeIn(language).words,
   later: await readingWordsIn(language),
 });
 
@@ -34,7 +34,7 @@ describe.each(languages.filter((language) => language !== "en"))("the catalogue 
 
 describe("counting", () => {
   const counted = async (language: Language) => {
-    const { times } = (await localeIn(language)).words.voices;
+    const { times } = localeIn(language).words.voices;
     return [1, 2, 3, 11, 100].map(times);
   };
 

@@ -8,19 +8,17 @@
  * unused. So a worker may take over at any time without breaking a page that
  * is open, and a page kept weeks ago still finds the files it was built with.
  */
+import { builtFiles } from "virtual:built-files";
 import { registerRoute, setCatchHandler } from "workbox-routing";
 import { apiPath, articlePath } from "#model/addresses.ts";
-import { letterBox } from "#model/letter.ts";
+import { syncQueueName } from "#model/queued-request.ts";
 import { offlinePage } from "./offline-page.ts";
-import { sendLetters } from "./send-letters.ts";
+import { sendQueued } from "./send-queued.ts";
 import { isKept, keepNewest, keepStory, keptStories } from "./stories.ts";
 import { keep, strategies } from "./strategies.ts";
 import { type Kept, storyOf, whatToKeep } from "./what-to-keep.ts";
 
-declare const self: ServiceWorkerGlobalScope & {
-  /** The built files, put here by the build. */
-  readonly __WB_MANIFEST: readonly (string | { readonly url: string })[];
-};
+declare const self: ServiceWorkerGlobalScope;
 
 for (const kind of Object.keys(strategies) as Kept[]) {
   registerRoute(
@@ -53,10 +51,7 @@ setCatchHandler(async ({ request, url }) => {
 });
 
 self.addEventListener("install", (event) => {
-  const files = self.__WB_MANIFEST
-    .map((entry) => (typeof entry === "string" ? entry : entry.url))
-    .filter((file) => file.startsWith("assets/"));
-  event.waitUntil(Promise.all(files.map((file) => keep(event, "asset", `/${file}`))));
+  event.waitUntil(Promise.all(builtFiles.map((file) => keep(event, "asset", file))));
   event.waitUntil(self.skipWaiting());
 });
 
@@ -80,5 +75,5 @@ interface SyncEvent extends ExtendableEvent {
 
 self.addEventListener("sync", (event) => {
   const sync = event as SyncEvent;
-  if (sync.tag === letterBox) sync.waitUntil(sendLetters());
+  if (sync.tag === syncQueueName) sync.waitUntil(sendQueued());
 });

@@ -1,2 +1,0 @@
-/** Under which name the places are kept on the device. */
-export const placesKey = "verbatim:places";

@@ -1,0 +1,63 @@
+import { type RefObject, useLayoutEffect } from "react";
+import { useWords } from "#app/words/words.ts";
+
+/**
+ * What changes among a story's words after they are drawn: which quotation is
+ * linked to, and which voices are heard. Both are attributes of the words'
+ * elements, so that nothing inside or around those is ever taken out: a
+ * translator or a reader's highlighter may have put it there.
+ *
+ * @param body the element that the words stand in
+ * @param linked the quotation's id; null for none
+ * @param heard the voices, by their ids; empty for all
+ */
+export function WordMarks({
+  body,
+  linked,
+  heard,
+}: {
+  readonly body: RefObject<Element | null>;
+  readonly linked: string | null;
+  readonly heard: ReadonlySet<string>;
+}) {
+  const words = useWords().quotation;
+  useLayoutEffect(() => {
+    if (body.current === null) return;
+    markLinked(body.current, linked, words);
+    markHeard(body.current, heard);
+  });
+  return null;
+}
+
+/**
+ * Marks a quotation as the one that the address points to, and no other.
+ *
+ * @param words what is said before and after it, to those who do not see its mark
+ */
+function markLinked(
+  story: Element,
+  quotation: string | null,
+  words: { readonly start: string; readonly end: string },
+): void {
+  for (const segment of story.querySelectorAll<HTMLElement>("[data-linked]")) {
+    for (const name of ["linked", "start", "end"]) delete segment.dataset[name];
+    if (segment.localName === "mark") segment.role = "generic";
+    else segment.removeAttribute("role");
+  }
+  if (quotation === null) return;
+  const segments = [...story.querySelectorAll<HTMLElement>(`[data-quotation="${CSS.escape(quotation)}"]`)];
+  for (const segment of segments) {
+    segment.dataset.linked = "";
+    if (segment.localName === "mark") segment.removeAttribute("role");
+    else segment.role = "mark";
+  }
+  segments.at(0)?.setAttribute("data-start", words.start);
+  segments.at(-1)?.setAttribute("data-end", words.end);
+}
+
+/** Lets the words of those voices step back that are not heard. */
+function markHeard(story: Element, heard: ReadonlySet<string>): void {
+  for (const part of story.querySelectorAll<HTMLElement>("[data-speaker]")) {
+    part.toggleAttribute("data-dim", heard.size > 0 && !heard.has(part.dataset.speaker ?? ""));
+  }
+}
