@@ -8,7 +8,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStore } from "#store/open-store.ts";
-import { runVerbatim } from "../support/site.ts";
+import { runVerbatim } from "#tools/support/site.ts";
 
 let dir: string;
 let data: string;

@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { unfurl } from "unfurl.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Article } from "#model/article.ts";
-import { type Site, startSite } from "../support/site.ts";
+import { type Site, startSite } from "#tools/support/site.ts";
 import { readStories } from "../support/story.ts";
 
 let site: Site;

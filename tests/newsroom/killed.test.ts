@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openStore } from "#store/open-store.ts";
-import { generateStories } from "../scale/generate-stories.ts";
-import { ingestFolder } from "../scale/ingest-killed.ts";
+import { generateStories } from "#tools/scale/generate-stories.ts";
+import { ingestFolder } from "#tools/scale/ingest-killed.ts";
 
 test("an ingest that is killed in the middle and run again is complete, and does nothing twice", async () => {
   const dir = await mkdtemp(join(tmpdir(), "verbatim-killed-"));

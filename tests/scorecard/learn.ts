@@ -4,9 +4,9 @@
  */
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
+import { readGold } from "#tools/scorecard/gold.ts";
 import type { Scale } from "../../src/attribution/linear-model.ts";
 import { scoreOf } from "./features-told.ts";
-import { readGold } from "./gold.ts";
 import { lessonsOf } from "./lessons.ts";
 import { folds, rankersOf, teach } from "./teach.ts";
 import type { Choice } from "./train.ts";

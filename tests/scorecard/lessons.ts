@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { GoldArticle } from "#tools/scorecard/gold.ts";
 import { ANTECEDENT_FEATURES } from "../../src/attribution/antecedent-features.ts";
 import { readScene } from "../../src/attribution/attribute.ts";
 import { resolveMentions } from "../../src/attribution/coreference.ts";
@@ -9,7 +10,6 @@ import { type History, sourceCandidates } from "../../src/attribution/source-can
 import { sourceFeatures } from "../../src/attribution/source-features.ts";
 import type { Mention, Source } from "../../src/attribution/story.ts";
 import { told, WritingScale } from "./features-told.ts";
-import type { GoldArticle } from "./gold.ts";
 import readings from "./readings.json" with { type: "json" };
 import type { Choice } from "./train.ts";
 

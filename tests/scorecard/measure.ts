@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import type { GoldArticle } from "#tools/scorecard/gold.ts";
 import { decide, readScene } from "../../src/attribution/attribute.ts";
 import { LEARNED, type Rankers } from "../../src/attribution/weigh.ts";
-import type { GoldArticle } from "./gold.ts";
 
 /** What the scorer says of one gold file; shares are percentages with one decimal. */
 export interface Figures {

@@ -9,10 +9,10 @@ import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
+import { readGold } from "#tools/scorecard/gold.ts";
+import { compareSpeed } from "#tools/scorecard/speed.ts";
 import { calibrate } from "./calibration.ts";
-import { readGold } from "./gold.ts";
 import { answer, errors, type Figures, score } from "./measure.ts";
-import { compareSpeed } from "./speed.ts";
 import { storyGold } from "./story-gold.ts";
 import { folds, rankersOf } from "./teach.ts";
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { GoldArticle } from "#tools/scorecard/gold.ts";
 import { type GoldenQuote, type GoldenSpeaker, parseCases } from "../cases/parse-case.ts";
-import type { GoldArticle } from "./gold.ts";
 
 const PRONOUN = /^(?:he|she|they|it|his|her|their|who|which)$/i;
 

@@ -1,9 +1,9 @@
+import type { GoldArticle } from "#tools/scorecard/gold.ts";
 import { ANTECEDENT_FEATURES } from "../../src/attribution/antecedent-features.ts";
 import { KIND_FEATURES } from "../../src/attribution/kind-features.ts";
 import { type LinearModel, Scale } from "../../src/attribution/linear-model.ts";
 import { SOURCE_FEATURES } from "../../src/attribution/source-features.ts";
 import type { Rankers } from "../../src/attribution/weigh.ts";
-import type { GoldArticle } from "./gold.ts";
 import { type Lessons, lessonsOf } from "./lessons.ts";
 import { train } from "./train.ts";
 

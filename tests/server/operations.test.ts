@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ProblemError } from "#model/problem.ts";
 import type { Store } from "#store/store.ts";
-import { draftOf } from "../store/drafts.ts";
+import { draftOf } from "#tools/support/story-draft.ts";
 import { startServer, type TestServer } from "./support.ts";
 
 describe("while the database is away", () => {

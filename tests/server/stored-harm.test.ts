@@ -1,6 +1,6 @@
 import { XMLValidator } from "fast-xml-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftOf, permalinkOf, quotation } from "../store/drafts.ts";
+import { draftOf, permalinkOf, quotation } from "#tools/support/story-draft.ts";
 import { startServer, type TestServer } from "./support.ts";
 
 /** Stories as they got into stores before what they say was checked on the way in. */

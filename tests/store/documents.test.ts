@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPostgres } from "#store/database/postgres.ts";
 import { openSqlite } from "#store/database/sqlite.ts";
 import type { Store } from "#store/store.ts";
-import { silent } from "./drafts.ts";
+import { silent } from "#tools/support/story-draft.ts";
 import { createDatabase, databases, type TestDatabase } from "./support.ts";
 
 /** A story's rows as a version of Verbatim wrote them; what is here must stay readable for good. */

@@ -1,6 +1,6 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftOf } from "../../store/drafts.ts";
+import { draftOf } from "#tools/support/story-draft.ts";
 import { startServer, type TestServer } from "../support.ts";
 
 describe("the API's description", () => {

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftOf, permalinkOf, quotation } from "../../store/drafts.ts";
+import { draftOf, permalinkOf, quotation } from "#tools/support/story-draft.ts";
 import { databases } from "../../store/support.ts";
 import { siteUrl, startServer, type TestServer } from "../support.ts";
 

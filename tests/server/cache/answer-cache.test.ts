@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ArticleStore, Store } from "#store/store.ts";
-import { draftOf, quotation } from "../../store/drafts.ts";
+import { draftOf, quotation } from "#tools/support/story-draft.ts";
 import { databases } from "../../store/support.ts";
 import { startServer, type TestServer } from "../support.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cardPath } from "#model/addresses.ts";
-import { draftOf, permalinkOf, quotation } from "../../store/drafts.ts";
+import { draftOf, permalinkOf, quotation } from "#tools/support/story-draft.ts";
 import { startServer, type TestServer } from "../support.ts";
 
 const speaker = (name: string) => ({ id: "s1", name, role: null, kind: "person" as const, introduced: null });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftOf, permalinkOf, quotation } from "../../store/drafts.ts";
+import { draftOf, permalinkOf, quotation } from "#tools/support/story-draft.ts";
 import { siteUrl, startServer, type TestServer } from "../support.ts";
 
 const id = quotation.id;

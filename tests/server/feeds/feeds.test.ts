@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import Parser from "rss-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftOf } from "../../store/drafts.ts";
+import { draftOf } from "#tools/support/story-draft.ts";
 import { siteUrl, startServer, type TestServer } from "../support.ts";
 
 describe("feeds and sitemap", () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftOf } from "../../store/drafts.ts";
+import { draftOf } from "#tools/support/story-draft.ts";
 import { startServer, type TestServer } from "../support.ts";
 
 describe("the language of a page", () => {

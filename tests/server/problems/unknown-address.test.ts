@@ -1,7 +1,7 @@
 import { METHODS } from "node:http";
 import type { InjectOptions } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftOf, quotation } from "../../store/drafts.ts";
+import { draftOf, quotation } from "#tools/support/story-draft.ts";
 import { startServer, type TestServer } from "../support.ts";
 
 describe("an address", () => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { draftOf } from "../../store/drafts.ts";
+import { draftOf } from "#tools/support/story-draft.ts";
 import { openBrowser, startServer, type TestServer } from "../support.ts";
 
 setFlagsFromString("--expose-gc");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftOf, quotation } from "../../store/drafts.ts";
+import { draftOf, quotation } from "#tools/support/story-draft.ts";
 import { startServer, type TestServer } from "../support.ts";
 
 describe("security headers", () => {

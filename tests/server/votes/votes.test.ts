@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { draftOf } from "../../store/drafts.ts";
+import { draftOf } from "#tools/support/story-draft.ts";
 import { databases } from "../../store/support.ts";
 import { openBrowser, siteUrl, startServer, type TestServer } from "../support.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { RevisionConflict, type Store } from "#store/store.ts";
-import { draftOf, permalinkOf, quotation } from "../drafts.ts";
+import { draftOf, permalinkOf, quotation } from "#tools/support/story-draft.ts";
 import { createDatabase, databases, type TestDatabase } from "../support.ts";
 
 describe.each(databases)("articles on %s", (name) => {

@@ -8,9 +8,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test, vi } from "vitest";
 import { openStore } from "#store/open-store.ts";
 import type { Store } from "#store/store.ts";
-import { createPostgresDatabase } from "../../support/postgres-database.ts";
-import { startPostgres, stopAtOnce } from "../../support/start-postgres.ts";
-import { draftOf, silent } from "../drafts.ts";
+import { createPostgresDatabase, startPostgres, stopAtOnce } from "#tools/support/postgres.ts";
+import { draftOf, silent } from "#tools/support/story-draft.ts";
 import { createDatabase, databases, type TestDatabase } from "../support.ts";
 
 const voter = fileURLToPath(new URL("./voter.ts", import.meta.url));

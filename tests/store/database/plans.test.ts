@@ -7,7 +7,7 @@ import { openPostgres } from "#store/database/postgres.ts";
 import type { Database, Schema } from "#store/database/schema.ts";
 import { openSqlite } from "#store/database/sqlite.ts";
 import { createVoteStore } from "#store/votes/vote-store.ts";
-import { draftOf, quotation, silent } from "../drafts.ts";
+import { draftOf, quotation, silent } from "#tools/support/story-draft.ts";
 import { createDatabase, databases, type TestDatabase } from "../support.ts";
 
 /** Notes every query that goes through it, so that its plan can be asked for. */

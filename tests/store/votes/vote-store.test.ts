@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Answer } from "#model/vote.ts";
 import type { Store } from "#store/store.ts";
-import { draftOf } from "../drafts.ts";
+import { draftOf } from "#tools/support/story-draft.ts";
 import { createDatabase, databases, type TestDatabase } from "../support.ts";
 
 describe.each(databases)("votes on %s", (name) => {

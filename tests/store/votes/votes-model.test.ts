@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Answer, applyVote, noVotes, type VoteState } from "#model/vote.ts";
 import type { Store } from "#store/store.ts";
-import { draftOf } from "../drafts.ts";
+import { draftOf } from "#tools/support/story-draft.ts";
 import { createDatabase, databases } from "../support.ts";
 
 const readers = ["ann", "ben"] as const;

@@ -7,11 +7,11 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { freePort } from "./free-port.ts";
 
-const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
 
 /** A hundred processes of a run read the same sources: what Node made of them is kept, which saves each a third of its start. */
 const compiled = {
-  NODE_COMPILE_CACHE: fileURLToPath(new URL("../../node_modules/.cache/node", import.meta.url)),
+  NODE_COMPILE_CACHE: fileURLToPath(new URL("../../../node_modules/.cache/node", import.meta.url)),
 };
 
 /** A server of its own: a real process with a data folder that goes with it. */

@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import type { VoteState } from "#model/vote.ts";
 import { openStore } from "#store/open-store.ts";
-import { draftOf, silent } from "../store/drafts.ts";
-import { type Site, startSite } from "../support/site.ts";
-import { startPostgres, stopAtOnce } from "../support/start-postgres.ts";
+import { startPostgres, stopAtOnce } from "#tools/support/postgres.ts";
+import { type Site, startSite } from "#tools/support/site.ts";
+import { draftOf, silent } from "#tools/support/story-draft.ts";
 import { type Ballot, readOwn, sendTwice } from "./ballot-box.ts";
 
 export const settings = ["SQLite", "PostgreSQL", "two servers on one PostgreSQL"] as const;

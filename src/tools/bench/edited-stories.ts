@@ -1,4 +1,4 @@
-import type { Telling } from "../newsroom/permalinks/tell.ts";
+import type { Telling } from "#tools/support/tell.ts";
 
 /** A story before and after an edit. */
 export interface EditedStory {

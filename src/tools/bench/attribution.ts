@@ -1,11 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readGold } from "../scorecard/gold.ts";
-import { compareSpeed } from "../scorecard/speed.ts";
+import { readGold } from "#tools/scorecard/gold.ts";
+import { compareSpeed } from "#tools/scorecard/speed.ts";
 import type { Row } from "./row.ts";
 
 const GOAL = 50;
-const folder = join(import.meta.dirname, "../cases/stories");
+const folder = join(import.meta.dirname, "../../../tests/cases/stories");
 
 /** The golden stories, without their markup. */
 async function ownStories(): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { startPostgres } from "../support/start-postgres.ts";
+import { startPostgres } from "#tools/support/postgres.ts";
 import { generateStories } from "./generate-stories.ts";
 import { ingestFolder } from "./ingest-killed.ts";
 import { type PageTimes, timePages } from "./time-pages.ts";

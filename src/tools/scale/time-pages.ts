@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { Article, ArticlePage } from "#model/article.ts";
 
-const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
 const rounds = 300;
 const fewest = 10;
 

@@ -1,5 +1,5 @@
 import nlp from "compromise";
-import { attribute } from "../../src/attribution/attribute.ts";
+import { attribute } from "#attribution";
 
 type Use = (text: string) => void;
 

@@ -3,7 +3,7 @@ import { openPostgres } from "#store/database/postgres.ts";
 import { openSqlite } from "#store/database/sqlite.ts";
 import { openStore } from "#store/open-store.ts";
 import type { Store } from "#store/store.ts";
-import { draftOf, silent } from "../../store/drafts.ts";
+import { draftOf, silent } from "#tools/support/story-draft.ts";
 
 const votes = 1_000_000;
 const readings = 500;

@@ -1,6 +1,6 @@
 import type { Article, ArticlePage } from "#model/article.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { startSite } from "../support/site.ts";
+import { launchChromium } from "#tools/support/chromium.ts";
+import { startSite } from "#tools/support/site.ts";
 import { serveElsewhere } from "./elsewhere.ts";
 import { loadPage, median, type PageLoad, type Visit } from "./page-load.ts";
 import type { Row } from "./row.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publish } from "#newsroom/permalinks/publish.ts";
 import { createCards } from "#server/cards/create-cards.ts";
-import { draftOf } from "../newsroom/permalinks/tell.ts";
+import { draftOf } from "#tools/support/tell.ts";
 import { type EditedStory, editedStories } from "./edited-stories.ts";
 import type { Row } from "./row.ts";
 
