@@ -1,13 +1,13 @@
 import { randomInt } from "node:crypto";
 import { createArticleStore } from "#store/articles/article-store.ts";
 import { createCorrectionStore } from "#store/corrections/correction-store.ts";
-import { sheltered } from "#store/database/failures.ts";
+import { withProblemErrors } from "#store/database/failures.ts";
 import { latestMigration, migrate } from "#store/database/migrations.ts";
 import { openPostgres } from "#store/database/postgres.ts";
 import { retry } from "#store/database/retry.ts";
 import type { Database } from "#store/database/schema.ts";
 import { openSqlite } from "#store/database/sqlite.ts";
-import { lanes } from "#store/votes/tally.ts";
+import { shards } from "#store/votes/tally.ts";
 import { createVoteStore } from "#store/votes/vote-store.ts";
 import type { Log, Store } from "./store.ts";
 
@@ -41,14 +41,14 @@ export async function openStore({
   try {
     await retry(() => migrate(database));
   } catch (error) {
-    await letGo(database);
+    await disconnect(database);
     throw error;
   }
-  const { votes, close } = createVoteStore(database, { lane: randomInt(lanes), now });
+  const { votes, close } = createVoteStore(database, { shard: randomInt(shards), now });
   return {
-    articles: sheltered(createArticleStore(database, siteUrl, log)),
-    corrections: sheltered(createCorrectionStore(database)),
-    votes: sheltered(votes),
+    articles: withProblemErrors(createArticleStore(database, siteUrl, log)),
+    corrections: withProblemErrors(createCorrectionStore(database)),
+    votes: withProblemErrors(votes),
     ready: () =>
       within(readyMilliseconds, async () => {
         await db
@@ -59,14 +59,14 @@ export async function openStore({
       }),
     close: async () => {
       await close();
-      await letGo(database);
+      await disconnect(database);
     },
   };
 }
 
-async function letGo({ db, patient }: Database): Promise<void> {
+async function disconnect({ db, reportDb }: Database): Promise<void> {
   await db.destroy();
-  await patient.destroy();
+  await reportDb.destroy();
 }
 
 /** Rejects when a step takes longer than `milliseconds`. */

@@ -26,7 +26,7 @@ describe.each(databases)("rows on %s", (name) => {
 
   /** Writes a story's rows past the store. */
   async function write(rows: Rows): Promise<void> {
-    const { db, patient } =
+    const { db, reportDb } =
       database.databaseUrl === null
         ? openSqlite(database.dataDir)
         : openPostgres(database.databaseUrl, silent);
@@ -69,7 +69,7 @@ describe.each(databases)("rows on %s", (name) => {
       })
       .execute();
     await db.destroy();
-    await patient.destroy();
+    await reportDb.destroy();
   }
 
   beforeAll(async () => {

@@ -18,8 +18,8 @@ function acceptedLanguage(header: string | undefined): Language {
 
 /** The language of a page's interface: the one in its address, else the one that the browser prefers. */
 export function languageOf({ url = "", headers }: Pick<IncomingMessage, "url" | "headers">): Language {
-  const asked = url.includes(languageParameter)
+  const requested = url.includes(languageParameter)
     ? new URLSearchParams(url.slice(url.indexOf("?") + 1)).get(languageParameter)
     : null;
-  return isLanguage(asked) ? asked : acceptedLanguage(headers["accept-language"]);
+  return isLanguage(requested) ? requested : acceptedLanguage(headers["accept-language"]);
 }

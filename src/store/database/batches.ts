@@ -39,7 +39,7 @@ export function inBatches<Item, Result>(options: BatchesOptions<Item, Result>): 
   const { run, isOwnFault, batchLimit, queueLimit, full } = options;
   let queue: Waiting<Item, Result>[] = [];
   let gathering: Promise<void> | null = null;
-  let flying: Promise<void> | null = null;
+  let underWay: Promise<void> | null = null;
   let closed = false;
 
   /** What the same turn of the event loop still brings shares the batch. */
@@ -52,10 +52,10 @@ export function inBatches<Item, Result>(options: BatchesOptions<Item, Result>): 
   function sendNext(): void {
     const batch = queue.slice(0, batchLimit);
     queue = queue.slice(batchLimit);
-    flying = batch.length === 0 ? null : fly(batch);
+    underWay = batch.length === 0 ? null : send(batch);
   }
 
-  async function fly(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+  async function send(batch: readonly Waiting<Item, Result>[]): Promise<void> {
     const results = await resultsOf(batch.map(({ item }) => item));
     // The next batch goes out before this one's answers are told: the database need not wait for that.
     sendNext();
@@ -84,12 +84,12 @@ export function inBatches<Item, Result>(options: BatchesOptions<Item, Result>): 
           return;
         }
         queue.push({ item, resolve, reject });
-        if (flying === null) gathering ??= gather();
+        if (underWay === null) gathering ??= gather();
       }),
     close: async () => {
       closed = true;
       await gathering;
-      while (flying !== null) await flying;
+      while (underWay !== null) await underWay;
     },
   };
 }

@@ -56,14 +56,14 @@ function asProblem(error: unknown): Error {
 }
 
 /** The same methods, but a database that is away is a ProblemError 503 instead of the driver's own error. */
-export function sheltered<Methods extends object>(methods: Methods): Methods {
-  const shelter = (method: (...parameters: readonly unknown[]) => Promise<unknown>) => {
+export function withProblemErrors<Methods extends object>(methods: Methods): Methods {
+  const wrapped = (method: (...parameters: readonly unknown[]) => Promise<unknown>) => {
     return (...parameters: readonly unknown[]) =>
       method(...parameters).catch((error: unknown) => {
         throw asProblem(error);
       });
   };
   return Object.fromEntries(
-    Object.entries(methods).map(([name, method]) => [name, shelter(method)]),
+    Object.entries(methods).map(([name, method]) => [name, wrapped(method)]),
   ) as Methods;
 }

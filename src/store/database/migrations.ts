@@ -3,7 +3,7 @@ import { type Migration, Migrator } from "kysely/migration";
 import type { Database } from "./schema.ts";
 
 /** The migration that a database must have seen to be ready. */
-export const latestMigration = "0002-content-version";
+export const latestMigration = "0003-shards";
 
 /**
  * Every migration by name, oldest first. One set for both databases: only how
@@ -16,8 +16,9 @@ export const latestMigration = "0002-content-version";
  */
 function migrations(kind: Database["kind"]): Record<string, Migration> {
   return {
-    "0001-ground": { up: (db) => layTheGround(db, kind) },
-    [latestMigration]: { up: addContentVersion },
+    "0001-ground": { up: (db) => createTables(db, kind) },
+    "0002-content-version": { up: addContentVersion },
+    [latestMigration]: { up: renameLanes },
   };
 }
 
@@ -28,13 +29,13 @@ function migrations(kind: Database["kind"]): Record<string, Migration> {
  * SQLite's write lock, lets one of them do it while the others wait and then
  * find nothing to do. Each run is one transaction.
  */
-export async function migrate({ patient, kind }: Database): Promise<void> {
+export async function migrate({ reportDb, kind }: Database): Promise<void> {
   const provider = { getMigrations: async () => migrations(kind) };
-  const { error } = await new Migrator({ db: patient, provider }).migrateToLatest();
+  const { error } = await new Migrator({ db: reportDb, provider }).migrateToLatest();
   if (error !== undefined) throw error;
 }
 
-async function layTheGround(db: Kysely<unknown>, kind: Database["kind"]): Promise<void> {
+async function createTables(db: Kysely<unknown>, kind: Database["kind"]): Promise<void> {
   const { schema } = db;
   const numbered = (column: ColumnDefinitionBuilder) =>
     kind === "sqlite"
@@ -129,4 +130,9 @@ async function addContentVersion(db: Kysely<unknown>): Promise<void> {
     .addColumn("number", "bigint", (column) => column.notNull())
     .execute();
   await sql`insert into content_version (number) values (1)`.execute(db);
+}
+
+/** The rows that a story's tally is spread over are called shards, as everywhere else. */
+async function renameLanes(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable("tally").renameColumn("lane", "shard").execute();
 }

@@ -19,7 +19,7 @@ const common: pg.PoolConfig = {
 };
 
 /** Nothing that a reader waits for may hang on a database that has fallen silent. */
-const hurried: pg.PoolConfig = {
+const forRequests: pg.PoolConfig = {
   max: 10,
   statement_timeout: 4_000,
   query_timeout: 4_500,
@@ -32,23 +32,23 @@ const hurried: pg.PoolConfig = {
 };
 
 /** Reports and migrations take their time, one at a time, on a connection that is let go right after. */
-const unhurried: pg.PoolConfig = { max: 1, idleTimeoutMillis: 500 };
+const forReports: pg.PoolConfig = { max: 1, idleTimeoutMillis: 500 };
 
 /** Opens connections to a PostgreSQL, or to a cluster that speaks as one. They are made when first needed. */
 export function openPostgres(databaseUrl: string, log: Log): PostgresDatabase {
   const pool = (config: pg.PoolConfig) =>
     new Kysely<Schema>({
       dialect: new PostgresDialect({
-        pool: discarding(
-          outliving(new pg.Pool({ connectionString: databaseUrl, ...common, ...config }), log),
+        pool: discardBroken(
+          logBreaks(new pg.Pool({ connectionString: databaseUrl, ...common, ...config }), log),
         ),
       }),
     });
-  return { kind: "postgres", db: pool(hurried), patient: pool(unhurried) };
+  return { kind: "postgres", db: pool(forRequests), reportDb: pool(forReports) };
 }
 
 /** The same pool, but a connection that breaks is logged and replaced instead of ending the process. */
-function outliving(pool: pg.Pool, log: Log): pg.Pool {
+function logBreaks(pool: pg.Pool, log: Log): pg.Pool {
   pool.on("error", (error) => log.warn({ err: error }, "an idle database connection broke"));
   // A connection can also break while it is lent out, where the pool does not listen.
   pool.on("connect", (client) =>
@@ -62,7 +62,7 @@ function outliving(pool: pg.Pool, log: Log): pg.Pool {
  * server's own error is not lent out again: behind a network that swallows
  * packets it would look alive, and let every later query wait in vain.
  */
-function discarding(pool: pg.Pool): PostgresPool {
+function discardBroken(pool: pg.Pool): PostgresPool {
   // One for each connection: Kysely knows a connection that it has had before, and need not take it in again.
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {

@@ -86,10 +86,10 @@ interface VoteTable {
   voted_at: number;
 }
 
-/** The votes of a story, added up as they were committed, in lanes; see commit-votes.ts. */
+/** The votes of a story, added up as they were committed, in shards; see commit-votes.ts. */
 interface TallyTable {
   article_id: number;
-  lane: number;
+  shard: number;
   yes: number;
   no: number;
   suspicious: number;
@@ -114,5 +114,5 @@ export interface PostgresDatabase extends Queries {
 interface Queries {
   readonly db: Kysely<Schema>;
   /** The same database for migrations and reports, which may take as long as they need. */
-  readonly patient: Kysely<Schema>;
+  readonly reportDb: Kysely<Schema>;
 }

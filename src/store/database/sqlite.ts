@@ -41,7 +41,7 @@ export function openSqlite(dataDir: string): OpenSqlite {
   return {
     kind: "sqlite",
     db,
-    patient: db,
+    reportDb: db,
     run: <Row>(text: string, parameters: readonly unknown[]) =>
       database.prepare(text).all(parameters) as Row[],
   };

@@ -34,9 +34,9 @@ export async function saveRevisions(
       );
       if (id !== null) claimed.push({ id, draft });
     }
-    await keepDocuments(transaction, claimed);
-    await keepPermalinks(transaction, claimed);
-    await keepSources(transaction, claimed);
+    await insertDocuments(transaction, claimed);
+    await insertPermalinks(transaction, claimed);
+    await insertSources(transaction, claimed);
     if (claimed.length > 0) await raiseContentVersion(transaction);
     return answers;
   });
@@ -110,7 +110,7 @@ async function claim(
   return claimed?.id ?? null;
 }
 
-async function keepDocuments(transaction: Transaction<Schema>, claimed: readonly Claimed[]): Promise<void> {
+async function insertDocuments(transaction: Transaction<Schema>, claimed: readonly Claimed[]): Promise<void> {
   const rows = claimed.map(({ id, draft: { article, sourceText, change } }) => ({
     article_id: id,
     number: article.revision,
@@ -122,7 +122,10 @@ async function keepDocuments(transaction: Transaction<Schema>, claimed: readonly
 }
 
 /** Writes the permalinks that are new or have changed. */
-async function keepPermalinks(transaction: Transaction<Schema>, claimed: readonly Claimed[]): Promise<void> {
+async function insertPermalinks(
+  transaction: Transaction<Schema>,
+  claimed: readonly Claimed[],
+): Promise<void> {
   const rows = claimed.flatMap(({ id, draft }) =>
     draft.permalinks.map((permalink, position) => ({
       article_id: id,
@@ -154,7 +157,7 @@ async function keepPermalinks(transaction: Transaction<Schema>, claimed: readonl
   }
 }
 
-async function keepSources(transaction: Transaction<Schema>, claimed: readonly Claimed[]): Promise<void> {
+async function insertSources(transaction: Transaction<Schema>, claimed: readonly Claimed[]): Promise<void> {
   const rows = claimed.flatMap(({ id, draft: { sourceText } }) =>
     sourceText.source === null ? [] : [{ source: sourceText.source, article_id: id }],
   );

@@ -6,9 +6,9 @@ import { talliesOf } from "./tally.ts";
 
 /**
  * Writes votes, in the order in which they are given; adds what that changed to this
- * server's lane of each story; and reports each story's tally with it, and how
+ * server's shard of each story; and reports each story's tally with it, and how
  * many votes changed any. A statement does not see what it has written itself:
- * so the tally is its own lane as just written, and the others as they stand.
+ * so the tally is its own shard as just written, and the others as they stand.
  */
 const upsert = `
   with story as materialized (
@@ -17,15 +17,15 @@ const upsert = `
     insert into vote (reader, article_id, enjoyed, suspicious, voted_at)
     select reader, id, enjoyed, suspicious, at
     from unnest($2::text[], $3::text[], $4::smallint[], $5::smallint[], $6::bigint[]) with ordinality
-      as given (slug, reader, enjoyed, suspicious, at, place)
+      as given (slug, reader, enjoyed, suspicious, at, ordinal)
     join story using (slug)
-    order by place
+    order by ordinal
     on conflict (reader, article_id) do update
       set was = vote.enjoyed, enjoyed = excluded.enjoyed, voted_at = excluded.voted_at
       where vote.enjoyed is distinct from excluded.enjoyed
     returning article_id, enjoyed, was, suspicious
   ), own as (
-    insert into tally (article_id, lane, yes, no, suspicious)
+    insert into tally (article_id, shard, yes, no, suspicious)
     select article_id, $7::smallint,
       count(*) filter (where enjoyed = 1) - count(*) filter (where was = 1),
       count(*) filter (where enjoyed = 0) - count(*) filter (where was = 0),
@@ -34,7 +34,7 @@ const upsert = `
                else 0 end)
     from changed group by article_id
     order by article_id
-    on conflict (article_id, lane) do update
+    on conflict (article_id, shard) do update
       set yes = tally.yes + excluded.yes,
           no = tally.no + excluded.no,
           suspicious = tally.suspicious + excluded.suspicious
@@ -47,7 +47,7 @@ const upsert = `
   left join own on own.article_id = story.id
   cross join lateral (
     select sum(yes) as yes, sum(no) as no from tally
-    where $8::boolean and article_id = story.id and (lane <> $7::smallint or own.article_id is null)
+    where $8::boolean and article_id = story.id and (shard <> $7::smallint or own.article_id is null)
   ) as others`;
 
 /**
@@ -55,7 +55,7 @@ const upsert = `
  * the tallies that they left, by slug.
  *
  * One statement does it all, so that a batch costs one round trip and its own
- * commit. Reading other servers' lanes in it is a conflict with them where
+ * commit. Reading other servers' shards in it is a conflict with them where
  * transactions are serializable: after one, the tallies are read by themselves.
  *
  * A withdrawal is written as an answer of null, to be reported like the
@@ -63,14 +63,14 @@ const upsert = `
  * touch a row twice, and so a transaction. Whether a vote is suspicious is
  * settled by the request that first cast it.
  */
-export async function writeVotesToPostgres(
+export async function commitOnPostgres(
   db: Kysely<Schema>,
-  lane: number,
+  shard: number,
   casts: readonly TimedCast[],
   again: boolean,
 ): Promise<ReadonlyMap<string, Tally>> {
   const slugs = new Set(casts.map(({ slug }) => slug));
-  const write = CompiledQuery.raw(upsert, [...parametersOf(casts, slugs, lane), !again]);
+  const write = CompiledQuery.raw(upsert, [...parametersOf(casts, slugs, shard), !again]);
   const withdrawn = casts.filter(({ answer }) => answer === null).map(({ reader }) => reader);
   if (withdrawn.length === 0) {
     const { rows } = await db.executeQuery<Written>(write);
@@ -103,7 +103,7 @@ const tallyOf = ({ slug, yes, no }: Written): [string, Tally] => [slug, { yes, n
  * batches of any size. They are put into the order of their key here, where
  * comparing costs less than under a database's collation.
  */
-function parametersOf(casts: readonly TimedCast[], slugs: ReadonlySet<string>, lane: number): unknown[] {
+function parametersOf(casts: readonly TimedCast[], slugs: ReadonlySet<string>, shard: number): unknown[] {
   const sorted = casts.toSorted(
     (one, other) => order(one.reader, other.reader) || order(one.slug, other.slug),
   );
@@ -114,7 +114,7 @@ function parametersOf(casts: readonly TimedCast[], slugs: ReadonlySet<string>, l
     numbers(sorted.map(({ answer }) => (answer === null ? "null" : Number(answer === "yes")))),
     numbers(sorted.map(({ suspicious }) => Number(suspicious))),
     numbers(sorted.map(({ at }) => at)),
-    lane,
+    shard,
   ];
 }
 

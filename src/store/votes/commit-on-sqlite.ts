@@ -20,9 +20,9 @@ const upsert = `
 /** Withdrawn votes go within the transaction that withdrew them: nobody else ever sees a vote without an answer. */
 const deleteWithdrawn = "delete from vote where reader = ? and enjoyed is null";
 
-const addToLane = `
-  insert into tally (article_id, lane, yes, no, suspicious) values (?, ?, ?, ?, ?)
-  on conflict (article_id, lane) do update
+const addToShard = `
+  insert into tally (article_id, shard, yes, no, suspicious) values (?, ?, ?, ?, ?)
+  on conflict (article_id, shard) do update
     set yes = tally.yes + excluded.yes, no = tally.no + excluded.no,
         suspicious = tally.suspicious + excluded.suspicious`;
 
@@ -35,9 +35,9 @@ const readTally =
  * statement a vote is the fastest way, and fastest of all where it is run at
  * once: between the transaction's begin and its commit nothing waits.
  */
-export async function writeVotesToSqlite(
+export async function commitOnSqlite(
   { db, run }: SqliteDatabase,
-  lane: number,
+  shard: number,
   casts: readonly TimedCast[],
 ): Promise<ReadonlyMap<string, Tally>> {
   return db.transaction().execute(async () => {
@@ -60,7 +60,7 @@ export async function writeVotesToSqlite(
       return before === undefined ? [] : [{ ...before, article_id, enjoyed }];
     });
     for (const { article_id, yes, no, suspicious } of additionsOf(changes)) {
-      run(addToLane, [article_id, lane, yes, no, suspicious]);
+      run(addToShard, [article_id, shard, yes, no, suspicious]);
     }
     return new Map(
       [...stories].flatMap(([slug, id]) =>

@@ -3,10 +3,10 @@ import type { Tally } from "#model/vote.ts";
 import type { Schema } from "#store/database/schema.ts";
 
 /** How many rows a story's tally can spread over: enough servers, and still few to add up. */
-export const lanes = 64;
+export const shards = 64;
 
-/** One column of a story's tally, added up over its lanes. */
-export function laneSum(
+/** One column of a story's tally, added up over its shards. */
+export function shardSum(
   { selectFrom }: ExpressionBuilder<Schema, "article">,
   column: "yes" | "no" | "suspicious",
 ) {
@@ -24,7 +24,7 @@ export async function talliesOf(
   const rows = await db
     .selectFrom("article")
     .where("slug", "in", [...slugs])
-    .select((eb) => ["slug", laneSum(eb, "yes"), laneSum(eb, "no")])
+    .select((eb) => ["slug", shardSum(eb, "yes"), shardSum(eb, "no")])
     .execute();
   return new Map(rows.map(({ slug, yes, no }) => [slug, { yes: yes ?? 0, no: no ?? 0 }]));
 }
@@ -61,19 +61,19 @@ export function additionsOf(changes: readonly Change[]): readonly Addition[] {
     .toSorted((one, other) => one.article_id - other.article_id);
 }
 
-/** Adds what has changed to the server's lane of each story. */
+/** Adds what has changed to the server's shard of each story. */
 export async function addToTally(
   transaction: Transaction<Schema>,
-  lane: number,
+  shard: number,
   changes: readonly Change[],
 ): Promise<void> {
-  const rows = additionsOf(changes).map((addition) => ({ ...addition, lane }));
+  const rows = additionsOf(changes).map((addition) => ({ ...addition, shard }));
   if (rows.length === 0) return;
   await transaction
     .insertInto("tally")
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(["article_id", "lane"]).doUpdateSet({
+      conflict.columns(["article_id", "shard"]).doUpdateSet({
         yes: sql`tally.yes + excluded.yes`,
         no: sql`tally.no + excluded.no`,
         suspicious: sql`tally.suspicious + excluded.suspicious`,

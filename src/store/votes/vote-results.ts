@@ -2,18 +2,18 @@ import { sql } from "kysely";
 import { noSuchStory } from "#store/database/failures.ts";
 import type { Database } from "#store/database/schema.ts";
 import type { VoteCount } from "#store/store.ts";
-import { laneSum } from "./tally.ts";
+import { shardSum } from "./tally.ts";
 
 const dayMilliseconds = 86_400_000;
 
 /** One row a story, newest first; stories that nobody has answered included. */
 export async function resultsByStory(
-  { patient: db }: Database,
+  { reportDb: db }: Database,
   slug: string | null,
 ): Promise<readonly VoteCount[]> {
   const all = db
     .selectFrom("article")
-    .select((eb) => ["slug", "headline", laneSum(eb, "yes"), laneSum(eb, "no"), laneSum(eb, "suspicious")])
+    .select((eb) => ["slug", "headline", shardSum(eb, "yes"), shardSum(eb, "no"), shardSum(eb, "suspicious")])
     .orderBy("published_at", "desc")
     .orderBy("id", "desc");
   const rows = await (slug === null ? all : all.where("slug", "=", slug)).execute();
@@ -29,7 +29,7 @@ export async function resultsByStory(
 
 /** One row a story and day (UTC) of the readers' last word, counted from the votes themselves. */
 export async function resultsByDay(
-  { patient: db }: Database,
+  { reportDb: db }: Database,
   slug: string | null,
 ): Promise<readonly VoteCount[]> {
   const day = sql<number>`voted_at / ${sql.lit(dayMilliseconds)}`;

@@ -4,13 +4,13 @@ import { noSuchStory } from "#store/database/failures.ts";
 import type { Database } from "#store/database/schema.ts";
 
 /** Whose state of which story is asked for; a reader of null is nobody yet. */
-export interface Asked {
+export interface StateQuery {
   readonly slug: string;
   readonly reader: string | null;
 }
 
 interface Row {
-  readonly place: number;
+  readonly ordinal: number;
   readonly yes: number;
   readonly no: number;
   readonly mine: number | null;
@@ -25,18 +25,18 @@ interface Row {
  */
 export async function readStates(
   { db, kind }: Database,
-  batch: readonly Asked[],
+  batch: readonly StateQuery[],
 ): Promise<readonly (VoteState | Error)[]> {
-  const json = JSON.stringify(batch.map(({ slug, reader }, place) => ({ place, slug, reader })));
-  const asked =
+  const json = JSON.stringify(batch.map(({ slug, reader }, ordinal) => ({ ordinal, slug, reader })));
+  const query =
     kind === "sqlite"
-      ? sql`select value ->> 'place' as place, value ->> 'slug' as slug, value ->> 'reader' as reader from json_each(${json})`
-      : sql`select * from json_to_recordset(${json}::json) as asked (place integer, slug text, reader text)`;
+      ? sql`select value ->> 'ordinal' as ordinal, value ->> 'slug' as slug, value ->> 'reader' as reader from json_each(${json})`
+      : sql`select * from json_to_recordset(${json}::json) as query (ordinal integer, slug text, reader text)`;
   const { rows } = await sql<Row>`
-    with asked as materialized (${asked}),
+    with query as materialized (${query}),
     named as (
       select slug, (select id from article where article.slug = slugs.slug) as id
-      from (select distinct slug from asked) as slugs
+      from (select distinct slug from query) as slugs
     ),
     story as materialized (
       select id, slug,
@@ -44,14 +44,14 @@ export async function readStates(
         (select coalesce(sum(no), 0) from tally where article_id = id) as no
       from named where id is not null
     )
-    select place, yes, no,
-      (select enjoyed from vote where vote.reader = asked.reader and article_id = story.id) as mine
-    from asked join story on story.slug = asked.slug`.execute(db);
+    select ordinal, yes, no,
+      (select enjoyed from vote where vote.reader = query.reader and article_id = story.id) as mine
+    from query join story on story.slug = query.slug`.execute(db);
   const states = new Map(
-    rows.map(({ place, yes, no, mine }) => [
-      place,
+    rows.map(({ ordinal, yes, no, mine }) => [
+      ordinal,
       { tally: { yes, no }, mine: mine === null ? null : mine === 1 ? ("yes" as const) : ("no" as const) },
     ]),
   );
-  return batch.map(({ slug }, place) => states.get(place) ?? noSuchStory(slug));
+  return batch.map(({ slug }, ordinal) => states.get(ordinal) ?? noSuchStory(slug));
 }

@@ -7,7 +7,7 @@ import type { TimedCast, VoteStore } from "#store/store.ts";
 import { commitVotes } from "./commit-votes.ts";
 import { addToTally } from "./tally.ts";
 import { resultsByDay, resultsByStory } from "./vote-results.ts";
-import { type Asked, readStates } from "./vote-states.ts";
+import { readStates, type StateQuery } from "./vote-states.ts";
 
 /** The most votes of one commit: past some hundreds a larger one saves nothing more. */
 const batchLimit = 500;
@@ -16,11 +16,11 @@ const queueLimit = 20_000;
 const refused = () => unavailable("So many readers are here that the queue is full.");
 
 /** What goes through the queue, in order: votes, and readers who want theirs forgotten. */
-type Errand = TimedCast | { readonly forget: string };
+type Write = TimedCast | { readonly forget: string };
 
 export interface VoteStoreOptions {
-  /** This server's lane of the tallies, 0 to 63. */
-  readonly lane: number;
+  /** This server's shard of the tallies, 0 to 63. */
+  readonly shard: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -28,7 +28,7 @@ export interface VoteStoreOptions {
 /** Votes, and the one queue through which they are written; `close` waits for what it accepted. */
 export function createVoteStore(
   database: Database,
-  { lane, now }: VoteStoreOptions,
+  { shard, now }: VoteStoreOptions,
 ): { readonly votes: VoteStore; close(): Promise<void> } {
   const limits = {
     batchLimit,
@@ -36,11 +36,11 @@ export function createVoteStore(
     full: refused,
     isOwnFault: (error: unknown) => failureOf(error) === "final",
   };
-  const writes = inBatches<Errand, VoteState | null>({
+  const writes = inBatches<Write, VoteState | null>({
     ...limits,
-    run: (batch) => runErrands(database, lane, batch),
+    run: (batch) => runWrites(database, shard, batch),
   });
-  const reads = inBatches<Asked, VoteState>({
+  const reads = inBatches<StateQuery, VoteState>({
     ...limits,
     run: (batch) => readStates(database, batch),
   });
@@ -50,7 +50,7 @@ export function createVoteStore(
 
     async cast(vote) {
       const state = await writes.add({ ...vote, at: now() });
-      if (state === null) throw new Error("a vote was answered like an errand to forget");
+      if (state === null) throw new Error("a vote was answered like a reader to forget");
       return state;
     },
 
@@ -69,33 +69,33 @@ export function createVoteStore(
   };
 }
 
-/** Runs a batch in order: votes together, up to an errand to forget, which has a transaction of its own. */
-async function runErrands(
+/** Runs a batch in order: votes together, up to a reader to forget, which takes a transaction of its own. */
+async function runWrites(
   database: Database,
-  lane: number,
-  batch: readonly Errand[],
+  shard: number,
+  batch: readonly Write[],
 ): Promise<readonly (VoteState | Error | null)[]> {
   const results: (VoteState | Error | null)[] = [];
   let casts: TimedCast[] = [];
-  const settle = async () => {
-    if (casts.length > 0) results.push(...(await commitVotes(database, lane, casts)));
+  const commitCasts = async () => {
+    if (casts.length > 0) results.push(...(await commitVotes(database, shard, casts)));
     casts = [];
   };
-  for (const errand of batch) {
-    if ("forget" in errand) {
-      await settle();
-      await retry(() => forgetReader(database, lane, errand.forget));
+  for (const write of batch) {
+    if ("forget" in write) {
+      await commitCasts();
+      await retry(() => forgetReader(database, shard, write.forget));
       results.push(null);
     } else {
-      casts.push(errand);
+      casts.push(write);
     }
   }
-  await settle();
+  await commitCasts();
   return results;
 }
 
 /** Deletes every vote of a reader, and takes them off the tallies in the same transaction. */
-async function forgetReader({ db }: Database, lane: number, reader: string): Promise<void> {
+async function forgetReader({ db }: Database, shard: number, reader: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const gone = await transaction
       .deleteFrom("vote")
@@ -104,7 +104,7 @@ async function forgetReader({ db }: Database, lane: number, reader: string): Pro
       .execute();
     await addToTally(
       transaction,
-      lane,
+      shard,
       gone.map((vote) => ({ ...vote, enjoyed: null })),
     );
   });

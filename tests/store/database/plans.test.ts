@@ -28,7 +28,7 @@ class QueryNotes implements KyselyPlugin {
 
   /** The same database, with every query noted. */
   of(database: Database): Database {
-    const noted = { db: database.db.withPlugin(this), patient: database.patient.withPlugin(this) };
+    const noted = { db: database.db.withPlugin(this), reportDb: database.reportDb.withPlugin(this) };
     if (database.kind === "postgres") return { ...database, ...noted };
     return {
       ...database,
@@ -65,7 +65,7 @@ async function fill({ db, kind }: Database): Promise<void> {
     sql`insert into permalink (article_id, id, position, document) select n, ${quotation.id}, 0, ${permalink} from ${numbers}`,
     sql`insert into source (source, article_id) select 'story-' || n || '.txt', n from ${numbers}`,
     sql`insert into correction (article_id, number, decision, made_at, origin) select n, 1, ${decision}, '', 'editor' from ${numbers}`,
-    sql`insert into tally (article_id, lane, yes, no, suspicious) select n, n % 64, 1, 0, 0 from ${numbers}`,
+    sql`insert into tally (article_id, shard, yes, no, suspicious) select n, n % 64, 1, 0, 0 from ${numbers}`,
     sql`insert into vote (reader, article_id, enjoyed, suspicious, voted_at) select 'reader ' || n, n, 1, 0, ${day} from ${numbers}`,
   ];
   for (const statement of statements) await statement.execute(db);
@@ -109,13 +109,13 @@ describe.each(databases)("at ten thousand stories on %s", (name) => {
   }, 120_000);
   afterAll(async () => {
     await database.db.destroy();
-    await database.patient.destroy();
+    await database.reportDb.destroy();
     await folder.drop();
   });
 
   const articles = () => createArticleStore(database, "https://paper.example", silent);
   const corrections = () => createCorrectionStore(database);
-  const votes = () => createVoteStore(database, { lane: 7, now: Date.now }).votes;
+  const votes = () => createVoteStore(database, { shard: 7, now: Date.now }).votes;
   const slug = "story-5000";
   const uses: Record<string, () => Promise<unknown>> = {
     "the first page": () => articles().list({ limit: 20, cursor: null }),

@@ -11,7 +11,7 @@ const readings = 500;
 /**
  * How long the server takes to read the tally of a story that a million
  * readers answered, in milliseconds: the median, and what 99 of 100 stay under.
- * The tally lies in as many lanes as there can be.
+ * The tally lies in as many shards as there can be.
  */
 export async function readMillionVotes(
   databaseUrl: string | null,
@@ -36,9 +36,9 @@ export async function readMillionVotes(
   };
 }
 
-/** A million votes by the database's own hand, seven of ten a yes, and their tally over 64 lanes. */
+/** A million votes by the database's own hand, seven of ten a yes, and their tally over 64 shards. */
 async function writeMillion(databaseUrl: string | null, dataDir: string): Promise<void> {
-  const { patient: db, kind } =
+  const { reportDb: db, kind } =
     databaseUrl === null ? openSqlite(dataDir) : openPostgres(databaseUrl, silent);
   const numbers =
     kind === "sqlite"
@@ -48,7 +48,7 @@ async function writeMillion(databaseUrl: string | null, dataDir: string): Promis
     select 'reader ' || n, article.id, case when n % 10 < 7 then 1 else 0 end, 0, 1700000000000 from ${numbers}, article`.execute(
     db,
   );
-  await sql`insert into tally (article_id, lane, yes, no, suspicious)
+  await sql`insert into tally (article_id, shard, yes, no, suspicious)
     select article_id, cast(substr(reader, 8) as integer) % 64, sum(enjoyed), count(*) - sum(enjoyed), 0 from vote group by 1, 2`.execute(
     db,
   );
