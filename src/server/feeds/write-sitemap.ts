@@ -7,14 +7,12 @@ import type { Site } from "#model/page.ts";
 export async function writeSitemap(site: Site, articles: readonly ArticleSummary[]): Promise<string> {
   const entries = [
     { url: "/" },
-    ...articles.map(({ url, dateModified, headline, image }) => {
-      const picture = image?.src == null ? null : URL.parse(image.src, site.url);
-      return {
-        url,
-        lastmod: dateModified,
-        img: picture === null ? [] : [{ url: picture.href, title: image?.alt ?? headline }],
-      };
-    }),
+    ...articles.map(({ url, dateModified, headline, image }) => ({
+      url,
+      lastmod: dateModified,
+      img:
+        image?.src == null ? [] : [{ url: new URL(image.src, site.url).href, title: image.alt ?? headline }],
+    })),
   ];
   const stream = new SitemapStream({
     hostname: site.url,

@@ -29,8 +29,15 @@ const instant = z
 /** BCP 47; `und` where it is not a language tag, which every user of `Intl` would throw at. */
 const languageTag = z.string().refine(isLanguageTag).catch("und");
 
+/** A path on the site or an address elsewhere; what can be neither would bring down the page's head. */
+const pictureAddress = z
+  .string()
+  .refine((text) => URL.canParse(text, "https://paper.example"))
+  .nullable()
+  .catch(null);
+
 const image = z.object({
-  src: absent(z.string()),
+  src: pictureAddress,
   width: absent(z.int()),
   height: absent(z.int()),
   caption: absent(z.string()),

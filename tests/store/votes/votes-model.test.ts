@@ -125,6 +125,7 @@ test.each(databases)(
     await store.close();
     await database.drop();
   },
+  180_000,
 );
 
 /** The tally must equal the votes counted one by one. */
