@@ -41,7 +41,7 @@ export interface Speaker {
   readonly introduced: Segment | null;
 }
 
-/** A stretch of one block that a quotation covers: `block.text.slice(start, end)`. */
+/** A range of one block that a quotation covers: `block.text.slice(start, end)`. */
 export interface Segment {
   readonly block: string;
   readonly start: number;

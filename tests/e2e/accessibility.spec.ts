@@ -5,7 +5,7 @@ import { describe, expect } from "vitest";
 import type { Article } from "#model/article.ts";
 import { startSite } from "#tools/support/site.ts";
 import { objections } from "../support/axe.ts";
-import { it as onSite } from "../support/on-site.ts";
+import { hydrated, it as onSite } from "../support/on-site.ts";
 import { readJson } from "../support/story.ts";
 
 /** A story with more voices than there are colours, one without any, and one that loses a quotation. */
@@ -69,7 +69,10 @@ const themes = [
   { theme: "sepia", widths: [390, 1280] },
   { theme: "dark", widths: [390, 1280] },
 ] as const;
-const openStory = (page: Page, { story }: Places) => page.goto(story, { waitUntil: "networkidle" });
+const toStory = async (page: Page, { story }: Places): Promise<void> => {
+  await page.goto(story);
+  await hydrated(page);
+};
 
 const views: readonly {
   readonly name: string;
@@ -80,14 +83,14 @@ const views: readonly {
   { name: "front page", open: (page, { front }) => page.goto(front) },
   { name: "front page without stories", open: (page, { nothing }) => page.goto(nothing) },
   { name: "front page in Arabic", locale: "ar", open: (page, { front }) => page.goto(front) },
-  { name: "story", open: openStory },
-  { name: "story in an Arabic interface", locale: "ar", open: openStory },
+  { name: "story", open: toStory },
+  { name: "story in an Arabic interface", locale: "ar", open: toStory },
   { name: "story of fifteen voices", open: (page, { crowd }) => page.goto(crowd) },
   { name: "story without quotations", open: (page, { plain }) => page.goto(plain) },
   {
     name: "score unfolded",
     open: async (page, places) => {
-      await openStory(page, places);
+      await toStory(page, places);
       await page.locator("summary").click();
     },
   },
@@ -99,7 +102,8 @@ const views: readonly {
   {
     name: "lens in use",
     open: async (page, { story }) => {
-      await page.goto(`${story}?voices=s1`, { waitUntil: "networkidle" });
+      await page.goto(`${story}?voices=s1`);
+      await hydrated(page);
       await page.keyboard.press("j");
       await page.getByRole("region", { name: "Stepping through quotations" }).waitFor();
     },
@@ -107,7 +111,7 @@ const views: readonly {
   {
     name: "note at a quotation",
     open: async (page, places) => {
-      await openStory(page, places);
+      await toStory(page, places);
       await page.locator("[data-q]").nth(1).click();
       await page.getByRole("button", { name: "Copy link" }).waitFor();
     },
@@ -115,7 +119,7 @@ const views: readonly {
   {
     name: "list of keys",
     open: async (page, places) => {
-      await openStory(page, places);
+      await toStory(page, places);
       await page.keyboard.press("?");
       await page.getByRole("dialog", { name: "Keys" }).waitFor();
     },
@@ -123,7 +127,7 @@ const views: readonly {
   {
     name: "reading settings",
     open: async (page, places) => {
-      await openStory(page, places);
+      await toStory(page, places);
       await page.getByRole("button", { name: "Reading settings" }).click();
       await page.getByRole("dialog", { name: "Reading settings" }).waitFor();
     },
@@ -131,7 +135,7 @@ const views: readonly {
   {
     name: "story voted on",
     open: async (page, places) => {
-      await openStory(page, places);
+      await toStory(page, places);
       await page.locator('button[name="enjoyed"][value="yes"]').click();
       await page.locator('button[name="enjoyed"][value="withdraw"]').waitFor();
     },
@@ -142,7 +146,7 @@ const views: readonly {
     name: "story read offline",
     serviceWorkers: "allow",
     open: async (page, places) => {
-      await openStory(page, places);
+      await toStory(page, places);
       // From here on the sign's own code is kept.
       await page.evaluate(() => navigator.serviceWorker.ready);
       await page.context().setOffline(true);
@@ -168,7 +172,8 @@ describe.each(views)("on the $name", ({ locale = "en-GB", serviceWorkers = "bloc
         JSON.stringify(theme === "sepia" ? { theme } : {}),
       );
       await open(page, places);
-      await page.waitForLoadState("networkidle");
+      // What is drawn last on any page: the faces, and what React puts in.
+      await page.locator(":root[data-faces]").waitFor();
       const found: string[] = [];
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
@@ -184,10 +189,9 @@ describe.each(views)("on the $name", ({ locale = "en-GB", serviceWorkers = "bloc
 describe("by keyboard", () => {
   it("everything that can be used is reached in order, with a focus that shows", async ({
     story,
-    newPage,
+    openStory,
   }) => {
-    const page = await newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(story.url, { waitUntil: "networkidle" });
+    const page = await openStory(story.url, { viewport: { width: 1280, height: 800 } });
     const reached = new Set<string>();
     const hidden: string[] = [];
     for (let presses = 0; presses < 400; presses++) {
@@ -215,9 +219,8 @@ describe("by keyboard", () => {
     );
   });
 
-  it("the first stop skips to the story", async ({ story, newPage }) => {
-    const page = await newPage();
-    await page.goto(story.url, { waitUntil: "networkidle" });
+  it("the first stop skips to the story", async ({ story, openStory }) => {
+    const page = await openStory(story.url);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     expect(await page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
@@ -225,9 +228,8 @@ describe("by keyboard", () => {
 });
 
 describe("targets", () => {
-  it("are 24 px or more, words in a line of text aside", async ({ story, newPage }) => {
-    const page = await newPage({ viewport: { width: 390, height: 800 }, hasTouch: true });
-    await page.goto(story.url, { waitUntil: "networkidle" });
+  it("are 24 px or more, words in a line of text aside", async ({ story, openStory }) => {
+    const page = await openStory(story.url, { viewport: { width: 390, height: 800 }, hasTouch: true });
     const small = await page.evaluate(() =>
       [...document.querySelectorAll("button, input, select, summary, nav a")]
         .map((element) => ({ html: element.outerHTML.slice(0, 120), box: element.getBoundingClientRect() }))

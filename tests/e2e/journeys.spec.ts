@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Article, Quotation, Speaker } from "#model/article.ts";
 import { launchChromium } from "#tools/support/chromium.ts";
 import { type Site, startSite } from "#tools/support/site.ts";
+import { hydrated } from "../support/on-site.ts";
 import { readRichestStory } from "../support/story.ts";
 
 let site: Site;
@@ -34,7 +35,8 @@ async function begin(options: Parameters<Browser["newContext"]>[0]): Promise<voi
   context = await browser.newContext({ colorScheme: "light", reducedMotion: "reduce", ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
   page = await context.newPage();
-  await page.goto(`${site.url}/articles/${story.slug}`, { waitUntil: "networkidle" });
+  await page.goto(`${site.url}/articles/${story.slug}`);
+  await hydrated(page);
 }
 afterEach(() => context.close());
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { objections } from "../support/axe.ts";
-import { it as onSite } from "../support/on-site.ts";
+import { hydrated, it as onSite } from "../support/on-site.ts";
 
 /** Test machines have no voices: a synthesizer that speaks when it is told to stands in for theirs. */
 function speakOnDemand(): void {
@@ -34,7 +34,7 @@ function speakOnDemand(): void {
 const it = onSite.extend("open", ({ story, newPage }) => async (width: number): Promise<Page> => {
   const page = await newPage({ viewport: { width, height: 844 } });
   await page.addInitScript(speakOnDemand);
-  await page.goto(story.url, { waitUntil: "networkidle" });
+  await page.goto(story.url);
   return page;
 });
 
@@ -57,7 +57,8 @@ describe("listening", () => {
     const page = await newPage();
     await page.addInitScript(() => Reflect.deleteProperty(Window.prototype, "speechSynthesis"));
     await page.addInitScript(() => Reflect.deleteProperty(window, "speechSynthesis"));
-    await page.goto(story.url, { waitUntil: "networkidle" });
+    await page.goto(story.url);
+    await hydrated(page);
     expect(await page.getByRole("button", { name: "Listen" }).count()).toBe(0);
   });
 

@@ -30,17 +30,6 @@ const looks = [
   widths.flatMap((width) => themes.map((theme) => ({ locale: "en-GB", ...look, width, theme }))),
 );
 
-/** Runs in the page: a face that came too late for the first paint is used all the same. */
-async function putFacesIn(): Promise<void> {
-  const faces = { "source-serif-4": "Source Serif 4 Variable", "source-sans-3": "Source Sans 3 Variable" };
-  for (const { name } of performance.getEntriesByType("resource"))
-    for (const [file, family] of Object.entries(faces))
-      if (name.includes(`/${file}-latin-wght-normal`))
-        document.fonts.add(await new FontFace(family, `url(${name})`, { weight: "400 700" }).load());
-  document.documentElement.dataset.faces = "";
-  await document.fonts.ready;
-}
-
 /** Draws the first screen of a view, small. */
 const it = onSite.extend("look", ({ site, newPage }) => async (wanted: (typeof looks)[number]) => {
   const { path, width, theme, locale } = wanted;
@@ -53,8 +42,12 @@ const it = onSite.extend("look", ({ site, newPage }) => async (wanted: (typeof l
   await page.addInitScript((chosen) => {
     if (chosen === "sepia") localStorage.setItem("verbatim:settings", JSON.stringify({ theme: chosen }));
   }, theme);
-  await page.goto(site.url + path, { waitUntil: "networkidle" });
-  await page.evaluate(putFacesIn);
+  await page.goto(site.url + path);
+  await page.locator(":root[data-faces]").waitFor();
+  // Pictures below the first screen are fetched when they come near it, and are not part of the look.
+  await page.waitForFunction(() =>
+    [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight),
+  );
   return sharp(await page.screenshot())
     .resize({ width: Math.round(width * scale) })
     .png()

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Article } from "#model/article.ts";
 import { launchChromium } from "#tools/support/chromium.ts";
 import { type Site, startSite } from "#tools/support/site.ts";
+import { hydrated, openSettings } from "../support/on-site.ts";
 import { readStories } from "../support/story.ts";
 
 let site: Site;
@@ -35,7 +36,7 @@ const storyPath = ({ slug }: Article) => `/articles/${slug}`;
 /** Opens a page and waits until its worker keeps what it is to keep. */
 async function visit(url: string, path: string): Promise<Page> {
   const page = await reader.newPage();
-  await page.goto(url + path, { waitUntil: "networkidle" });
+  await page.goto(url + path);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await expect
     .poll(
@@ -98,8 +99,10 @@ describe("offline", () => {
     const page = await visit(site.url, storyPath(story()));
     await page.locator('button[name="enjoyed"][value="yes"]').click();
     await page.locator('button[name="enjoyed"][value="withdraw"]').waitFor();
-    await page.reload({ waitUntil: "networkidle" });
-    await page.goto(`${site.url}${storyPath(story())}/vote`, { waitUntil: "networkidle" });
+    await page.reload();
+    await hydrated(page);
+    await page.goto(`${site.url}${storyPath(story())}/vote`);
+    await hydrated(page);
     const kept = await page.evaluate(async () => {
       const all = await Promise.all(
         (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
@@ -161,9 +164,10 @@ describe("an update of the site", () => {
     await new Promise((resolve) => front.close(resolve));
   });
 
-  it("takes over without breaking a page that is open", async () => {
+  it("comes without breaking a page that is open", async () => {
     const page = await visit(url, storyPath(story()));
-    await page.reload({ waitUntil: "networkidle" });
+    await page.reload();
+    await hydrated(page);
     updated = true;
     await page.evaluate(async () => {
       const taken = new Promise((resolve) =>
@@ -173,12 +177,10 @@ describe("an update of the site", () => {
       await taken;
     });
     // Its code has never been asked for before, and the server no longer has it.
-    await page.getByRole("button", { name: "Reading settings" }).click();
-    await page.getByRole("dialog", { name: "Reading settings" }).waitFor();
+    await openSettings(page);
     // And a page that was kept before the update still finds what it was built with.
     await reader.setOffline(true);
     await page.reload();
-    await page.getByRole("button", { name: "Reading settings" }).click();
-    await page.getByRole("dialog", { name: "Reading settings" }).waitFor();
+    await openSettings(page);
   });
 });

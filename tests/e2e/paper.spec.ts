@@ -5,7 +5,7 @@ import { it as onSite } from "../support/on-site.ts";
 const it = onSite.extend("page", async ({ site, story, newPage }) => {
   const page = await newPage({ viewport: { width: 1280, height: 900 } });
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
-  await page.goto(story.url, { waitUntil: "networkidle" });
+  await page.goto(story.url);
   return page;
 });
 

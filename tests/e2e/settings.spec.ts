@@ -1,15 +1,14 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { objections } from "../support/axe.ts";
-import { it as onSite } from "../support/on-site.ts";
+import { hydrated, it as onSite, openSettings } from "../support/on-site.ts";
 
 const it = onSite
   .extend("page", ({ newPage }) => newPage({ viewport: { width: 390, height: 844 }, colorScheme: "light" }))
   /** The story, with the settings open. */
   .extend("settings", async ({ page, story }) => {
-    await page.goto(story.url, { waitUntil: "networkidle" });
-    await page.getByRole("button", { name: "Reading settings" }).click();
-    await page.getByRole("dialog", { name: "Reading settings" }).waitFor();
+    await page.goto(story.url);
+    await openSettings(page);
     return page;
   });
 
@@ -25,11 +24,12 @@ describe("the reader's settings", () => {
   it("are fetched when they are asked for, and not before", async ({ page, story }) => {
     const fetched: string[] = [];
     page.on("request", (request) => fetched.push(request.url()));
-    await page.goto(story.url, { waitUntil: "networkidle" });
-    expect(fetched.filter((url) => /Settings|dyslexic|hyperlegible/i.test(url))).toEqual([]);
-    await page.getByRole("button", { name: "Reading settings" }).click();
-    await page.getByRole("dialog").waitFor();
-    expect(fetched.some((url) => /SettingsPanel/.test(url))).toBe(true);
+    await page.goto(story.url);
+    await hydrated(page);
+    const before = fetched.filter((url) => /\.(?:js|css)$/.test(url));
+    expect(fetched.filter((url) => /dyslexic|hyperlegible/i.test(url))).toEqual([]);
+    await openSettings(page);
+    expect(fetched.filter((url) => /\.(?:js|css)$/.test(url)).length).toBeGreaterThan(before.length);
   });
 
   it("change the page at once, and are there again on the next", async ({ settings: page, site, story }) => {

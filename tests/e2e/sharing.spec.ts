@@ -7,7 +7,7 @@ import sharp from "sharp";
 import { describe, expect } from "vitest";
 import type { Article } from "#model/article.ts";
 import { type Hand, keyboard, mouse, touch } from "../support/hands.ts";
-import { it as onSite } from "../support/on-site.ts";
+import { hydrated, it as onSite } from "../support/on-site.ts";
 
 const it = onSite
   .extend("quotation", { scope: "file" }, ({ story }) => {
@@ -27,9 +27,10 @@ const it = onSite
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
     return page;
   })
-  /** Follows the quotation's link and opens its note, however far the page has come. */
+  /** Follows the quotation's link and opens its note. */
   .extend("followLink", ({ link, quotation }) => async (page: Page, hand: Hand): Promise<void> => {
-    await page.goto(link, { waitUntil: "load" });
+    await page.goto(link);
+    await hydrated(page);
     await hand.press(page, `[data-q="${quotation.id}"]`);
     await page.getByRole("button", { name: "Copy link", exact: true }).waitFor();
   })

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect } from "vitest";
-import { it } from "../support/on-site.ts";
+import { it, openSettings } from "../support/on-site.ts";
 import { readStories } from "../support/story.ts";
 
 describe("a story's HTML, fetched without a browser", () => {
@@ -68,7 +68,8 @@ describe("a story in a browser", () => {
     page.on("pageerror", (error) => said.push(String(error)));
     const quotation = story.quotations[0]?.id;
     for (const address of ["/", `/articles/${story.slug}`, `/articles/${story.slug}/quotes/${quotation}`]) {
-      await page.goto(site.url + address, { waitUntil: "networkidle" });
+      await page.goto(site.url + address);
+      await openSettings(page);
     }
     expect(said).toEqual([]);
   });
@@ -78,9 +79,9 @@ describe("a story in a browser", () => {
     newPage,
   }) => {
     const page = await newPage({ viewport: { width: 390, height: 600 } });
-    // Faces that come late are put in with the next view, and then the page is of another length on the way back.
-    await page.route("**/*.woff2", (route) => route.abort());
-    await page.goto(site.url, { waitUntil: "networkidle" });
+    await page.goto(site.url);
+    await openSettings(page);
+    await page.keyboard.press("Escape");
     await page.evaluate(() => {
       // At the click itself: on its way there the pointer may scroll the page once more.
       addEventListener("click", () => Object.assign(window, { left: scrollY }), { capture: true });

@@ -4,6 +4,7 @@ import type { Article } from "#model/article.ts";
 import type { VoteState } from "#model/vote.ts";
 import { launchChromium } from "#tools/support/chromium.ts";
 import { type Site, startSite } from "#tools/support/site.ts";
+import { hydrated } from "../support/on-site.ts";
 import { readJson, readRichestStory } from "../support/story.ts";
 
 let site: Site;
@@ -31,11 +32,11 @@ const answer = (page: Page, value: string) => page.locator(`button[name="enjoyed
 const outbox = (page: Page) => page.evaluate(() => localStorage.getItem("verbatim:votes"));
 const pressed = (page: Page, value: string) => answer(page, value).getAttribute("aria-pressed");
 
-/** Opens the story and waits until its answers are toggles, which is when React has taken the page over. */
+/** Opens the story and waits until React has hydrated it. */
 async function open(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(storyAddress(), { waitUntil: "networkidle" });
-  await page.locator('button[name="enjoyed"][aria-pressed]').first().waitFor();
+  await page.goto(storyAddress());
+  await hydrated(page);
   return page;
 }
 
@@ -44,14 +45,14 @@ describe("a vote", () => {
     const page = await open(reader);
     await answer(page, "yes").click();
     await expect.poll(tally).toEqual({ yes: 1, no: 0 });
-    await page.reload({ waitUntil: "networkidle" });
+    await page.reload();
     await expect.poll(() => pressed(page, "yes")).toBe("true");
 
     await answer(page, "no").click();
     await expect.poll(tally).toEqual({ yes: 0, no: 1 });
     await site.restart();
     expect(await tally()).toEqual({ yes: 0, no: 1 });
-    await page.reload({ waitUntil: "networkidle" });
+    await page.reload();
     await expect.poll(() => pressed(page, "no")).toBe("true");
 
     await answer(page, "withdraw").click();
@@ -132,7 +133,8 @@ describe("a vote", () => {
     await reader.setOffline(false);
     const again = await open(reader);
     await expect.poll(tally).toEqual({ yes: 1, no: 0 });
-    await again.reload({ waitUntil: "networkidle" });
+    await again.reload();
+    await expect.poll(() => pressed(again, "yes")).toBe("true");
     expect(await tally()).toEqual({ yes: 1, no: 0 });
   });
 
@@ -141,7 +143,7 @@ describe("a vote", () => {
     await page.evaluate(() => navigator.serviceWorker.ready);
     await site.halt();
     await answer(page, "yes").click();
-    await expect.poll(() => page.evaluate(() => caches.has("letters"))).toBe(true);
+    await expect.poll(() => page.evaluate(() => caches.has("sync-queue"))).toBe(true);
     await page.close();
     await site.restart();
     expect(await tally()).toEqual({ yes: 0, no: 0 });
@@ -150,7 +152,7 @@ describe("a vote", () => {
     const again = await open(reader);
     await expect.poll(() => outbox(again)).toBeNull();
     expect(await tally()).toEqual({ yes: 1, no: 0 });
-    await expect.poll(() => again.evaluate(() => caches.has("letters"))).toBe(false);
+    await expect.poll(() => again.evaluate(() => caches.has("sync-queue"))).toBe(false);
   });
 
   it("left waiting on one page is delivered from any other", async () => {
@@ -229,7 +231,7 @@ async function wakeWorker(context: BrowserContext): Promise<void> {
   await session.send("ServiceWorker.dispatchSyncEvent", {
     origin: site.url,
     registrationId: await registered,
-    tag: "letters",
+    tag: "sync-queue",
     lastChance: false,
   });
   await elsewhere.close();

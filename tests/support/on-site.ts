@@ -1,5 +1,5 @@
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { launchChromium } from "#tools/support/chromium.ts";
 import { startSite } from "#tools/support/site.ts";
 import { readRichestStory } from "./story.ts";
@@ -33,4 +33,30 @@ export const it = test
       readers.push(reader);
       return reader.newPage();
     };
-  });
+  })
+  /** Opens a story as a reader who has never been here, and waits until its answers are toggles: React has hydrated it. */
+  .extend(
+    "openStory",
+    ({ newPage }) =>
+      async (url: string, options?: BrowserContextOptions): Promise<Page> => {
+        const page = await newPage(options);
+        await page.goto(url, { waitUntil: "load" });
+        await hydrated(page);
+        return page;
+      },
+  );
+
+/** Resolves when React has hydrated the story, or the vote, that a page shows. */
+export const hydrated = (page: Page): Promise<void> =>
+  page.locator('button[name="enjoyed"][aria-pressed]').first().waitFor();
+
+/** Opens the reader's settings on any page: the first sign of React where there is no vote. */
+export async function openSettings(page: Page, name: string | RegExp = "Reading settings"): Promise<void> {
+  const panel = page.getByRole("dialog", { name });
+  await expect
+    .poll(async () => {
+      if (!(await panel.isVisible())) await page.getByRole("button", { name }).click();
+      return panel.isVisible();
+    })
+    .toBe(true);
+}

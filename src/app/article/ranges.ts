@@ -16,7 +16,7 @@ export type Piece =
 
 type Leaf = Extract<Piece, { kind: "cue" | "control" }>;
 
-interface Stretch {
+interface Span {
   readonly start: number;
   readonly end: number;
   readonly draw: (pieces: readonly Piece[]) => Piece;
@@ -34,7 +34,7 @@ const closingMarks = /^\s?[”’"'»“‹›」』]+/u;
  * its closing mark: “*words*” said a → cue “[words]” control said a.
  */
 export function arrange(block: Block, quotations: readonly Quotation[]): readonly Piece[] {
-  const words: Stretch[] = [];
+  const words: Span[] = [];
   const leaves: { at: number; leaf: Leaf }[] = [];
   for (const quotation of quotations) {
     quotation.segments.forEach((segment, index) => {
@@ -49,9 +49,9 @@ export function arrange(block: Block, quotations: readonly Quotation[]): readonl
   }
   const edges = [...words.flatMap(({ start, end }) => [start, end]), ...leaves.map(({ at }) => at)];
   const inlines = block.inlines.flatMap((inline) => splitInline(inline, words, edges, leaves));
-  const stretches = [...words, ...inlines].sort((a, b) => a.start - b.start || b.end - a.end);
+  const spans = [...words, ...inlines].sort((a, b) => a.start - b.start || b.end - a.end);
   leaves.sort((a, b) => a.at - b.at);
-  return nest(block.text, 0, block.text.length, stretches, leaves);
+  return nest(block.text, 0, block.text.length, spans, leaves);
 }
 
 function beforeMark(text: string, start: number): number {
@@ -65,10 +65,10 @@ function afterMark(text: string, end: number): number {
 /** An inline stays whole around whole quotations; it is split where it crosses one's edge or would hold a control. */
 function splitInline(
   inline: Inline,
-  words: readonly Stretch[],
+  words: readonly Span[],
   edges: readonly number[],
   leaves: readonly { at: number }[],
-): Stretch[] {
+): Span[] {
   const crossed = words.some(
     ({ start, end }) =>
       (start < inline.start && inline.start < end && end < inline.end) ||
@@ -92,7 +92,7 @@ function nest(
   text: string,
   from: number,
   to: number,
-  stretches: readonly Stretch[],
+  spans: readonly Span[],
   leaves: { at: number; leaf: Leaf }[],
 ): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -108,12 +108,12 @@ function nest(
     if (until > at) pieces.push({ kind: "text", text: text.slice(at, until) });
     at = Math.max(at, until);
   };
-  let rest = stretches;
+  let rest = spans;
   while (rest[0] !== undefined) {
     const [outer] = rest;
     const end = Math.min(outer.end, to);
-    const inner = rest.slice(1).filter((stretch) => stretch.start < end);
-    rest = rest.slice(1).filter((stretch) => stretch.start >= end);
+    const inner = rest.slice(1).filter((span) => span.start < end);
+    rest = rest.slice(1).filter((span) => span.start >= end);
     if (outer.start < at || end <= outer.start) continue;
     write(outer.start);
     pieces.push(
@@ -123,7 +123,7 @@ function nest(
           outer.start,
           end,
           inner.filter((s) => s.end <= end),
-          held(leaves, outer.start, end),
+          postponeLeaves(leaves, outer.start, end),
         ),
       ),
     );
@@ -134,7 +134,7 @@ function nest(
 }
 
 /** Cues and controls never stand inside a quotation or a link: those of nested quotations wait until after it. */
-function held(leaves: { at: number; leaf: Leaf }[], start: number, end: number): [] {
+function postponeLeaves(leaves: { at: number; leaf: Leaf }[], start: number, end: number): [] {
   for (const leaf of leaves) if (leaf.at > start && leaf.at < end) leaf.at = end;
   leaves.sort((a, b) => a.at - b.at);
   return [];

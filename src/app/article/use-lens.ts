@@ -8,15 +8,15 @@ const everyone: ReadonlySet<string> = new Set();
 export type Choose = (heard: readonly string[]) => void;
 
 /**
- * The voices that are heard, kept in the address (`?voices=s1,s3`) so that the
- * lens can be shared. A page cached for everyone has none; it comes on when
- * the browser takes the page over.
+ * The voices that are heard, held in the address (`?voices=s1,s3`) so that the
+ * lens can be shared. A page cached for everyone has none: it comes on when
+ * React has hydrated it.
  */
 export function useLens(): { lens: ReadonlySet<string>; choose: Choose } {
   const { search, hash } = useLocation();
   const navigate = useNavigate();
-  const kept = useHydrated() ? new URLSearchParams(search).get("voices") : null;
-  const lens = useMemo(() => (kept === null ? everyone : new Set(kept.split(","))), [kept]);
+  const chosen = useHydrated() ? new URLSearchParams(search).get("voices") : null;
+  const lens = useMemo(() => (chosen === null ? everyone : new Set(chosen.split(","))), [chosen]);
   const choose = useCallback(
     (heard: readonly string[]) => {
       const after = new URLSearchParams(search);

@@ -5,7 +5,7 @@ const abbreviation =
   /(?:^|[\s(“‘"'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|Sra|St|Sgt|Lt|Col|Gen|Capt|Cllr|Gov|Sen|Rep|Hon|Jr|No|vs|Co|Inc|Ltd|Mt|approx|z\.\s?B|d\.\s?h|u\.\s?a|bzw|ca|Nr|Abs|Bd|M|Mme|Mlle|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.\s*$/u;
 
 /**
- * The sentences of a stretch of text, as it would be read aloud: every
+ * The sentences of a run of text, as it would be read aloud: every
  * character belongs to one of them, and none breaks after an abbreviation or
  * an initial.
  *

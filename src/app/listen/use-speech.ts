@@ -8,7 +8,7 @@ const subscribe = (changed: () => void): (() => void) => {
   return () => speechSynthesis.removeEventListener("voiceschanged", changed);
 };
 
-/** Whether this browser has a voice that can read a language aloud; false until the page has been taken over. */
+/** Whether this browser has a voice that can read a language aloud; false until React has hydrated the page. */
 export const useSpeech = (lang: string): boolean =>
   useSyncExternalStore(
     subscribe,

@@ -6,7 +6,7 @@ const OfflineSign = lazyWithPreload(() => import("./OfflineSign.tsx").then((modu
 
 const subscribe = (changed: () => void): (() => void) => {
   const online = (): void => {
-    delete document.documentElement.dataset.kept;
+    delete document.documentElement.dataset.cached;
     changed();
   };
   addEventListener("online", online);
@@ -17,9 +17,9 @@ const subscribe = (changed: () => void): (() => void) => {
   };
 };
 
-/** Since when the page is kept, where the service worker says so on it; "" for one that is fresh but cut off; null online. */
+/** Since when the page was cached, where the service worker says so on it; "" for one that is fresh but cut off; null online. */
 const offlineSince = (): string | null =>
-  document.documentElement.dataset.kept ?? (navigator.onLine ? null : "");
+  document.documentElement.dataset.cached ?? (navigator.onLine ? null : "");
 
 /** Says that the page is shown offline; nothing, not even its code, while it is not. */
 export function OfflineNotice() {

@@ -7,7 +7,7 @@ import styles from "./OfflineSign.module.css";
 /**
  * The sign that a page is shown offline.
  *
- * @param since ISO 8601, when the page was kept; empty when it was opened before the network went away
+ * @param since ISO 8601, when the page was cached; empty when it was opened before the network went away
  */
 export function OfflineSign({ since }: { readonly since: string }) {
   const { tag } = useLocale();
@@ -16,10 +16,10 @@ export function OfflineSign({ since }: { readonly since: string }) {
   const [landed] = useState(pathname);
   // Only the page that was landed on is known to be of that day.
   const date = since === "" || pathname !== landed ? null : formatInstant(since, tag);
-  const kept = pathname === "/" ? words.front : words.story;
+  const cached = pathname === "/" ? words.front : words.story;
   return (
     <p role="status" className={styles.sign}>
-      {date === null ? words.plain : kept(date)}
+      {date === null ? words.plain : cached(date)}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { languages } from "#model/languages.ts";
 
 /**
- * How a reader wants their page: a handful of choices, kept on the device.
+ * How a reader wants their page: a handful of choices, stored on the device.
  *
  * Each choice is an attribute of `<html>` (`data-theme="dark"`), absent where it
  * is the default; settings.css says what each one does. So a page without a
@@ -45,24 +45,24 @@ export const defaultSettings: Settings = {
   language: "system",
 };
 
-/** Where the choices that differ from the default are kept, as JSON. */
+/** Where the choices that differ from the default are stored, as JSON. */
 export const settingsKey = "verbatim:settings";
 
 const names = Object.keys(settingOptions) as SettingName[];
 
-/** Reads settings from what was kept; anything missing, unknown or broken is the default. */
-export function parseSettings(kept: string | null): Settings {
+/** Reads settings from what was stored; anything missing, unknown or broken is the default. */
+export function parseSettings(stored: string | null): Settings {
   let values: Partial<Record<SettingName, unknown>> = {};
   try {
-    values = Object(JSON.parse(kept ?? "{}"));
+    values = Object(JSON.parse(stored ?? "{}"));
   } catch {
     // Somebody else's text under our key: as good as none.
   }
-  const settled = names.map((name) => {
+  const parsed = names.map((name) => {
     const options: readonly string[] = settingOptions[name];
     return [name, options.find((option) => option === values[name]) ?? defaultSettings[name]];
   });
-  return Object.fromEntries(settled) as Settings;
+  return Object.fromEntries(parsed) as Settings;
 }
 
 /** What is worth keeping: the choices that differ from the default, as JSON; null when there are none. */

@@ -5,7 +5,7 @@ import { OfflineNotice } from "#app/offline/OfflineNotice.tsx";
 import { InEnglish } from "../in-english.tsx";
 
 afterEach(() => {
-  delete document.documentElement.dataset.kept;
+  delete document.documentElement.dataset.cached;
   vi.restoreAllMocks();
 });
 
@@ -26,7 +26,7 @@ describe("the offline notice", () => {
   });
 
   it("says of a kept story that it is one, and since when", async () => {
-    document.documentElement.dataset.kept = "2026-11-24T10:00:00.000Z";
+    document.documentElement.dataset.cached = "2026-11-24T10:00:00.000Z";
     await show("/articles/a");
     expect(await screen.findByRole("status")).toHaveTextContent(
       /You are offline\. This is the story as you last read it, on 24 November 2026/,

@@ -1,5 +1,5 @@
-/** A kept story that can be read instead. */
-export interface KeptStory {
+/** A cached story that can be read instead. */
+export interface CachedStory {
   readonly path: string;
   readonly title: string;
 }
@@ -31,8 +31,8 @@ const paper = `:root{color-scheme:light dark;--paper:light-dark(#fbf8f3,#16171a)
 :root[data-theme="light"]{color-scheme:light}:root[data-theme="dark"]{color-scheme:dark}
 :root[data-theme="sepia"]{color-scheme:light;--paper:#f3e8d3;--ink:#33281a}`;
 
-/** As early.ts does on every other page: a worker cannot ask for what the device keeps. */
-const keptTheme = `try{document.documentElement.dataset.theme=JSON.parse(localStorage.getItem("verbatim:settings")).theme}catch{}`;
+/** As before-paint/head.ts does on every other page: a worker cannot ask for what the device stores. */
+const storedTheme = `try{document.documentElement.dataset.theme=JSON.parse(localStorage.getItem("verbatim:settings")).theme}catch{}`;
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -43,7 +43,7 @@ const escapeHtml = (text: string): string =>
  *
  * @param language BCP 47, the browser's
  */
-export function offlinePage(language: string, stories: readonly KeptStory[]): Response {
+export function offlinePage(language: string, stories: readonly CachedStory[]): Response {
   const tag = language.split("-")[0] ?? "en";
   const lang = tag in words ? tag : "en";
   const { title = "", hint = "", instead = "", dir = "ltr" } = words[lang] ?? {};
@@ -58,6 +58,6 @@ ${paper}
 body{max-width:34em;margin:0 auto;padding:12vh 1.25em;font:1.125rem/1.55 "Source Serif 4 Variable",Georgia,serif}
 h1{font-weight:600;font-size:1.9em;line-height:1.15}h2{font-size:1.1em;margin-top:2.5em}
 ul{padding:0;list-style:none}li{margin:.6em 0}a{color:inherit;text-underline-offset:.15em}
-</style><script>${keptTheme}</script></head><body><main><h1>${title}</h1><p>${hint}</p>${list}</main></body></html>`;
+</style><script>${storedTheme}</script></head><body><main><h1>${title}</h1><p>${hint}</p>${list}</main></body></html>`;
   return new Response(html, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
 }

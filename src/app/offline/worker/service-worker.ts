@@ -5,38 +5,38 @@
  * It holds no version of the site. Pages and data come from the network
  * whenever there is one; built files are kept under names that never change
  * their meaning, the old ones beside the new, until they are the ones longest
- * unused. So a worker may take over at any time without breaking a page that
+ * unused. So a worker may begin at any time without breaking a page that
  * is open, and a page kept weeks ago still finds the files it was built with.
  */
 import { builtFiles } from "virtual:built-files";
 import { registerRoute, setCatchHandler } from "workbox-routing";
 import { apiPath, articlePath } from "#model/addresses.ts";
 import { syncQueueName } from "#model/queued-request.ts";
+import { type CacheKind, cacheFor, storyOf } from "./cache-for.ts";
 import { offlinePage } from "./offline-page.ts";
 import { sendQueued } from "./send-queued.ts";
-import { isKept, keepNewest, keepStory, keptStories } from "./stories.ts";
-import { keep, strategies } from "./strategies.ts";
-import { type Kept, storyOf, whatToKeep } from "./what-to-keep.ts";
+import { cachedStories, cacheNewest, cacheStory, isCached } from "./stories.ts";
+import { addToCache, strategies } from "./strategies.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
-for (const kind of Object.keys(strategies) as Kept[]) {
+for (const kind of Object.keys(strategies) as CacheKind[]) {
   registerRoute(
     ({ request: { method, mode }, url }) =>
-      whatToKeep({ method, url, navigation: mode === "navigate" }, location.origin) === kind,
+      cacheFor({ method, url, navigation: mode === "navigate" }, location.origin) === kind,
     async ({ event, request, url }) => {
       const answer = await strategies[kind].handle({ event, request });
-      event.waitUntil(keepWithIt(event, kind, storyOf(url)));
+      event.waitUntil(cacheWithIt(event, kind, storyOf(url)));
       return answer;
     },
   );
 }
 
 /** What somebody who reads this will want offline as well. */
-async function keepWithIt(event: ExtendableEvent, kind: Kept, slug: string | null): Promise<void> {
-  if (kind === "page" && slug === null) await keepNewest(event);
-  if (kind === "page" && slug !== null) await keep(event, "data", apiPath(articlePath(slug)));
-  if (kind === "data" && slug !== null) await keep(event, "page", articlePath(slug));
+async function cacheWithIt(event: ExtendableEvent, kind: CacheKind, slug: string | null): Promise<void> {
+  if (kind === "page" && slug === null) await cacheNewest(event);
+  if (kind === "page" && slug !== null) await addToCache(event, "data", apiPath(articlePath(slug)));
+  if (kind === "data" && slug !== null) await addToCache(event, "page", articlePath(slug));
 }
 
 setCatchHandler(async ({ request, url }) => {
@@ -44,28 +44,28 @@ setCatchHandler(async ({ request, url }) => {
   const slug = storyOf(url);
   const quotation = /\/quotes\/([^/]+)$/.exec(url.pathname)?.[1];
   // The story has the quotation, if it still has it at all.
-  if (slug !== null && quotation !== undefined && (await isKept(slug))) {
+  if (slug !== null && quotation !== undefined && (await isCached(slug))) {
     return Response.redirect(`${articlePath(slug)}#q-${quotation}`);
   }
-  return offlinePage(navigator.language, await keptStories());
+  return offlinePage(navigator.language, await cachedStories());
 });
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(Promise.all(builtFiles.map((file) => keep(event, "asset", file))));
+  event.waitUntil(Promise.all(builtFiles.map((file) => addToCache(event, "asset", file))));
   event.waitUntil(self.skipWaiting());
 });
 
 /** What windows show at the moment: they were opened before this worker could keep anything. */
-async function keepOpenStories(event: ExtendableEvent): Promise<void> {
+async function cacheOpenStories(event: ExtendableEvent): Promise<void> {
   for (const { url } of await self.clients.matchAll({ includeUncontrolled: true, type: "window" })) {
     const slug = storyOf(new URL(url));
-    if (slug !== null) await keepStory(event, slug);
+    if (slug !== null) await cacheStory(event, slug);
   }
 }
 
 self.addEventListener("activate", (event) => {
   event.waitUntil(self.clients.claim());
-  event.waitUntil(keepOpenStories(event).then(() => keepNewest(event)));
+  event.waitUntil(cacheOpenStories(event).then(() => cacheNewest(event)));
 });
 
 /** Of the Background Sync specification, which the compiler's library leaves out. */

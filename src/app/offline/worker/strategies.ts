@@ -1,8 +1,8 @@
 import type { WorkboxPlugin } from "workbox-core/types.js";
 import { ExpirationPlugin } from "workbox-expiration";
 import { CacheFirst, NetworkFirst, type Strategy } from "workbox-strategies";
-import { sayKept } from "./say-kept.ts";
-import type { Kept } from "./what-to-keep.ts";
+import type { CacheKind } from "./cache-for.ts";
+import { markCached } from "./mark-cached.ts";
 
 const day = 86_400;
 
@@ -17,8 +17,8 @@ const withoutSearch: WorkboxPlugin = {
   cacheKeyWillBeUsed: async ({ request }) => request.url.replace(/[?#].*$/, ""),
 };
 
-const sayingSo: WorkboxPlugin = {
-  cachedResponseWillBeUsed: async ({ cachedResponse }) => cachedResponse && sayKept(cachedResponse),
+const marked: WorkboxPlugin = {
+  cachedResponseWillBeUsed: async ({ cachedResponse }) => cachedResponse && markCached(cachedResponse),
 };
 
 /** The longest unused go first. */
@@ -31,12 +31,12 @@ const expiring = (maxEntries: number, days: number): WorkboxPlugin =>
   }) as WorkboxPlugin;
 
 /** How each kind is fetched and kept. */
-export const strategies: Readonly<Record<Kept, Strategy>> = {
+export const strategies: Readonly<Record<CacheKind, Strategy>> = {
   page: new NetworkFirst({
     cacheName: "pages",
     networkTimeoutSeconds,
     matchOptions,
-    plugins: [withoutSearch, expiring(80, 60), sayingSo],
+    plugins: [withoutSearch, expiring(80, 60), marked],
   }),
   data: new NetworkFirst({
     cacheName: "data",
@@ -44,13 +44,13 @@ export const strategies: Readonly<Record<Kept, Strategy>> = {
     matchOptions,
     plugins: [expiring(160, 60)],
   }),
-  // Kept for longer than any page that needs them.
+  // CacheKind for longer than any page that needs them.
   asset: new CacheFirst({ cacheName: "assets", matchOptions, plugins: [expiring(400, 120)] }),
   picture: new CacheFirst({ cacheName: "pictures", matchOptions, plugins: [expiring(80, 60)] }),
 };
 
 /** Fetches and keeps what is at a path; a file that never changes is not fetched again. Never fails. */
-export async function keep(event: ExtendableEvent, kind: Kept, path: string): Promise<void> {
+export async function addToCache(event: ExtendableEvent, kind: CacheKind, path: string): Promise<void> {
   const request = new Request(new URL(path, location.origin));
   await Promise.allSettled(strategies[kind].handleAll({ event, request }));
 }

@@ -1,5 +1,5 @@
 /** What of the site a device keeps for reading offline. */
-export type Kept =
+export type CacheKind =
   /** A page as the server drew it. */
   | "page"
   /** A story or the front page's list as the API tells them. */
@@ -24,7 +24,7 @@ const data = /^\/api\/articles(?:\/[^/]+(?:\/changes|\/quotes\/[^/]+)?)?$/;
  * ours. Votes and the desk match nothing here: they are listed nowhere, so
  * nothing can forget to leave them out.
  */
-export function whatToKeep({ method, url, navigation }: Asked, origin: string): Kept | null {
+export function cacheFor({ method, url, navigation }: Asked, origin: string): CacheKind | null {
   if (method !== "GET" || url.origin !== origin) return null;
   const { pathname } = url;
   if (navigation) return pathname === "/" || story.test(pathname) ? "page" : null;

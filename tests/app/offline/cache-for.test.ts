@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { cacheFor, storyOf } from "#app/offline/worker/cache-for.ts";
+import { markCached } from "#app/offline/worker/mark-cached.ts";
 import { offlinePage } from "#app/offline/worker/offline-page.ts";
-import { sayKept } from "#app/offline/worker/say-kept.ts";
-import { storyOf, whatToKeep } from "#app/offline/worker/what-to-keep.ts";
 
 const site = "https://verbatim.example";
 const asked = (path: string, navigation = false, method = "GET") =>
-  whatToKeep({ method, url: new URL(path, site), navigation }, site);
+  cacheFor({ method, url: new URL(path, site), navigation }, site);
 
 describe("what a device keeps", () => {
   it.each([
@@ -65,11 +65,11 @@ describe("a kept page", () => {
         "content-security-policy": "x",
       },
     });
-    const kept = await sayKept(page);
+    const kept = await markCached(page);
     expect(kept.headers.get("content-encoding")).toBeNull();
     expect(kept.headers.get("content-security-policy")).toBe("x");
     expect(await kept.text()).toBe(
-      '<!doctype html><html data-kept="2026-11-24T10:00:00.000Z" lang="en"><body>words</body></html>',
+      '<!doctype html><html data-cached="2026-11-24T10:00:00.000Z" lang="en"><body>words</body></html>',
     );
   });
 });
