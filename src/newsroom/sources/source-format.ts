@@ -19,7 +19,7 @@ export const formatOfName = (path: string): SourceText["format"] | null =>
 /** A text without a name's help: front matter makes it Markdown, a first tag a page. */
 export function formatOfText(text: string): SourceText["format"] {
   if (/^\s*<(?:!doctype html|html|head|body|article|main|div|p|h1)\b/iu.test(text)) return "html";
-  return /^---\r?\n[\s\S]*?\r?\n---\s*(?:\r?\n|$)/u.test(text) ? "markdown" : "text";
+  return /^(---|\+\+\+)\r?\n[\s\S]*?\r?\n\1\s*(?:\r?\n|$)/u.test(text) ? "markdown" : "text";
 }
 
 /** The format of an answer, by its type; Unreadable for what is no text. */

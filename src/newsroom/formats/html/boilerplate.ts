@@ -15,7 +15,7 @@ const ampOfStory = /^amp-(?:img|anim|accordion|layout|fit-text)$/u;
 
 /** Words in class names and ids that mark boilerplate, in the markup of common systems. */
 const boilerplate =
-  /(?:^|[\s_-])(?:read-?more|more-on|see-also|also-read|interstitial-link|newsletter|subscribe|subscription|sign-?up|share|sharing|sharedaddy|social|promo|advert(?:isement)?|ads?|ad-slot|sponsor(?:ed)?|sidebar|cookie|consent|gdpr|breadcrumbs?|pagination|paywall|toc|tags|tag-list|links-block|pull-?quote|wp-block-pullquote|author-bio|bio-box|donate|skip-link|embed(?:ded)?(?:-post)?|wp-block-embed|print-only|wp-block-buttons?|button|btn|footer|nav|kg-(?:audio|video|file|product|header|signup|cta|bookmark|button|embed)-card)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:read-?more|more-on|see-also|also-read|interstitial-link|newsletter|subscribe|subscription|sign-?up|share|sharing|sharedaddy|social|promo|advert(?:isement)?|ads?|ad-slot|sponsor(?:ed)?|sidebar|cookie|consent|gdpr|breadcrumbs?|pagination|paywall|toc|tags|tag-list|links-block|pull-?quote|wp-block-pullquote|author-bio|bio-box|donate|skip-link|embed(?:ded)?(?:-post)?|wp-block-embed|print-only|wp-block-buttons?|button|btn|footer|nav|(?:gmail_|moz-|outlook-mobile-|applemail)?signature|kg-(?:audio|video|file|product|header|signup|cta|bookmark|button|embed)-card)(?:$|[\s_-])/iu;
 
 /** Other people's words, and other stories', however long they are. */
 const others =

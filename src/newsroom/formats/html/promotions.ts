@@ -15,7 +15,7 @@ const promotion = new RegExp(
 
 /** Whole sentences of the house about itself. */
 const houseLine =
-  /^(?:il vous reste [\d.,]+\s?% de cet article|you are receiving this (?:e-?mail|newsletter)|a version of this (?:article|story|post) (?:appears|appeared|was (?:first|originally))|get in touch\s*:|our standards\s*:|to get the latest (?:stories|news)\b)|\b(?:let us know|have your say|tell us) in the comments(?: section)? below\b|\bdownload our app\b/iu;
+  /^(?:il vous reste [\d.,]+\s?% de cet article|you are receiving this (?:e-?mail|newsletter)|a version of this (?:article|story|post) (?:appears|appeared|was (?:first|originally))|get in touch\s*:|(?:do you have|got) (?:a|any) (?:story|tip|news)\b|our standards\s*:|to get the latest (?:stories|news)\b)|\b(?:let us know|have your say|tell us) in the comments(?: section)? below\b|\bdownload our app\b/iu;
 
 /** What a button or a line that is all link asks for. */
 const offer =
@@ -33,7 +33,7 @@ const longestHouseLine = 320;
  * the story's, unless it is another story's headline.
  */
 export function isPromotion(text: string, linked: number): boolean {
-  if (/[“”«»„]/u.test(text) && !/^\[?\s*(?:read|see|also|related)/iu.test(text)) return false;
+  if (/[“”«»„]/u.test(text) && !/^\[?\s*(?:read|see|also|related|sign up)/iu.test(text)) return false;
   if (text.length <= longestHouseLine && houseLine.test(text)) return true;
   if (linked === text.length && text.length <= 60 && offer.test(text)) return true;
   return text.length <= longestPromotion && promotion.test(text) && (linked > 0 || text.length <= 80);
