@@ -1,7 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { buffer } from "node:stream/consumers";
 import { type Command, Option } from "commander";
 import { type Context, Failed } from "#cli/context.ts";
 import { decisionLine } from "#cli/corrections/decision-line.ts";
@@ -16,6 +14,7 @@ import { type StoredPicture, storePicture } from "#newsroom/pictures/store-pictu
 import { openReaders, readHere } from "#newsroom/reading/open-readers.ts";
 import { openFetcher } from "#newsroom/sources/fetch-page.ts";
 import { isPublicAddress } from "#newsroom/sources/guarded-agent.ts";
+import { readBytes, readStream } from "#newsroom/sources/read-bytes.ts";
 import { listSources, type Origin } from "#newsroom/sources/list-sources.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 
@@ -40,7 +39,7 @@ export function registerIngest(program: Command, context: Context): void {
     .command("ingest")
     .summary("bring stories in")
     .description(
-      "Brings stories in: text, Markdown and HTML files, folders of them, globs, @LIST (a file with one " +
+      "Brings stories in: text, Markdown, HTML, mail (.eml) and Word (.docx) files, folders of them, globs, @LIST (a file with one " +
         "path or address a line), web addresses, RSS and Atom feeds, or - for standard input. " +
         "The same text again changes nothing; a changed one becomes the story’s next revision.",
     )
@@ -96,7 +95,7 @@ async function ingest(
       ...(options.lang === undefined ? {} : { lang: options.lang }),
       ...(picture?.src == null ? {} : { image: picture.src }),
     };
-    const readInput = async () => new Uint8Array(await buffer(streams.stdin));
+    const readInput = () => readStream(streams.stdin);
     const sourceOptions = {
       fetchPage,
       readInput,
@@ -134,10 +133,8 @@ function notesOn({ path, ingested }: Outcome): readonly string[] {
 }
 
 async function pictureGiven(file: string, cwd: string, imagesDir: string | null): Promise<StoredPicture> {
-  const bytes = await readFile(resolve(cwd, file)).catch(() => null);
-  if (bytes === null) throw new Unreadable(`--image: no such file: ${file}`);
   try {
-    return await storePicture(bytes, imagesDir);
+    return await storePicture(await readBytes(resolve(cwd, file)), imagesDir);
   } catch (error) {
     if (error instanceof Unreadable) throw new Unreadable(`--image: ${file} ${error.message}`);
     throw error;

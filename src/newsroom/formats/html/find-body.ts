@@ -14,9 +14,12 @@ const mostReading = 20_000_000;
 /**
  * The element that holds a page's story. Readability finds which passages
  * belong to it; the smallest element of the untouched page that holds them all
- * is the answer, for Readability itself drops blockquotes and splits lists.
+ * is the answer, for Readability itself drops blockquotes and splits lists. A page
+ * that was made of a mail or a Word document is all story.
  */
 export function findBody(document: DomDocument): DomElement | null {
+  const made = document.querySelector("body > main[data-format]");
+  if (made !== null) return made;
   const own = [...document.querySelectorAll(declared)];
   if (own.length === 1 && own[0] !== undefined && hasParagraphs(own[0])) return own[0];
   const elements = [...document.querySelectorAll("body *")];

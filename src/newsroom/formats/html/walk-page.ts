@@ -14,8 +14,8 @@ type Kind = Pick<RawBlock, "type" | "level" | "ordered">;
 const plainKind: Kind = { type: "paragraph", level: null, ordered: null };
 const blockquote: Kind = { ...plainKind, type: "blockquote" };
 
-/** A footnote's number, or the letter of a comment in the margin: “[1]”, “[a]”, “[HT1]”. */
-const noteMark = /^(?:[[(]?(?:\d{1,3}|[*†‡])[\])]?|\[[a-z]{1,2}\]|\[[A-Z]{1,3}\d{1,3}\])$/u;
+/** A footnote's number, its way back, or the letter of a comment in the margin: “[1]”, “↑”, “[a]”, “[HT1]”. */
+const noteMark = /^(?:[↑↩]\ufe0e?|[[(]?(?:\d{1,3}|[*†‡])[\])]?|\[[a-z]{1,2}\]|\[[A-Z]{1,3}\d{1,3}\])$/u;
 
 /** What was found in a story's element that is no block: by kind, in order. */
 export interface Found {
