@@ -14,8 +14,8 @@ import { type StoredPicture, storePicture } from "#newsroom/pictures/store-pictu
 import { openReaders, readHere } from "#newsroom/reading/open-readers.ts";
 import { openFetcher } from "#newsroom/sources/fetch-page.ts";
 import { isPublicAddress } from "#newsroom/sources/guarded-agent.ts";
-import { readBytes, readStream } from "#newsroom/sources/read-bytes.ts";
 import { listSources, type Origin } from "#newsroom/sources/list-sources.ts";
+import { readBytes, readStream } from "#newsroom/sources/read-bytes.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 
 interface IngestOptions {

@@ -10,8 +10,9 @@ import {
 import { Unreadable } from "#newsroom/unreadable.ts";
 import { fold } from "#text/fold.ts";
 import { readPictureLine, splitCredit } from "./credit.ts";
-import { type HeadLine, readHeadLine } from "./head-line.ts";
+import { type HeadLine, isHouseLine, readHeadLine } from "./head-line.ts";
 import { readMail } from "./mail-header.ts";
+import { withoutPromotions } from "./promotions.ts";
 import { withoutReleaseLines } from "./release-lines.ts";
 import { withoutRepeats } from "./repeats.ts";
 import { withoutSignature } from "./signature.ts";
@@ -48,12 +49,15 @@ export function completeStory(parts: StoryParts): Story {
 /** Takes a story out of what it came in: a mail with its header and signature, a press office's lines for editors. */
 function withoutEnvelope({ fields, blocks }: StoryParts): Pick<StoryParts, "fields" | "blocks"> {
   const mail = readMail(blocks, fields.lang);
-  if (mail === null) return { fields, blocks: withoutReleaseLines(blocks) };
+  const words = mail === null ? blocks : withoutSignature(mail.body);
   return {
-    fields: preferFields(mail.fields, fields),
-    blocks: withoutReleaseLines(withoutSignature(mail.body)),
+    fields: mail === null ? fields : preferFields(mail.fields, fields),
+    blocks: withoutPromotions(withoutReleaseLines(words)).filter(({ text }) => !isRule(text)),
   };
 }
+
+/** “* * *”, “-----”: what is drawn, not written. */
+const isRule = (text: string): boolean => /^[-_=*#~–—+.·• ]{2,}$/u.test(text);
 
 const same = (a: string, b: string | null): boolean => b !== null && fold(a.trim()) === fold(b.trim());
 
@@ -64,6 +68,7 @@ function readHead(
   savedAt: Date | null,
 ): { fields: Fields; length: number } {
   let fields = given;
+  let isUnderByline = false;
   let at = 0;
   for (; at < blocks.length; at += 1) {
     const block = blocks[at];
@@ -72,8 +77,10 @@ function readHead(
     const line = readHeadLine(block.text, fields.lang, savedAt);
     if (line !== null) {
       fields = preferFields(fields, fieldsOf(line));
+      isUnderByline = line.kind === "byline";
       continue;
     }
+    if (isUnderByline && isHouseLine(block.text)) continue;
     const role = roleAbove(fields, block, blocks.slice(at + 1, at + 3));
     if (role === null) break;
     fields =

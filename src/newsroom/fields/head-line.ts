@@ -25,6 +25,12 @@ export function readHeadLine(
   return readDatedByline(line, lang, savedAt) ?? readDateThenByline(line, lang, savedAt) ?? undated(line);
 }
 
+/** “North Wire”, “Staff Writer”: under a byline, for whom or as what somebody wrote. */
+export const isHouseLine = (line: string): boolean =>
+  /^(?:\p{Lu}[\p{L}.&'’-]+\s+){0,4}(?:press|wire|news|agency|service|times|post|herald|gazette|writer|correspondent|reporter|editor|staff|bureau)s?$/iu.test(
+    line,
+  ) && /^\p{Lu}/u.test(line);
+
 type Byline = HeadLine & { readonly kind: "byline" };
 
 /** Longer than any date, byline or caption's credit. */

@@ -76,7 +76,10 @@ function headerAt(blocks: readonly RawBlock[], start: number): { header: Map<Nam
   for (; at < blocks.length; at += 1) {
     const text = blocks[at]?.text.replace(forwardMark, "") ?? "";
     const isAnswer = isAnswerMark(text);
-    isMarked ||= isAnswer || text !== blocks[at]?.text;
+    const isMark = isAnswer || text !== blocks[at]?.text;
+    // The header of what is forwarded stands right under that of the mail around it.
+    if (isMark && header.size > 0) break;
+    isMarked ||= isMark;
     if (text === "" || isAnswer) continue;
     if (!headerLine.test(text)) break;
     for (const [name, value] of headersIn(text)) if (!header.has(name)) header.set(name, value);

@@ -4,6 +4,10 @@ import { lettersIn, type RawBlock } from "#newsroom/story.ts";
 const notice =
   /^[-–—*[(\s]*(?:(?:for )?immediate release|press (?:release|notice|statement)|media release|news release|(?:strictly |under )*embargo(?:ed)?\b.*|not for (?:publication|release|broadcast)\b.*|pressemitteilung|medienmitteilung|presseinformation|sperrfrist\b.*|zur (?:sofortigen )?veröffentlichung|communiqué de presse|pour diffusion immédiate|nota de prensa|para (?:su )?(?:publicación|difusión) inmediata|comunicato stampa|per pubblicazione immediata|persbericht|pressmeddelande|pressemelding|pressemeddelelse|nota de imprensa)(?:\s*(?:[:|,–—-]|no\.?|nr\.?|\d).{0,60})?[\])*\s:–—-]*$/iu;
 
+/** What agencies write above their copy: “BC-ODD--Goose, 1st Ld-Writethru”, “Eds: UPDATES with quotes”. */
+const wire =
+  /^(?:(?:BC|AM|PM|[A-Z]{2,3})-[\p{L}\d' -]+-{1,2}[\p{L} ].*|.*\b\d(?:st|nd|rd|th) ld(?:-writethru)?\b.*|eds?\.?\s?:\s.*)$/iu;
+
 /** What stands under it: “ENDS”, “###”, “-30-”, “– Ende –”. */
 const end =
   /^(?:[-–—*#.•\s([]*(?:ends?|ende|fin|fine|fim|einde|slut)(?: of (?:press |media |news )?release)?[-–—*#.•\s)\]]*|[#*\s]*(?:#\s?){3}[#*\s]*|[-–—]\s?(?:30|xxx)\s?[-–—])$/iu;
@@ -16,7 +20,9 @@ const longestNotice = 160;
 
 /** Whether a line is a press office's own: above a release or under it. */
 export const isReleaseLine = (line: string): boolean =>
-  line.length <= longestNotice && (notice.test(line) || end.test(line) || notes.test(line));
+  line.length <= longestNotice && (isNotice(line) || end.test(line) || notes.test(line));
+
+const isNotice = (line: string): boolean => notice.test(line) || wire.test(line);
 
 /** How far down a notice may stand: under letterhead and headline. */
 const lastNotice = 6;
@@ -25,7 +31,7 @@ const lastNotice = 6;
 export function withoutReleaseLines(blocks: readonly RawBlock[]): readonly RawBlock[] {
   const story = blocks.filter(
     ({ text, type }, index) =>
-      index >= lastNotice || type === "list-item" || text.length > longestNotice || !notice.test(text),
+      index >= lastNotice || type === "list-item" || text.length > longestNotice || !isNotice(text),
   );
   const last = story.findIndex(
     ({ text }, index) => index > 1 && text.length <= longestNotice && (end.test(text) || notes.test(text)),

@@ -14,5 +14,6 @@ declare module "fflate" {
   }
   /** Unpacks what was deflated. */
   class UnzipInflate {}
+
   export { Unzip, UnzipInflate };
 }

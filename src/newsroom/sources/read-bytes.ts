@@ -1,4 +1,4 @@
-import { constants, type PathLike, open as openDescriptor } from "node:fs";
+import { constants, open as openDescriptor, type PathLike } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { Socket } from "node:net";
 import { promisify } from "node:util";

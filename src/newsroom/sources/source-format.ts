@@ -38,7 +38,9 @@ export function formatOfType({ type, url }: Fetched): SourceFormat | null {
   if (type === "message/rfc822") return "mail";
   if (type === wordType) return "word";
   if (/\bxml\b/u.test(type)) return "html";
-  if (/^(?:application\/(?:pdf|rtf|msword|octet-stream|vnd\.oasis\.opendocument\.text)|text\/rtf)$/u.test(type))
+  if (
+    /^(?:application\/(?:pdf|rtf|msword|octet-stream|vnd\.oasis\.opendocument\.text)|text\/rtf)$/u.test(type)
+  )
     return null;
   throw new Unreadable(`is ${type}, not a story`);
 }

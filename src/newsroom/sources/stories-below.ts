@@ -31,7 +31,11 @@ export async function storiesBelow(folder: string): Promise<readonly StoryFile[]
       if (entry.isDirectory()) await search(path, `${prefix}${name}/`);
       else if (storyName.test(name) && (await isFile(path))) {
         const rawPath = path.toString() === nameOf(path) ? null : path;
-        found.push({ name: prefix + name, rawPath, leadsOut: entry.isSymbolicLink() && (await leadsOut(path, root)) });
+        found.push({
+          name: prefix + name,
+          rawPath,
+          leadsOut: entry.isSymbolicLink() && (await leadsOut(path, root)),
+        });
       }
     }
   }

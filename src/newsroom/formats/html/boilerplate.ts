@@ -1,7 +1,7 @@
+import { isBoxTitle, isOffer } from "#newsroom/fields/promotions.ts";
 import { type DomElement, textLength } from "./dom.ts";
 import { fieldKindOf } from "./field-elements.ts";
 import { isHidden, namesOf } from "./hidden.ts";
-import { isBoxTitle, isOffer } from "./promotions.ts";
 
 /** Elements whose words are never a story's. */
 const unread = new Set(
@@ -46,7 +46,7 @@ export function isBoilerplate(element: DomElement, storyLength: number): boolean
   const isOthers = others.test(names);
   if ((isOthers || boilerplate.test(names)) && element.querySelector("h1") === null)
     return isOthers || length <= storyLength / 2;
-  return isBox(element, length);
+  return isBox(element, length, storyLength);
 }
 
 /** A comment's own text at a document's end: its number leads back to the words that it is about. */
@@ -56,7 +56,7 @@ function isMarginNote(element: DomElement): boolean {
 }
 
 /** A box that its first line or its button gives away: “Most read”, “Join for free … Subscribe”. */
-function isBox(element: DomElement, length: number): boolean {
+function isBox(element: DomElement, length: number, storyLength: number): boolean {
   if (!/^(?:div|section|figure)$/u.test(element.localName) || length > longestBox) return false;
   const [title] = [...element.querySelectorAll("h2, h3, h4, h5, h6, p, li, strong, span")].filter(
     ({ textContent }) => (textContent ?? "").trim() !== "",
@@ -64,8 +64,8 @@ function isBox(element: DomElement, length: number): boolean {
   if (title !== undefined && isBoxTitle((title.textContent ?? "").trim())) {
     return element.querySelector("a") !== null;
   }
-  if (length > longestOffer || element.querySelector("h1") !== null) return false;
-  return [...element.querySelectorAll("button")].some(({ textContent }) =>
+  if (length > longestOffer || length > storyLength / 2 || element.querySelector("h1") !== null) return false;
+  return [...element.querySelectorAll('button, a[href^="#/portal"]')].some(({ textContent }) =>
     isOffer((textContent ?? "").trim()),
   );
 }

@@ -85,11 +85,11 @@ function readMeta(document: DomDocument, lang: string | null): Fields {
 /** What marks in the body say: microdata, and the microformats that blogs have always had. */
 function readMicrodata(document: DomDocument, lang: string | null): Fields {
   const authors = document.querySelectorAll(
-    '[itemprop="author"] [itemprop="name"], [rel="author"], .vcard .fn',
+    '[itemprop="author"] [itemprop="name"], [rel="author"], .vcard .fn, .h-entry .p-author',
   );
   // A page that names several lists other stories, too.
   const [author, another] = new Set([...authors].flatMap((element) => wordsIn(element) ?? []));
-  const date = document.querySelector('[itemprop="datePublished"], abbr.published');
+  const date = document.querySelector('[itemprop="datePublished"], abbr.published, .h-entry .dt-published');
   const value = ["datetime", "content", "title"].flatMap((name) => date?.getAttribute(name) ?? []).at(0);
   return {
     ...noFields,

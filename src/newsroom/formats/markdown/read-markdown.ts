@@ -18,6 +18,9 @@ import { parseTomlFrontMatter, parseYaml } from "./parse-front-matter.ts";
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]);
 
+/** What Jekyll, Hugo and Eleventy fill in when they build a site: “{{ site.baseurl }}”, “{% include … %}”. */
+const templateTag = /\{%[^\n]*?%\}|\{\{[^\n]*?\}\}/gu;
+
 type Node = RootContent | BlockContent | DefinitionContent;
 
 /**
@@ -27,7 +30,7 @@ type Node = RootContent | BlockContent | DefinitionContent;
  * front matter that is not what it should be.
  */
 export function readMarkdown({ text, lang }: Source): StoryParts {
-  const root: Root = processor.parse(text);
+  const root: Root = processor.parse(text.replace(templateTag, ""));
   const [first] = root.children;
   const front = frontMatterOf(first, lang) ?? { ...noFields, lang };
   const links = new Map<string, string>();

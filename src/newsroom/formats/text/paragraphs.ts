@@ -2,9 +2,19 @@ import { readHeadLine } from "#newsroom/fields/head-line.ts";
 import { isHeaderLine } from "#newsroom/fields/mail-header.ts";
 import { isReleaseLine } from "#newsroom/fields/release-lines.ts";
 import { type Line, linesOf, rowsOf } from "./lines.ts";
+import { withoutMarginNotes } from "./margin-notes.ts";
 import { closesFirst, OpenMarks } from "./open-marks.ts";
 import { unquote } from "./unquote.ts";
-import { goesOn, isEnded, isFull, isUnspaced, type Wrapping, wrappingOf } from "./wrapping.ts";
+import {
+  goesOn,
+  isEnded,
+  isFull,
+  isRule,
+  isTooWide,
+  isUnspaced,
+  type Wrapping,
+  wrappingOf,
+} from "./wrapping.ts";
 
 /** A paragraph of plain text. */
 export interface Paragraph {
@@ -15,8 +25,6 @@ export interface Paragraph {
 
 /** “- the oars”, “3. the oars”: what begins a list’s item. */
 export const bullet = /^(?:[-*•‣–]|(\d{1,3})[.)])\s+(?=\S)/u;
-/** A line that is drawn, and the “--” above a signature. */
-const rule = /^[-_=*#~–—+. ]{2,}$/u;
 /** “THE CHAIR: …”, “Q: …”: a turn of a transcript, where several lines have one. */
 const turn = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}:\s/u;
 const fewestTurns = 3;
@@ -29,7 +37,7 @@ const lastHeadLine = 12;
  * a mail's header, an item of a list) stays alone. In doubt an open quotation is not broken.
  */
 export function paragraphsOf(text: string): readonly Paragraph[] {
-  const lines = linesOf(unquote(rowsOf(text)));
+  const lines = linesOf(withoutMarginNotes(unquote(rowsOf(text))));
   const wrapping = wrappingOf(lines);
   const hasTurns = lines.filter((line) => turn.test(line.text)).length >= fewestTurns;
   const marks = new OpenMarks();
@@ -40,7 +48,10 @@ export function paragraphsOf(text: string): readonly Paragraph[] {
       above !== undefined &&
       !(hasTurns && turn.test(line.text)) &&
       !beginsItem(above, line) &&
-      joins(above, line, wrapping, { isUnderFirst: index === 1, isOpen: marks.isOpen }) &&
+      joins(above, line, wrapping, {
+        isUnderFirst: index === 1 && above.indent <= line.indent,
+        isOpen: marks.isOpen,
+      }) &&
       !standsAlone(above, index - 1) &&
       !standsAlone(line, index);
     if (isJoined) {
@@ -60,8 +71,9 @@ function beginsItem(above: Line, line: Line): boolean {
   return isEnded(above) || bullet.test(above.text) || !/^\S+\s+\p{Ll}/u.test(line.text);
 }
 
-function standsAlone({ text }: Line, index: number): boolean {
-  if (rule.test(text) || isHeaderLine(text) || isReleaseLine(text)) return true;
+function standsAlone(line: Line, index: number): boolean {
+  const { text } = line;
+  if (isRule(line) || isHeaderLine(text) || isReleaseLine(text)) return true;
   return index < lastHeadLine && readHeadLine(text, null) !== null;
 }
 
@@ -69,7 +81,7 @@ function standsAlone({ text }: Line, index: number): boolean {
 function joins(
   above: Line,
   line: Line,
-  { width, indent }: Wrapping,
+  { width, indent, isParted }: Wrapping,
   { isUnderFirst, isOpen }: { readonly isUnderFirst: boolean; readonly isOpen: boolean },
 ): boolean {
   const isWithin = goesOn(above, line);
@@ -79,6 +91,9 @@ function joins(
   if (indent === "continues" ? line.indent < above.indent : line.indent > above.indent) return false;
   // In the next paragraph a quotation that goes on opens its marks again.
   if (isOpen && !/^["“‘„«]/u.test(line.text) && (!isEnded(above) || closesFirst(line.text))) return true;
-  // Under a headline stands the story, however long the headline is.
-  return !isUnderFirst && width !== null && isFull(above, line, width);
+  // Where no blank lines part paragraphs, a quotation that ends with its line ends one: what comes next is the reporter's.
+  if (!isParted && /[.!?…]["”»]$/u.test(above.text)) return false;
+  if (width === null || isTooWide(above, width)) return false;
+  // Right under a headline stands the story, however long the headline is.
+  return !(isUnderFirst && !isParted) && isFull(above, line, width);
 }

@@ -8,10 +8,17 @@ export const readText = ({ text, lang }: Source): StoryParts => ({
   savedAt: null,
 });
 
+/** What is drawn under a heading. */
+const underline = /^(?:-{3,}|={3,}|~{3,}|\*{3,})$/u;
+
 /** Plain text as blocks. Lines that begin with a bullet or number are list items where several stand together. */
 export function textBlocks(text: string): readonly RawBlock[] {
   const paragraphs = paragraphsOf(text);
   return paragraphs.map((each, index) => {
+    const below = paragraphs[index + 1];
+    if (below?.isClose === true && underline.test(below.text)) {
+      return { ...paragraph(each.text.replace(/^[*#=\s]+|[*#=\s]+$/gu, "")), type: "heading", level: 2 };
+    }
     const isItem = bullet.test(each.text);
     const hasNeighbour =
       (each.isClose && bullet.test(paragraphs[index - 1]?.text ?? "")) ||

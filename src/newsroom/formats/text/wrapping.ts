@@ -6,14 +6,19 @@ export interface Wrapping {
   readonly width: number | null;
   /** Whether an indented line begins a paragraph, or goes on with the one above. */
   readonly indent: "opens" | "continues";
+  /** Whether blank lines part paragraphs; else what ends them is a short line alone. */
+  readonly isParted: boolean;
 }
 
 /** Narrower columns than this are lists and verse. */
 const narrowest = 20;
-/** Of the breaks within a sentence, this share has a next word that would not have fitted above. */
-const mostlyFull = 0.6;
+/** Of the columns that stand above breaks within a sentence, this share has no room for the next word. Verse has less. */
+const mostlyFull = 0.75;
 /** A line so much longer than most was not broken with them. */
 const outlying = 1.25;
+
+/** A blank line after every tenth line at least: paragraphs, not the end of a headline. */
+const partedShare = 0.1;
 
 type Break = readonly [above: Line, line: Line];
 
@@ -31,16 +36,30 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   const within = breaks.filter(([above, line]) => goesOn(above, line));
   // What stands above a byline or a heading was not broken to any width.
   const width = widthOf(within.map(([above]) => above));
-  const full = within.filter(([above, line]) => isFull(above, line, width)).length;
-  const isWrapped = width >= narrowest && full > 0 && full >= within.length * mostlyFull;
-  return { width: isWrapped ? width : null, indent: indentOf(breaks) };
+  const full = within.filter(([above, line]) => isFull(above, line, width));
+  // Long lines tell more than the short ones of a signature.
+  const isWrapped =
+    width >= narrowest && full.length > 0 && columnsOf(full) >= columnsOf(within) * mostlyFull;
+  const parted = lines.filter(({ blanksAbove }) => blanksAbove > 0).length;
+  return {
+    width: isWrapped ? width : null,
+    indent: indentOf(breaks),
+    isParted: parted >= breaks.length * partedShare,
+  };
 }
+
+const columnsOf = (breaks: readonly Break[]): number => breaks.reduce((sum, [{ width }]) => sum + width, 0);
 
 const breaksOf = (lines: readonly Line[]): readonly Break[] =>
   lines.flatMap((line, index): readonly Break[] => {
     const above = lines[index - 1];
-    return above === undefined || line.blanksAbove > 0 ? [] : [[above, line]];
+    return above === undefined || line.blanksAbove > 0 || isRule(line) || isRule(above)
+      ? []
+      : [[above, line]];
   });
+
+/** A line that is drawn, and the “--” above a signature. */
+export const isRule = ({ text }: Line): boolean => /^[-_=*#~–—+. ]{2,}$/u.test(text);
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}。，、」』]/u;
 
@@ -57,6 +76,10 @@ function widthOf(lines: readonly Line[]): number {
 /** Whether the next line's first word would not have fitted into this one. */
 export const isFull = (above: Line, line: Line, width: number): boolean =>
   above.width + 1 + (line.text.split(" ", 1)[0] ?? "").length > width;
+
+/** Whether a line is so much wider than its column that it was never broken to it. */
+export const isTooWide = ({ text, width }: Line, column: number): boolean =>
+  width > column * 1.15 && text.includes(" ");
 
 /** Whether a sentence goes on from a line to the next: it has not ended, and no capital begins another. */
 export const goesOn = (above: Line, line: Line): boolean =>
