@@ -48,13 +48,13 @@ export function formatOfType({ type, url }: Fetched): SourceFormat | null {
 const asWhat = "open it where it was written, and save it as .docx, .html or .txt";
 
 /** What documents of other formats begin with, and how their owner makes a story of them. */
-const refused: readonly (readonly [signature: RegExp, advice: string])[] = [
-  [/^\s*%PDF-/u, `is a PDF, which keeps lines but no paragraphs: ${asWhat}`],
-  [/^\s*\{\\rtf/u, `is rich text (RTF): ${asWhat}`],
-  [/^\xd0\xcf\x11\xe0/u, `is a document of old Word (.doc): ${asWhat}`],
-  [/^PK\x03\x04[\s\S]{26}mimetypeapplication\/vnd\.oasis/u, `is an OpenDocument text (.odt): ${asWhat}`],
-  [/^PK\x03\x04(?![\s\S]*word\/document\.xml)/u, "is an archive: unpack it, and bring in what is in it"],
+const refused: readonly (readonly [start: string, advice: string])[] = [
+  ["%PDF-", `is a PDF, which keeps lines but no paragraphs: ${asWhat}`],
+  ["{\\rtf", `is rich text (RTF): ${asWhat}`],
+  ["\xd0\xcf\x11\xe0", `is a document of old Word (.doc): ${asWhat}`],
 ];
+/** What an archive begins with: Word's and OpenDocument's are archives. */
+const archive = "PK\x03\x04";
 
 /** The fields that a mail has on its way, and no text about one. */
 const transport =
@@ -67,8 +67,20 @@ const header = /^(?:[A-Za-z][A-Za-z\d-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3
  */
 export function formatOfBytes(bytes: Uint8Array): SourceFormat | null {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
-  for (const [signature, advice] of refused) if (signature.test(start)) throw new Unreadable(advice);
-  if (start.startsWith("PK\x03\x04")) return "word";
+  for (const [signature, advice] of refused) {
+    if (start.trimStart().startsWith(signature)) throw new Unreadable(advice);
+  }
+  if (start.startsWith(archive)) return formatOfArchive(start);
   const top = header.exec(start.slice(0, 50_000).replace(/^From [^\r\n]*\r?\n/u, ""))?.[0];
   return top !== undefined && transport.test(top) && /^from\s*:/imu.test(top) ? "mail" : null;
+}
+
+function formatOfArchive(start: string): "word" {
+  if (start.includes("word/document.xml")) return "word";
+  const isOpenDocument = start.slice(0, 200).includes("application/vnd.oasis");
+  throw new Unreadable(
+    isOpenDocument
+      ? `is an OpenDocument text (.odt): ${asWhat}`
+      : "is an archive: unpack it, and bring in what is in it",
+  );
 }

@@ -12,7 +12,7 @@ export const readText = ({ text, lang }: Source): StoryParts => ({
 const underline = /^(?:-{3,}|={3,}|~{3,}|\*{3,})$/u;
 
 /** Plain text as blocks. Lines that begin with a bullet or number are list items where several stand together. */
-export function textBlocks(text: string): readonly RawBlock[] {
+function textBlocks(text: string): readonly RawBlock[] {
   const paragraphs = paragraphsOf(text);
   return paragraphs.map((each, index) => {
     const below = paragraphs[index + 1];

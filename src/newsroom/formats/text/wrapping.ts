@@ -81,9 +81,13 @@ export const isFull = (above: Line, line: Line, width: number): boolean =>
 export const isTooWide = ({ text, width }: Line, column: number): boolean =>
   width > column * 1.15 && text.includes(" ");
 
+/** Words that no sentence ends with, in languages where a noun or a name may begin the next line with a capital. */
+const leading =
+  /(?:^|\s)(?:the|an?|of|and|or|to|in|on|at|by|for|with|from|said|says|der|die|das|den|dem|des|ein|eine[nmrs]?|und|oder|von|vom|zum|zur|im|am|auf|für|mit|sagte|le|la|les|un|une|du|et|de|à|au|aux|el|los|las|y|il|lo|gli|e|di|da|del|della|het|een|en|van|op)$/iu;
+
 /** Whether a sentence goes on from a line to the next: it has not ended, and no capital begins another. */
 export const goesOn = (above: Line, line: Line): boolean =>
-  !isEnded(above) && /^["'“‘„«([]?[\p{Ll}\p{Lo}]/u.test(line.text);
+  !isEnded(above) && (/^["'“‘„«([]?[\p{Ll}\p{Lo}]/u.test(line.text) || leading.test(above.text));
 
 /** Whether a line ends as a sentence does. */
 export const isEnded = ({ text }: Line): boolean => /[.!?:…。！？؟۔]["'”’»)\]]*$/u.test(text);
