@@ -5,6 +5,7 @@ import { type Context, Failed } from "#cli/context.ts";
 import { decisionLine } from "#cli/corrections/decision-line.ts";
 import { parseLang, parseSlug } from "#cli/options.ts";
 import { reportJson, reportLines, summarize } from "#cli/report/ingest.ts";
+import { openNotes } from "#cli/report/notes.ts";
 import { openProgress } from "#cli/report/progress.ts";
 import { openTerminal, plain } from "#cli/terminal.ts";
 import { openWorkspace, type Workspace } from "#cli/workspace.ts";
@@ -86,7 +87,9 @@ async function ingest(
     ? reportJson(streams.stdout, siteUrl)
     : reportLines(terminal, { stories: origins.length, dryRun, isBarShown });
   const statuses: string[] = [];
-  const notes: string[] = [];
+  // Lines between those of a bar would tear it.
+  const late: string[] = [];
+  const notes = openNotes((line) => (progress.isShown ? late.push(line) : terminal.say(line)));
   const failures: string[] = [];
   try {
     const picture = options.image === undefined ? null : await pictureGiven(options.image, cwd, pictures);
@@ -106,7 +109,7 @@ async function ingest(
     };
     for await (const outcome of ingestAll(newsroom, origins, sourceOptions, threads * 2)) {
       statuses.push(outcome.ingested?.status ?? "failed");
-      notes.push(...notesOn(outcome));
+      for (const note of notesOn(outcome)) notes.add(plain(outcome.path), note);
       if (outcome.problem !== null) failures.push(`${plain(outcome.path)}: ${plain(outcome.problem)}`);
       report.add(outcome);
       progress.step();
@@ -116,20 +119,21 @@ async function ingest(
     await Promise.all([readers.close(), close()]);
   }
   report.end();
-  for (const line of [...notes, ...failures]) terminal.say(line);
+  notes.end();
+  for (const line of [...late, ...failures]) terminal.say(line);
   if (origins.length > 1 && !options.json) terminal.say(summarize(statuses, progress.seconds()));
   if (failures.length > 0) throw new Failed();
 }
 
 /** What the owner of a story that came in should know of it, a line each. */
-function notesOn({ path, ingested }: Outcome): readonly string[] {
+function notesOn({ ingested }: Outcome): readonly string[] {
   if (ingested === null) return [];
   return [
     ...ingested.warnings.map(plain),
     ...ingested.unused.map(
       (decision) => `a correction fits nothing in the story: ${decisionLine({ decision, wording: null })}`,
     ),
-  ].map((note) => `${plain(path)}: ${note}`);
+  ];
 }
 
 async function pictureGiven(file: string, cwd: string, imagesDir: string | null): Promise<StoredPicture> {

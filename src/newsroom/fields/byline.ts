@@ -1,4 +1,5 @@
-const work = "words|story|text|report(?:ed|ing)?|written|interview|review|analysis";
+const work =
+  "submitted|posted|published|words|story|text|report(?:ed|ing)?|written|interview|review|analysis";
 const lead = new RegExp(
   String.raw`^(?:(?:(?:${work})\s+)?(?:by|von|par|por|di|door|av|af)\s*:?|(?:${work})\s*:)\s+(?=\p{Lu}|\p{Lo})`,
   "iu",

@@ -97,7 +97,7 @@ function headersIn(line: string): readonly (readonly [Name, string])[] {
     const name = nameOf(word);
     const value = piece
       .slice(label.length)
-      .replace(/^\*+|\*+$/gu, "")
+      .replace(/^[*·\s]+|\*+$/gu, "")
       .trim();
     return name === null || value === "" ? [] : [[name, value] as const];
   });

@@ -35,7 +35,11 @@ export function mendMojibake(text: string): Mended {
         : [
             `held letters that were saved in a wrong character set, and were put right: ${examples.join(", ")}`,
           ]),
-      ...(lost === 0 ? [] : [`has ${lost} letters that were lost before it came here: \ufffd`]),
+      ...(lost === 0
+        ? []
+        : [
+            `holds letters that were lost before it came here: \ufffd, ${lost} ${lost === 1 ? "time" : "times"}`,
+          ]),
     ],
   };
 }

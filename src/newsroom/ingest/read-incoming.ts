@@ -29,7 +29,9 @@ export async function readIncoming(newsroom: Newsroom, incoming: Incoming): Prom
   const overrides = { ...previous?.sourceText.overrides, ...sourceText.overrides };
   const merged = { ...incoming, sourceText: { ...sourceText, overrides } };
   const isKnown = previous !== null && sameSource(previous.sourceText, merged.sourceText);
-  if (isKnown && previous.article.image?.src == null && incoming.picture === null) {
+  const hasPicture = previous?.article.image?.src != null;
+  // A picture that could not be had before may be there now.
+  if (isKnown && !hasPicture && incoming.picture === null && !mayNamePicture(sourceText)) {
     return { incoming: merged, read: null, picture: null, same: previous, warnings: [] };
   }
   const read = await readSafely(readers, { ...sourceText, lang: overrides.lang ?? null });
@@ -53,6 +55,18 @@ async function readSafely(readers: Readers, source: Source): Promise<ReadSource>
     if (error instanceof Unreadable) throw error;
     const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
     throw new Unreadable(`could not be read, through a fault of Verbatim’s: ${reason}`, { cause: error });
+  }
+}
+
+/** Whether a text has any of the signs by which it can name a picture: far cheaper than reading it. */
+function mayNamePicture({ format, text }: SourceText): boolean {
+  switch (format) {
+    case "text":
+      return false;
+    case "markdown":
+      return /!\[|<img\b|^["']?image["']?\s*[:=]/imu.test(text);
+    case "html":
+      return /<(?:amp-)?img\b|(?:og|twitter):image|"image"/iu.test(text);
   }
 }
 
