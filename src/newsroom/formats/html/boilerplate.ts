@@ -55,9 +55,14 @@ function isMarginNote(element: DomElement): boolean {
   return element.querySelector('a[href^="#cmnt_ref"], a[href^="#_msoanchor"]') !== null;
 }
 
+const isBoxElement = ({ localName }: DomElement): boolean => /^(?:div|section|figure)$/u.test(localName);
+
 /** A box that its first line or its button gives away: “Most read”, “Join for free … Subscribe”. */
 function isBox(element: DomElement, length: number, storyLength: number): boolean {
-  if (!/^(?:div|section|figure)$/u.test(element.localName) || length > longestBox) return false;
+  if (!isBoxElement(element) || length > longestBox) return false;
+  // A box within a box that holds all its words: the inner one is asked next.
+  const [inner] = element.children;
+  if (inner !== undefined && isBoxElement(inner) && textLength(inner) === length) return false;
   const [title] = [...element.querySelectorAll("h2, h3, h4, h5, h6, p, li, strong, span")].filter(
     ({ textContent }) => (textContent ?? "").trim() !== "",
   );

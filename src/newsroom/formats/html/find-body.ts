@@ -10,6 +10,8 @@ const fallbacks = ["article", "main", '[role="main"]', "body"];
 const mostElements = 100_000;
 /** So would a long text deep inside: each character is read again for every element around it. */
 const mostReading = 20_000_000;
+/** And so would elements that are nothing but nested: pages of real systems are some twenty deep on average. */
+const deepestMean = 40;
 
 /**
  * The element that holds a page's story. Readability finds which passages
@@ -24,7 +26,7 @@ export function findBody(document: DomDocument): DomElement | null {
   if (own.length === 1 && own[0] !== undefined && hasParagraphs(own[0])) return own[0];
   const elements = [...document.querySelectorAll("body *")];
   const reading = elements.reduce((sum, element) => sum + textLength(element), 0);
-  if (elements.length <= mostElements && reading <= mostReading) {
+  if (elements.length <= mostElements && reading <= mostReading && meanDepth(elements) <= deepestMean) {
     for (const [index, element] of elements.entries()) element.setAttribute(tag, String(index));
     const found = readable(document).flatMap((index) => elements[index] ?? []);
     const holder = commonAncestor(found);
@@ -35,6 +37,17 @@ export function findBody(document: DomDocument): DomElement | null {
     if (only !== undefined && more === undefined) return only;
   }
   return document.body;
+}
+
+function meanDepth(elements: readonly DomElement[]): number {
+  const depths = new Map<DomElement | null, number>();
+  let sum = 0;
+  for (const element of elements) {
+    const depth = (depths.get(element.parentElement) ?? 0) + 1;
+    depths.set(element, depth);
+    sum += depth;
+  }
+  return elements.length === 0 ? 0 : sum / elements.length;
 }
 
 const hasParagraphs = (element: DomElement): boolean => (element.textContent ?? "").trim().length > 200;

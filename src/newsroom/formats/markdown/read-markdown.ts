@@ -13,6 +13,7 @@ import {
   type Source,
   type StoryParts,
 } from "#newsroom/story.ts";
+import { checkNesting } from "./check-nesting.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { parseTomlFrontMatter, parseYaml } from "./parse-front-matter.ts";
 
@@ -30,6 +31,7 @@ type Node = RootContent | BlockContent | DefinitionContent;
  * front matter that is not what it should be.
  */
 export function readMarkdown({ text, lang }: Source): StoryParts {
+  checkNesting(text);
   const root: Root = processor.parse(text.replace(templateTag, ""));
   const [first] = root.children;
   const front = frontMatterOf(first, lang) ?? { ...noFields, lang };
