@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openStore } from "#store/open-store.ts";
-import { generateStories } from "../scale/generate-stories.ts";
-import { ingestFolder } from "../scale/ingest-killed.ts";
-import { run } from "./run.ts";
+import { generateStories } from "#tools/scale/generate-stories.ts";
+import { ingestFolder } from "#tools/scale/ingest-killed.ts";
+import { run } from "#tools/support/run-command.ts";
 
 const linesOf = (text: string): number => text.split("\n").length - 1;
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Ran, run } from "./run.ts";
+import { type Ran, run } from "#tools/support/run-command.ts";
 
 /** A folder of texts and a data folder of their own, and the command line over both. */
 export interface Texts {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { run } from "./run.ts";
+import { run } from "#tools/support/run-command.ts";
 import { openTexts, type Texts } from "./texts.ts";
 
 let texts: Texts;

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { Article } from "#model/article.ts";
+import { startSite } from "#tools/support/site.ts";
 import { objections } from "../support/axe.ts";
 import { hydrated, it as onSite } from "../support/on-site.ts";
-import { startSite } from "../support/site.ts";
 import { readJson } from "../support/story.ts";
 
 /** A story with more voices than there are colours, one without any, and one that loses a quotation. */

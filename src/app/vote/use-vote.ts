@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { type Answer, applyVote, noVotes, type VoteState } from "#model/vote.ts";
 import type { Delivery } from "./deliver-vote.ts";
@@ -17,6 +17,15 @@ function loadDelivery(): Promise<DeliveryModule> {
     throw error;
   });
   return loading;
+}
+
+/** Delivers votes that an earlier page left waiting, whichever page is open now. */
+export function deliverWaiting(client: QueryClient): void {
+  const slugs = [...readOutbox().keys()];
+  if (slugs.length === 0) return;
+  loadDelivery()
+    .then(({ deliverVote }) => Promise.all(slugs.map((slug) => deliverVote(client, slug, null, () => {}))))
+    .catch(() => undefined);
 }
 
 /**

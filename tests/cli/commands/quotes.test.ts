@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type RunOptions, run } from "../run.ts";
+import { type RunOptions, run } from "#tools/support/run-command.ts";
 
 const quotes = (input: RunOptions["input"] = "", options: RunOptions = {}) =>
   run(["quotes"], { ...options, input });
