@@ -7,7 +7,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore } from "#store/open-store.ts";
-import { ingestFolder } from "../scale/ingest-killed.ts";
+import { ingestFolder } from "#tools/scale/ingest-killed.ts";
 
 const count = 40;
 /** By the number of the story whose picture it is, and what its owner is told. */
