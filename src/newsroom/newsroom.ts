@@ -23,7 +23,7 @@ export interface Incoming {
   readonly slug: string | null;
   /** The picture that the command line gives; it wins over the story's own. */
   readonly picture: StoredPicture | null;
-  /** Finds and keeps the picture that a story names; null when it has none to keep. */
+  /** Finds and keeps the picture that a story names; null when there is none to keep. Rejects with Unreadable. */
   readonly pictureOf: (src: string) => Promise<StoredPicture | null>;
 }
 

@@ -41,6 +41,8 @@ export type RawBlock = Omit<Block, "id">;
 export interface StoryParts {
   readonly fields: Fields;
   readonly blocks: readonly RawBlock[];
+  /** When the page was saved, where it says so: “3 hours ago” is counted from then. */
+  readonly savedAt: Date | null;
 }
 
 /** A story read from its source: fields complete, body in blocks, nobody quoted yet. */
@@ -72,6 +74,10 @@ export const paragraph = (text: string): RawBlock => ({
   level: null,
   ordered: null,
 });
+
+/** How many UTF-16 units blocks hold. */
+export const lettersIn = (blocks: readonly RawBlock[]): number =>
+  blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /** The first of two readings of the same fields wins; the second fills its gaps. */
 export function preferFields(first: Fields, second: Fields): Fields {

@@ -1,12 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { buffer } from "node:stream/consumers";
 import { type Command, Option } from "commander";
 import { type Context, Failed } from "#cli/context.ts";
 import { decisionLine } from "#cli/corrections/decision-line.ts";
 import { parseLang, parseSlug } from "#cli/options.ts";
 import { reportJson, reportLines, summarize } from "#cli/report/ingest.ts";
+import { openNotes } from "#cli/report/notes.ts";
 import { openProgress } from "#cli/report/progress.ts";
 import { openTerminal, plain } from "#cli/terminal.ts";
 import { openWorkspace, type Workspace } from "#cli/workspace.ts";
@@ -17,6 +16,7 @@ import { openReaders, readHere } from "#newsroom/reading/open-readers.ts";
 import { openFetcher } from "#newsroom/sources/fetch-page.ts";
 import { isPublicAddress } from "#newsroom/sources/guarded-agent.ts";
 import { listSources, type Origin } from "#newsroom/sources/list-sources.ts";
+import { readBytes, readStream } from "#newsroom/sources/read-bytes.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 
 interface IngestOptions {
@@ -40,7 +40,7 @@ export function registerIngest(program: Command, context: Context): void {
     .command("ingest")
     .summary("bring stories in")
     .description(
-      "Brings stories in: text, Markdown and HTML files, folders of them, globs, @LIST (a file with one " +
+      "Brings stories in: text, Markdown, HTML, mail (.eml) and Word (.docx) files, folders of them, globs, @LIST (a file with one " +
         "path or address a line), web addresses, RSS and Atom feeds, or - for standard input. " +
         "The same text again changes nothing; a changed one becomes the story’s next revision.",
     )
@@ -87,7 +87,9 @@ async function ingest(
     ? reportJson(streams.stdout, siteUrl)
     : reportLines(terminal, { stories: origins.length, dryRun, isBarShown });
   const statuses: string[] = [];
-  const notes: string[] = [];
+  // Lines between those of a bar would tear it.
+  const late: string[] = [];
+  const notes = openNotes((line) => (progress.isShown ? late.push(line) : terminal.say(line)));
   const failures: string[] = [];
   try {
     const picture = options.image === undefined ? null : await pictureGiven(options.image, cwd, pictures);
@@ -96,7 +98,7 @@ async function ingest(
       ...(options.lang === undefined ? {} : { lang: options.lang }),
       ...(picture?.src == null ? {} : { image: picture.src }),
     };
-    const readInput = async () => new Uint8Array(await buffer(streams.stdin));
+    const readInput = () => readStream(streams.stdin);
     const sourceOptions = {
       fetchPage,
       readInput,
@@ -107,7 +109,7 @@ async function ingest(
     };
     for await (const outcome of ingestAll(newsroom, origins, sourceOptions, threads * 2)) {
       statuses.push(outcome.ingested?.status ?? "failed");
-      notes.push(...notesOn(outcome));
+      for (const note of notesOn(outcome)) notes.add(plain(outcome.path), note);
       if (outcome.problem !== null) failures.push(`${plain(outcome.path)}: ${plain(outcome.problem)}`);
       report.add(outcome);
       progress.step();
@@ -117,27 +119,26 @@ async function ingest(
     await Promise.all([readers.close(), close()]);
   }
   report.end();
-  for (const line of [...notes, ...failures]) terminal.say(line);
+  notes.end();
+  for (const line of [...late, ...failures]) terminal.say(line);
   if (origins.length > 1 && !options.json) terminal.say(summarize(statuses, progress.seconds()));
   if (failures.length > 0) throw new Failed();
 }
 
 /** What the owner of a story that came in should know of it, a line each. */
-function notesOn({ path, ingested }: Outcome): readonly string[] {
+function notesOn({ ingested }: Outcome): readonly string[] {
   if (ingested === null) return [];
   return [
     ...ingested.warnings.map(plain),
     ...ingested.unused.map(
       (decision) => `a correction fits nothing in the story: ${decisionLine({ decision, wording: null })}`,
     ),
-  ].map((note) => `${plain(path)}: ${note}`);
+  ];
 }
 
 async function pictureGiven(file: string, cwd: string, imagesDir: string | null): Promise<StoredPicture> {
-  const bytes = await readFile(resolve(cwd, file)).catch(() => null);
-  if (bytes === null) throw new Unreadable(`--image: no such file: ${file}`);
   try {
-    return await storePicture(bytes, imagesDir);
+    return await storePicture(await readBytes(resolve(cwd, file)), imagesDir);
   } catch (error) {
     if (error instanceof Unreadable) throw new Unreadable(`--image: ${file} ${error.message}`);
     throw error;

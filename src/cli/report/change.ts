@@ -34,7 +34,7 @@ export function summarizeChange(quotations: readonly QuotationChange[]): string 
   return parts.length === 0 ? "leaves every shared quotation as it is" : parts.join(", ");
 }
 
-/** The first words that change: “14 → 41”. */
+/** The first words that change: “14 → 41”, “+ great”, “− not”. */
 function exampleOf(diff: readonly DiffPart[]): string {
   const start = diff.findIndex(({ op }) => op !== "equal");
   const run = diff.slice(start);
@@ -46,8 +46,10 @@ function exampleOf(diff: readonly DiffPart[]): string {
         .filter((part) => part.op === op)
         .map(({ text }) => text)
         .join(""),
-    ).trim() || "nothing";
-  return `${side("delete")} → ${side("insert")}`;
+    ).trim();
+  const [before, after] = [side("delete"), side("insert")];
+  if (before === "") return `+ ${after}`;
+  return after === "" ? `− ${before}` : `${before} → ${after}`;
 }
 
 /** “Ana Ruiz: ”, “Ana Ruiz → Ben Oduya: ”, or nothing where nobody speaks. */

@@ -1,5 +1,6 @@
 import {
   type Fields,
+  lettersIn,
   noFields,
   preferFields,
   type RawBlock,
@@ -8,8 +9,13 @@ import {
 } from "#newsroom/story.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import { fold } from "#text/fold.ts";
-import { splitCredit } from "./credit.ts";
-import { type HeadLine, readHeadLine } from "./head-line.ts";
+import { readPictureLine, splitCredit } from "./credit.ts";
+import { type HeadLine, isHouseLine, readHeadLine } from "./head-line.ts";
+import { readMail } from "./mail-header.ts";
+import { withoutPromotions } from "./promotions.ts";
+import { withoutReleaseLines } from "./release-lines.ts";
+import { withoutRepeats } from "./repeats.ts";
+import { withoutSignature } from "./signature.ts";
 
 /** Ten times the longest reportage; reading a book as one story would keep a core busy for minutes. */
 const longestStory = 1_000_000;
@@ -21,39 +27,60 @@ const longestCaption = 220;
  * values, the lines above the body give the rest, and none of those lines stays
  * in the body. Throws Unreadable when no headline or no body is left.
  */
-export function completeStory({ fields: given, blocks }: StoryParts): Story {
-  const [opening, ...rest] = blocks;
-  if (opening === undefined) throw new Unreadable("holds no text");
-  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+export function completeStory(parts: StoryParts): Story {
+  const length = lettersIn(parts.blocks);
   if (length > longestStory) {
     const [is, most] = [length, longestStory].map((number) => number.toLocaleString("en"));
     throw new Unreadable(`is too long for one story: ${is} characters, where ${most} are the most`);
   }
+  const { fields: given, blocks } = withoutEnvelope(parts);
+  const [opening, ...rest] = blocks;
+  if (opening === undefined) throw new Unreadable("holds no text");
   const headline = given.headline ?? opening.text;
   const titled = given.headline === null || same(opening.text, headline) ? rest : blocks;
 
-  const head = readHead({ ...given, headline }, titled);
+  const head = readHead({ ...given, headline }, titled, parts.savedAt);
   const { fields, body: pictureless } = dropPictureLines(head.fields, titled.slice(head.length));
-  const body = dropPrompt(pictureless);
+  const body = withoutRepeats(dropPrompt(pictureless));
   if (body.length === 0) throw new Unreadable("has a headline but no story under it");
   return { ...fields, headline, blocks: body.map((block, index) => ({ id: `b${index + 1}`, ...block })) };
 }
 
+/** Takes a story out of what it came in: a mail with its header and signature, a press office's lines for editors. */
+function withoutEnvelope({ fields, blocks }: StoryParts): Pick<StoryParts, "fields" | "blocks"> {
+  const mail = readMail(blocks, fields.lang);
+  const words = mail === null ? blocks : withoutSignature(mail.body);
+  return {
+    fields: mail === null ? fields : preferFields(mail.fields, fields),
+    blocks: withoutPromotions(withoutReleaseLines(words)).filter(({ text }) => !isRule(text)),
+  };
+}
+
+/** “* * *”, “-----”: what is drawn, not written. */
+const isRule = (text: string): boolean => /^[-_=*#~–—+.·• ]{2,}$/u.test(text);
+
 const same = (a: string, b: string | null): boolean => b !== null && fold(a.trim()) === fold(b.trim());
 
 /** Reads the lines above the body and says how many they are. */
-function readHead(given: Fields, blocks: readonly RawBlock[]): { fields: Fields; length: number } {
+function readHead(
+  given: Fields,
+  blocks: readonly RawBlock[],
+  savedAt: Date | null,
+): { fields: Fields; length: number } {
   let fields = given;
+  let isUnderByline = false;
   let at = 0;
   for (; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block === undefined || block.type === "list-item" || block.type === "blockquote") break;
     if (same(block.text, fields.description) || same(block.text, fields.headline)) continue;
-    const line = readHeadLine(block.text, fields.lang);
+    const line = readHeadLine(block.text, fields.lang, savedAt);
     if (line !== null) {
       fields = preferFields(fields, fieldsOf(line));
+      isUnderByline = line.kind === "byline";
       continue;
     }
+    if (isUnderByline && isHouseLine(block.text)) continue;
     const role = roleAbove(fields, block, blocks.slice(at + 1, at + 3));
     if (role === null) break;
     fields =
@@ -104,8 +131,8 @@ function dropPictureLines(given: Fields, blocks: readonly RawBlock[]): { fields:
   let fields = given;
   const body: RawBlock[] = [];
   for (const block of blocks) {
-    const line = block.type === "paragraph" ? readHeadLine(block.text, null) : null;
-    if (line?.kind !== "picture") {
+    const line = block.type === "paragraph" ? readPictureLine(block.text) : null;
+    if (line === null) {
       body.push(block);
       continue;
     }

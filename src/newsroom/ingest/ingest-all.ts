@@ -1,5 +1,5 @@
-import pMap, { pMapIterable } from "p-map";
-import type { Ingested, Newsroom } from "#newsroom/newsroom.ts";
+import { pMapIterable } from "p-map";
+import type { Incoming, Ingested, Newsroom } from "#newsroom/newsroom.ts";
 import { type Origin, urlOrigin } from "#newsroom/sources/list-sources.ts";
 import { openSource, type SourceOptions } from "#newsroom/sources/open-source.ts";
 import { readFeed } from "#newsroom/sources/read-feed.ts";
@@ -18,10 +18,12 @@ interface Failure {
   readonly problem: string;
 }
 
+/** What one source came to: a story, or as many as its feed names, as they come. */
+type ReadResults = AsyncIterable<ReadResult> | readonly ReadResult[];
 type ReadResult = { readonly path: string; readonly story: UnsavedStory } | Failure;
 
-/** How many stories of a feed are fetched at once: polite to one server. */
-const feedConcurrency = 4;
+/** How many stories of a feed are fetched at once: polite to one server; and how many may wait to be saved. */
+const feedQueue = { concurrency: 4, backpressure: 16 };
 /** How many stories are being saved at once: what waits together is saved together. */
 const saveConcurrency = 64;
 
@@ -37,7 +39,7 @@ export async function* ingestAll(
   options: SourceOptions,
   atOnce: number,
 ): AsyncGenerator<Outcome> {
-  const results = pMapIterable(origins, (origin) => readOrigin(newsroom, origin, options, false), {
+  const results = pMapIterable(origins, (origin) => readOrigin(newsroom, origin, options), {
     concurrency: atOnce,
     backpressure: atOnce * 4,
   });
@@ -52,10 +54,10 @@ export async function* ingestAll(
 /** Adds stories to the queue one after the other; each comes with the promise of its outcome. */
 async function* enqueue(
   queue: SaveQueue,
-  results: AsyncIterable<readonly ReadResult[]>,
+  results: AsyncIterable<ReadResults>,
 ): AsyncGenerator<{ readonly outcome: Promise<Outcome> }> {
   for await (const stories of results) {
-    for (const result of stories) {
+    for await (const result of stories) {
       if ("problem" in result) {
         yield { outcome: Promise.resolve(result) };
       } else {
@@ -75,24 +77,34 @@ const failureOf =
     return { path, ingested: null, problem: error.message };
   };
 
-/** Opens and reads one source; a feed becomes the stories that it names. */
-async function readOrigin(
+/** Opens and reads one source; a feed becomes the stories that it names, each when it comes. */
+async function readOrigin(newsroom: Newsroom, origin: Origin, options: SourceOptions): Promise<ReadResults> {
+  try {
+    const opened = await openSource(origin, options);
+    if ("incoming" in opened) return [await readOpened(newsroom, origin, opened)];
+    const links = readFeed(opened.feed, opened.base);
+    return pMapIterable(links, (link) => readStoryOfFeed(newsroom, urlOrigin(link), options), feedQueue);
+  } catch (error) {
+    return [failureOf(origin.path)(error)];
+  }
+}
+
+async function readStoryOfFeed(
   newsroom: Newsroom,
   origin: Origin,
   options: SourceOptions,
-  isFromFeed: boolean,
-): Promise<readonly ReadResult[]> {
-  const { path } = origin;
+): Promise<ReadResult> {
   try {
     const opened = await openSource(origin, options);
-    if ("incoming" in opened) return [{ path, story: await readIncoming(newsroom, opened.incoming) }];
-    if (isFromFeed) throw new Unreadable("is a feed within a feed");
-    const links = readFeed(opened.feed, opened.base);
-    const stories = await pMap(links, (link) => readOrigin(newsroom, urlOrigin(link), options, true), {
-      concurrency: feedConcurrency,
-    });
-    return stories.flat();
+    if ("feed" in opened) throw new Unreadable("is a feed within a feed");
+    return await readOpened(newsroom, origin, opened);
   } catch (error) {
-    return [failureOf(path)(error)];
+    return failureOf(origin.path)(error);
   }
 }
+
+const readOpened = async (
+  newsroom: Newsroom,
+  { path }: Origin,
+  { incoming }: { readonly incoming: Incoming },
+): Promise<ReadResult> => ({ path, story: await readIncoming(newsroom, incoming) });

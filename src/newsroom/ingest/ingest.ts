@@ -21,6 +21,6 @@ export async function readAgain(newsroom: Newsroom, slug: string): Promise<Inges
   const read = await newsroom.readers.read({ ...sourceText, lang: sourceText.overrides.lang ?? null });
   const picture = pictureBefore(previous);
   const incoming: Incoming = { sourceText, slug, picture: null, pictureOf: async () => picture };
-  const { saved } = await openSaveQueue(newsroom).add({ incoming, read, picture, same: null });
+  const { saved } = await openSaveQueue(newsroom).add({ incoming, read, picture, same: null, warnings: [] });
   return saved;
 }

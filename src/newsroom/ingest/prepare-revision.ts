@@ -46,7 +46,9 @@ export function prepareRevision(parts: RevisionParts): RevisionDraft | null {
     ),
   );
   if (previous !== null && sameStory(previous.article, article)) return null;
-  return { article, sourceText, permalinks, change };
+  // A story that never changed since it came was last changed when it was published, though it came today.
+  const dateModified = previous === null ? (story.datePublished ?? now) : now;
+  return { article: { ...article, dateModified }, sourceText, permalinks, change };
 }
 
 function imageOf(words: ReadSource["story"]["picture"], picture: StoredPicture | null): Image | null {

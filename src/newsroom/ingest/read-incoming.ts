@@ -13,6 +13,8 @@ export interface UnsavedStory {
   readonly picture: StoredPicture | null;
   /** The story whose text this already is. */
   readonly same: Published | null;
+  /** What its owner should know beside what the story itself tells. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -27,13 +29,18 @@ export async function readIncoming(newsroom: Newsroom, incoming: Incoming): Prom
   const overrides = { ...previous?.sourceText.overrides, ...sourceText.overrides };
   const merged = { ...incoming, sourceText: { ...sourceText, overrides } };
   const isKnown = previous !== null && sameSource(previous.sourceText, merged.sourceText);
-  if (isKnown && previous.article.image?.src == null && incoming.picture === null) {
-    return { incoming: merged, read: null, picture: null, same: previous };
+  const hasPicture = previous?.article.image?.src != null;
+  // A picture that could not be had before may be there now.
+  if (isKnown && !hasPicture && incoming.picture === null && !mayNamePicture(sourceText)) {
+    return { incoming: merged, read: null, picture: null, same: previous, warnings: [] };
   }
   const read = await readSafely(readers, { ...sourceText, lang: overrides.lang ?? null });
-  const picture = incoming.picture ?? (await pictureFor(read, incoming, previous));
+  const { picture, warnings } =
+    incoming.picture === null
+      ? await pictureFor(read, incoming, previous)
+      : { picture: incoming.picture, warnings: [] };
   const samePicture = isKnown && (previous.article.image?.src ?? null) === (picture?.src ?? null);
-  return { incoming: merged, read, picture, same: samePicture ? previous : null };
+  return { incoming: merged, read, picture, same: samePicture ? previous : null, warnings };
 }
 
 /** The slug of the story that a source came in as before. */
@@ -51,20 +58,45 @@ async function readSafely(readers: Readers, source: Source): Promise<ReadSource>
   }
 }
 
+/** Whether a text has any of the signs by which it can name a picture: far cheaper than reading it. */
+function mayNamePicture({ format, text }: SourceText): boolean {
+  switch (format) {
+    case "text":
+      return false;
+    case "markdown":
+      return /!\[|<img\b|^["']?image["']?\s*[:=]/imu.test(text);
+    case "html":
+      return /<(?:amp-)?img\b|(?:og|twitter):image|"image"/iu.test(text);
+  }
+}
+
 function sameSource(a: SourceText, b: SourceText): boolean {
   const flat = ({ overrides }: SourceText) => JSON.stringify(Object.entries(overrides).sort());
   return a.text === b.text && a.format === b.format && flat(a) === flat(b);
 }
 
-/** The picture that came by the command line before, for it stays; else the one that the story names. */
+/**
+ * The picture that came by the command line before, for it stays; else the one that the story names. One that cannot
+ * be had costs the story nothing but itself, and not even that where the story had it before.
+ */
 async function pictureFor(
   read: ReadSource,
   incoming: Incoming,
   previous: Published | null,
-): Promise<StoredPicture | null> {
-  if (previous?.sourceText.overrides.image !== undefined) return pictureBefore(previous);
+): Promise<Pick<UnsavedStory, "picture" | "warnings">> {
+  if (previous?.sourceText.overrides.image !== undefined) {
+    return { picture: pictureBefore(previous), warnings: [] };
+  }
   const { src } = read.story.picture;
-  return src === null ? null : incoming.pictureOf(src);
+  try {
+    return { picture: src === null ? null : await incoming.pictureOf(src), warnings: [] };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const before = previous === null ? null : pictureBefore(previous);
+    const instead =
+      before === null ? "comes without its picture, which" : "keeps its picture, for the one it names";
+    return { picture: before, warnings: [`${instead} ${error.message}: ${src}`] };
+  }
 }
 
 /** The picture that a story already has. */

@@ -64,7 +64,9 @@ export function openSaveQueue(newsroom: Newsroom): SaveQueue {
   return {
     async add(unsaved) {
       const { read, same } = unsaved;
-      if (same !== null || read === null) return { saved: Promise.resolve(unchanged(same)) };
+      if (same !== null || read === null) {
+        return { saved: Promise.resolve({ ...unchanged(same), warnings: unsaved.warnings }) };
+      }
       const slug = await slugFor(unsaved, read);
       // The same story a second time is compared with the first.
       await pending.get(slug)?.over;
@@ -98,7 +100,7 @@ async function saveAs(
     now: now(),
   });
   const unused = unusedDecisions(read);
-  const { warnings } = read.story;
+  const warnings = [...read.story.warnings, ...unsaved.warnings];
   if (draft === null) return { ...unchanged(previous), unused, warnings };
   if (!dryRun) await store.articles.save(draft);
   return {

@@ -1,13 +1,14 @@
-import { readFile, realpath } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import type { FetchPage } from "#newsroom/sources/fetch-page.ts";
-import { Unreadable } from "#newsroom/unreadable.ts";
+import { readBytes } from "#newsroom/sources/read-bytes.ts";
 import { type StoredPicture, storePicture } from "./store-picture.ts";
 
 /**
  * A picture that lies beside a story. A publisher's own front matter may name
- * any file, and must name one that is there; a saved page, which anybody may
- * have written, only what lies below its own folder.
+ * any file; a saved page, which anybody may have written, only what lies below
+ * its own folder. Null for what is not there to be taken; rejects with
+ * Unreadable for what is named and cannot be kept.
  */
 export async function pictureBeside(
   story: string,
@@ -18,14 +19,14 @@ export async function pictureBeside(
   if (/^(?:[a-z]+:)?\/\//iu.test(src)) return null;
   const folder = dirname(story);
   const path = resolve(folder, isPage ? decodeURIComponentSafely(src.replace(/[?#].*$/u, "")) : src);
-  try {
-    if (isPage && relative(await realpath(folder), await realpath(path)).startsWith("..")) return null;
-    return await storePicture(await readFile(path), imagesDir);
-  } catch (error) {
-    if (isPage) return null;
-    if (error instanceof Unreadable) throw new Unreadable(`names an image that ${error.message}: ${src}`);
-    throw new Unreadable(`names an image that is not there: ${src}`);
-  }
+  if (isPage && !(await isBelow(folder, path))) return null;
+  return storePicture(await readBytes(path), imagesDir);
+}
+
+/** Also false for what is not there: a page that was saved alone names many pictures. */
+async function isBelow(folder: string, path: string): Promise<boolean> {
+  const whole = await realpath(path).catch(() => null);
+  return whole !== null && !relative(await realpath(folder), whole).startsWith("..");
 }
 
 function decodeURIComponentSafely(text: string): string {
@@ -36,7 +37,7 @@ function decodeURIComponentSafely(text: string): string {
   }
 }
 
-/** A fetched page's picture; a page without it is still a story. */
+/** A fetched page's picture; null where it names none that could be fetched. Rejects with Unreadable. */
 export async function pictureOnline(
   src: string,
   base: string,
@@ -45,11 +46,6 @@ export async function pictureOnline(
 ): Promise<StoredPicture | null> {
   const url = URL.parse(src, base);
   if (url === null || !/^https?:$/u.test(url.protocol)) return null;
-  try {
-    const { bytes } = await fetchPage(url.href, "image/*");
-    return await storePicture(bytes, imagesDir);
-  } catch (error) {
-    if (error instanceof Unreadable) return null;
-    throw error;
-  }
+  const { bytes } = await fetchPage(url.href, "image/*");
+  return storePicture(bytes, imagesDir);
 }

@@ -18,12 +18,13 @@ const encoders = {
 /** Changing the widths or encoders must change the names. */
 const recipe = "1";
 const mostPixels = 100_000_000;
+const mostSeconds = 60;
 
 /**
  * Resizes a picture to AVIF and WebP in `dir`, under names made of its content,
  * so that the same picture is never made twice and a name never changes its
  * content. With `dir` null nothing is written (a dry run). Throws Unreadable
- * for what is no picture.
+ * for what is no picture, or one that cannot be drawn.
  */
 export async function storePicture(bytes: Uint8Array, dir: string | null): Promise<StoredPicture> {
   const name = createHash("sha256").update(recipe).update(bytes).digest("hex").slice(0, 20);
@@ -37,9 +38,7 @@ export async function storePicture(bytes: Uint8Array, dir: string | null): Promi
     for (const width of made) {
       const file = `${name}-${width}.${format}`;
       if (dir !== null) {
-        await writeOnce(join(dir, file), () =>
-          encoders[format](open(bytes).rotate().resize({ width, withoutEnlargement: true })).toBuffer(),
-        );
+        await writeOnce(join(dir, file), () => encode(bytes, format, width));
       }
       sources.push({ type: `image/${format}`, src: `/images/${file}`, width });
     }
@@ -51,6 +50,17 @@ export async function storePicture(bytes: Uint8Array, dir: string | null): Promi
     height: Math.round((largest * size.height) / size.width),
     sources,
   };
+}
+
+async function encode(bytes: Uint8Array, format: keyof typeof encoders, width: number): Promise<Uint8Array> {
+  const picture = open(bytes).rotate().resize({ width, withoutEnlargement: true });
+  try {
+    return await encoders[format](picture).timeout({ seconds: mostSeconds }).toBuffer();
+  } catch (error) {
+    // A picture that ends in the middle has a size, and one that is too tall to be drawn, too.
+    const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
+    throw new Unreadable(`is a picture that cannot be drawn (${reason})`);
+  }
 }
 
 // Vector drawings have no pixels of their own: this density draws them sharp at the largest width.

@@ -8,7 +8,8 @@ export const mostBytes = 20_000_000;
 /**
  * A source's bytes as text.
  *
- * Text and Markdown are UTF-8, or UTF-16 with a byte order mark; a page is what
+ * Text and Markdown are UTF-8, or UTF-16 with a byte order mark; so is a page
+ * whose bytes can be nothing else, whatever its labels say, and any other is what
  * its server, its byte order mark or its own `<meta>` says. What cannot be
  * decoded without loss is Unreadable, for a lost letter would be published as
  * somebody's words.
@@ -35,6 +36,8 @@ function encodingOf(bytes: Uint8Array, format: SourceText["format"], charset: st
         ? "UTF-16BE"
         : null;
   if (mark !== null) return mark;
+  // Letters beyond ASCII that are valid UTF-8 are so by no chance: tools convert pages and forget their labels.
+  if (bytes.some((byte) => byte >= 0x80) && isUtf8(bytes)) return "UTF-8";
   if (format !== "html") return charset ?? "UTF-8";
   return sniffEncoding(bytes, {
     ...(charset === null ? {} : { transportLayerEncodingLabel: charset }),

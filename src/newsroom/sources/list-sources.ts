@@ -1,14 +1,22 @@
-import { glob, readFile, stat } from "node:fs/promises";
+import { glob, realpath, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
+import { Unreadable } from "#newsroom/unreadable.ts";
+import { fileSpelled } from "./raw-path.ts";
+import { readBytes } from "./read-bytes.ts";
+import { leadsOut, storiesBelow } from "./stories-below.ts";
 
 /** Where a story is: what its owner calls it, and what names it for good. */
 export type Origin =
-  | { readonly kind: "file"; readonly path: string; readonly source: string }
+  | {
+      readonly kind: "file";
+      readonly path: string;
+      readonly source: string;
+      /** The path in bytes, where they are no UTF-8. */
+      readonly rawPath?: Buffer;
+    }
   | { readonly kind: "url"; readonly path: string; readonly source: string }
   | { readonly kind: "input"; readonly path: "-"; readonly source: null }
   | { readonly kind: "missing"; readonly path: string; readonly source: null; readonly problem: string };
-
-const storyNames = ["**/*.txt", "**/*.md", "**/*.markdown", "**/*.html", "**/*.htm"];
 
 /**
  * Spells out what the command line names: files, folders (with all stories
@@ -40,9 +48,12 @@ async function* spellOut(name: string, cwd: string): AsyncGenerator<Origin> {
   const whole = resolve(cwd, name);
   const found = await stat(whole).catch(() => null);
   if (found?.isDirectory() === true) {
-    const inside = await sorted(storyNames, whole);
-    if (inside.length === 0) yield missing(name, "holds no .txt, .md or .html");
-    for (const path of inside) yield fileOrigin(join(name, path), cwd);
+    const inside = await storiesBelow(whole);
+    if (inside.length === 0) yield missing(name, "holds no .txt, .md, .html, .eml or .docx");
+    for (const { name: below, rawPath, leadsOut } of inside) {
+      const path = join(name, below);
+      yield leadsOut ? missing(path, outside) : fileOrigin(path, cwd, rawPath);
+    }
   } else if (found !== null) {
     yield fileOrigin(name, cwd);
   } else if (name.startsWith("@")) {
@@ -50,21 +61,36 @@ async function* spellOut(name: string, cwd: string): AsyncGenerator<Origin> {
   } else if (/[*?[{]/u.test(name)) {
     const matches = await sorted([name], cwd);
     if (matches.length === 0) yield missing(name, "matches no file");
-    for (const path of matches) yield fileOrigin(path, cwd);
+    const root = await realpath(resolve(cwd, folderOfGlob(name))).catch(() => cwd);
+    for (const path of matches) {
+      yield (await leadsOut(resolve(cwd, path), root)) ? missing(path, outside) : fileOrigin(path, cwd);
+    }
   } else {
-    yield missing(name, "no such file or folder");
+    const spelled = await fileSpelled(whole);
+    yield spelled === null ? missing(name, "no such file or folder") : fileOrigin(name, cwd, spelled);
   }
+}
+
+const outside = "is a link that leads out of its folder; name the file itself to bring it in";
+
+/** The folders that a pattern names before its first sign. */
+function folderOfGlob(pattern: string): string {
+  const [before = ""] = pattern.split(/[*?[{]/u, 1);
+  return before.slice(0, before.lastIndexOf("/") + 1) || ".";
 }
 
 /** A list's paths are relative to the list. */
 async function* listed(name: string, cwd: string): AsyncGenerator<Origin> {
   const path = resolve(cwd, name.slice(1));
-  const text = await readFile(path, "utf8").catch(() => null);
-  if (text === null) {
+  const bytes = await readBytes(path).catch((error: unknown) => {
+    if (!(error instanceof Unreadable)) throw error;
+    return null;
+  });
+  if (bytes === null) {
     yield missing(name, "no such list");
     return;
   }
-  for (const line of text.split(/\r?\n/u)) {
+  for (const line of new TextDecoder().decode(bytes).split(/\r?\n/u)) {
     const entry = line.trim();
     if (entry === "" || entry.startsWith("#") || entry === "-") continue;
     const isPlace = /^https?:/iu.test(entry) || isAbsolute(entry);
@@ -84,10 +110,11 @@ async function sorted(patterns: readonly string[], cwd: string): Promise<readonl
   return [...new Set(found)].sort((a, b) => (a < b ? -1 : 1));
 }
 
-const fileOrigin = (path: string, cwd: string): Origin => ({
+const fileOrigin = (path: string, cwd: string, rawPath: Buffer | null = null): Origin => ({
   kind: "file",
   path,
   source: resolve(cwd, path),
+  ...(rawPath === null ? {} : { rawPath }),
 });
 
 /** An address without its fragment, which no server sees. */

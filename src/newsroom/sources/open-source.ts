@@ -1,15 +1,14 @@
-import { readFile } from "node:fs/promises";
 import type { Incoming } from "#newsroom/newsroom.ts";
 import { pictureBeside, pictureOnline } from "#newsroom/pictures/source-pictures.ts";
 import type { StoredPicture } from "#newsroom/pictures/store-picture.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import type { SourceText } from "#store/store.ts";
-import { decodeText } from "./decode-text.ts";
 import type { FetchPage } from "./fetch-page.ts";
-import { fileProblem } from "./file-problem.ts";
 import type { Origin } from "./list-sources.ts";
+import { type DocumentText, openDocument } from "./open-document.ts";
+import { readBytes } from "./read-bytes.ts";
 import { isFeed } from "./read-feed.ts";
-import { formatOfName, formatOfText, formatOfType } from "./source-format.ts";
+import { formatOfName, formatOfType } from "./source-format.ts";
 
 /** What opening a source takes from outside. */
 export interface SourceOptions {
@@ -34,46 +33,33 @@ export async function openSource(origin: Origin, options: SourceOptions): Promis
     case "missing":
       throw new Unreadable(origin.problem);
     case "input": {
-      const bytes = await options.readInput();
-      return openText(decodeText(bytes, "text"), null, null, options, async () => null);
+      const document = await openDocument(await options.readInput(), null);
+      return asOpened(document, null, options, async () => null);
     }
     case "file": {
-      const bytes = await readBytes(origin.source);
-      const format = formatOfName(origin.source);
-      const text = decodeText(bytes, format ?? "text");
-      const isPage = format === "html";
-      return openText(text, format, origin.source, options, (src) =>
+      const bytes = await readBytes(origin.rawPath ?? origin.source);
+      const document = await openDocument(bytes, formatOfName(origin.source));
+      const isPage = document.format === "html";
+      return asOpened(document, origin.source, options, (src) =>
         pictureBeside(origin.source, src, isPage, options.imagesDir),
       );
     }
     case "url": {
       const page = await options.fetchPage(origin.source, accept);
-      const format = formatOfType(page);
-      const text = decodeText(page.bytes, format, page.charset);
-      return openText(text, format, origin.source, options, (src) =>
+      const document = await openDocument(page.bytes, formatOfType(page), page.charset);
+      return asOpened(document, origin.source, options, (src) =>
         pictureOnline(src, page.url, options.fetchPage, options.imagesDir),
       );
     }
   }
 }
 
-function openText(
-  text: string,
-  format: SourceText["format"] | null,
+function asOpened(
+  { format, text }: DocumentText,
   source: string | null,
   { slug, picture, overrides }: SourceOptions,
   pictureOf: Incoming["pictureOf"],
 ): Opened {
   if (isFeed(text)) return { feed: text, base: source ?? "" };
-  const sourceText: SourceText = { source, format: format ?? formatOfText(text), text, overrides };
-  return { incoming: { sourceText, slug, picture, pictureOf } };
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const problem = fileProblem(error);
-    throw problem === null ? error : new Unreadable(problem);
-  }
+  return { incoming: { sourceText: { source, format, text, overrides }, slug, picture, pictureOf } };
 }

@@ -14,16 +14,17 @@ export interface Run {
 }
 
 /**
- * Ingests a folder in a process of its own. With `killAfter`, the process is
+ * Ingests a folder, or a feed, in a process of its own. With `killAfter`, the process is
  * killed without warning once that many stories were told.
  */
 export async function ingestFolder(
   folder: string,
   env: Readonly<Record<string, string>>,
   killAfter: number | null = null,
+  options: readonly string[] = [],
 ): Promise<Run> {
   const start = performance.now();
-  const child = spawn(process.execPath, [main, "ingest", folder], {
+  const child = spawn(process.execPath, [main, "ingest", ...options, folder], {
     env: { PATH: process.env.PATH ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

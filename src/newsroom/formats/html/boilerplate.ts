@@ -1,7 +1,7 @@
+import { isBoxTitle, isOffer } from "#newsroom/fields/promotions.ts";
 import { type DomElement, textLength } from "./dom.ts";
 import { fieldKindOf } from "./field-elements.ts";
 import { isHidden, namesOf } from "./hidden.ts";
-import { isBoxTitle, isOffer } from "./promotions.ts";
 
 /** Elements whose words are never a story's. */
 const unread = new Set(
@@ -15,7 +15,7 @@ const ampOfStory = /^amp-(?:img|anim|accordion|layout|fit-text)$/u;
 
 /** Words in class names and ids that mark boilerplate, in the markup of common systems. */
 const boilerplate =
-  /(?:^|[\s_-])(?:read-?more|more-on|see-also|also-read|interstitial-link|newsletter|subscribe|subscription|sign-?up|share|sharing|sharedaddy|social|promo|advert(?:isement)?|ads?|ad-slot|sponsor(?:ed)?|sidebar|cookie|consent|gdpr|breadcrumbs?|pagination|paywall|toc|tags|tag-list|links-block|pull-?quote|wp-block-pullquote|author-bio|bio-box|donate|skip-link|embed(?:ded)?(?:-post)?|wp-block-embed|print-only|wp-block-buttons?|button|btn|footer|nav|kg-(?:audio|video|file|product|header|signup|cta|bookmark|button|embed)-card)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:read-?more|more-on|see-also|also-read|interstitial-link|newsletter|subscribe|subscription|sign-?up|share|sharing|sharedaddy|social|promo|advert(?:isement)?|ads?|ad-slot|sponsor(?:ed)?|sidebar|cookie|consent|gdpr|breadcrumbs?|pagination|paywall|toc|tags|tag-list|links-block|pull-?quote|wp-block-pullquote|author-bio|bio-box|donate|skip-link|embed(?:ded)?(?:-post)?|wp-block-embed|print-only|wp-block-buttons?|button|btn|footer|nav|(?:gmail_|moz-|outlook-mobile-|applemail)?signature|kg-(?:audio|video|file|product|header|signup|cta|bookmark|button|embed)-card)(?:$|[\s_-])/iu;
 
 /** Other people's words, and other stories', however long they are. */
 const others =
@@ -46,7 +46,7 @@ export function isBoilerplate(element: DomElement, storyLength: number): boolean
   const isOthers = others.test(names);
   if ((isOthers || boilerplate.test(names)) && element.querySelector("h1") === null)
     return isOthers || length <= storyLength / 2;
-  return isBox(element, length);
+  return isBox(element, length, storyLength);
 }
 
 /** A comment's own text at a document's end: its number leads back to the words that it is about. */
@@ -55,17 +55,22 @@ function isMarginNote(element: DomElement): boolean {
   return element.querySelector('a[href^="#cmnt_ref"], a[href^="#_msoanchor"]') !== null;
 }
 
+const isBoxElement = ({ localName }: DomElement): boolean => /^(?:div|section|figure)$/u.test(localName);
+
 /** A box that its first line or its button gives away: “Most read”, “Join for free … Subscribe”. */
-function isBox(element: DomElement, length: number): boolean {
-  if (!/^(?:div|section|figure)$/u.test(element.localName) || length > longestBox) return false;
+function isBox(element: DomElement, length: number, storyLength: number): boolean {
+  if (!isBoxElement(element) || length > longestBox) return false;
+  // A box within a box that holds all its words: the inner one is asked next.
+  const [inner] = element.children;
+  if (inner !== undefined && isBoxElement(inner) && textLength(inner) === length) return false;
   const [title] = [...element.querySelectorAll("h2, h3, h4, h5, h6, p, li, strong, span")].filter(
     ({ textContent }) => (textContent ?? "").trim() !== "",
   );
   if (title !== undefined && isBoxTitle((title.textContent ?? "").trim())) {
     return element.querySelector("a") !== null;
   }
-  if (length > longestOffer || element.querySelector("h1") !== null) return false;
-  return [...element.querySelectorAll("button")].some(({ textContent }) =>
+  if (length > longestOffer || length > storyLength / 2 || element.querySelector("h1") !== null) return false;
+  return [...element.querySelectorAll('button, a[href^="#/portal"]')].some(({ textContent }) =>
     isOffer((textContent ?? "").trim()),
   );
 }

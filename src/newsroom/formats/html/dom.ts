@@ -13,6 +13,7 @@ export interface DomElement extends DomNode {
   readonly localName: string;
   readonly parentElement: DomElement | null;
   readonly children: Iterable<DomElement>;
+  readonly innerHTML: string;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   hasAttribute(name: string): boolean;
@@ -33,6 +34,9 @@ const textType = 3;
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === elementType;
 export const isText = (node: DomNode): boolean => node.nodeType === textType;
+
+/** What marks the element of a page that was made of a mail. */
+export const mailMark = 'data-format="mail"';
 
 /** Pages of real systems nest some sixty deep; what reads them takes the cube of it. */
 const deepest = 200;

@@ -35,6 +35,6 @@ export function fieldKindOf(element: DomElement): FieldKind | null {
 
 /** Whether hardly anything stands beside an element in its line: a date, not a date within a sentence. */
 function isAlone(element: DomElement): boolean {
-  const line = (element.parentElement?.textContent ?? "").trim().length;
-  return element.parentElement?.localName !== "p" || line - (element.textContent ?? "").trim().length < 40;
+  const { parentElement } = element;
+  return parentElement?.localName !== "p" || textLength(parentElement) - textLength(element) < 40;
 }

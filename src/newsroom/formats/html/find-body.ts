@@ -10,18 +10,23 @@ const fallbacks = ["article", "main", '[role="main"]', "body"];
 const mostElements = 100_000;
 /** So would a long text deep inside: each character is read again for every element around it. */
 const mostReading = 20_000_000;
+/** And so would elements that are nothing but nested: pages of real systems are some twenty deep on average. */
+const deepestMean = 40;
 
 /**
  * The element that holds a page's story. Readability finds which passages
  * belong to it; the smallest element of the untouched page that holds them all
- * is the answer, for Readability itself drops blockquotes and splits lists.
+ * is the answer, for Readability itself drops blockquotes and splits lists. A page
+ * that was made of a mail or a Word document is all story.
  */
 export function findBody(document: DomDocument): DomElement | null {
+  const made = document.querySelector("body > main[data-format]");
+  if (made !== null) return made;
   const own = [...document.querySelectorAll(declared)];
   if (own.length === 1 && own[0] !== undefined && hasParagraphs(own[0])) return own[0];
   const elements = [...document.querySelectorAll("body *")];
   const reading = elements.reduce((sum, element) => sum + textLength(element), 0);
-  if (elements.length <= mostElements && reading <= mostReading) {
+  if (elements.length <= mostElements && reading <= mostReading && meanDepth(elements) <= deepestMean) {
     for (const [index, element] of elements.entries()) element.setAttribute(tag, String(index));
     const found = readable(document).flatMap((index) => elements[index] ?? []);
     const holder = commonAncestor(found);
@@ -32,6 +37,17 @@ export function findBody(document: DomDocument): DomElement | null {
     if (only !== undefined && more === undefined) return only;
   }
   return document.body;
+}
+
+function meanDepth(elements: readonly DomElement[]): number {
+  const depths = new Map<DomElement | null, number>();
+  let sum = 0;
+  for (const element of elements) {
+    const depth = (depths.get(element.parentElement) ?? 0) + 1;
+    depths.set(element, depth);
+    sum += depth;
+  }
+  return elements.length === 0 ? 0 : sum / elements.length;
 }
 
 const hasParagraphs = (element: DomElement): boolean => (element.textContent ?? "").trim().length > 200;

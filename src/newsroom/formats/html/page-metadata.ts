@@ -1,5 +1,6 @@
 import { authorNames } from "#newsroom/fields/byline.ts";
 import { readDateValue } from "#newsroom/fields/date.ts";
+import { isFileName } from "#newsroom/fields/file-name.ts";
 import { type Fields, noFields, preferFields } from "#newsroom/story.ts";
 import { fold } from "#text/fold.ts";
 import { type DomDocument, plainWords, wordsIn } from "./dom.ts";
@@ -9,11 +10,15 @@ import { readJsonLd } from "./json-ld.ts";
 export function readPageMetadata(document: DomDocument, knownLang: string | null): Fields {
   const lang = knownLang ?? pageLang(document);
   const fields = [readJsonLd, readOpenGraph, readMeta, readMicrodata, readTitles]
-    .map((read) => read(document, lang))
+    .map((read) => withStoryTitle(read(document, lang)))
     .reduce(preferFields);
   const headline = withoutSiteName(document, fields);
   return { ...fields, lang, headline, publisher: fields.publisher ?? siteOf(document, headline) };
 }
+
+/** A headline that is the name of a file is none. */
+const withStoryTitle = (fields: Fields): Fields =>
+  fields.headline !== null && isFileName(fields.headline) ? { ...fields, headline: null } : fields;
 
 function pageLang(document: DomDocument): string | null {
   const tag =
@@ -80,11 +85,11 @@ function readMeta(document: DomDocument, lang: string | null): Fields {
 /** What marks in the body say: microdata, and the microformats that blogs have always had. */
 function readMicrodata(document: DomDocument, lang: string | null): Fields {
   const authors = document.querySelectorAll(
-    '[itemprop="author"] [itemprop="name"], [rel="author"], .vcard .fn',
+    '[itemprop="author"] [itemprop="name"], [rel="author"], .vcard .fn, .h-entry .p-author',
   );
   // A page that names several lists other stories, too.
   const [author, another] = new Set([...authors].flatMap((element) => wordsIn(element) ?? []));
-  const date = document.querySelector('[itemprop="datePublished"], abbr.published');
+  const date = document.querySelector('[itemprop="datePublished"], abbr.published, .h-entry .dt-published');
   const value = ["datetime", "content", "title"].flatMap((name) => date?.getAttribute(name) ?? []).at(0);
   return {
     ...noFields,
@@ -131,7 +136,9 @@ const longestSiteName = 40;
 
 /** “The pier is saved | News | The Courier”, where nothing but the title names the paper. */
 function siteOf(document: DomDocument, headline: string | null): string | null {
-  const [first, ...rest] = (wordsIn(document.querySelector("title")) ?? "").split(/\s+(?:[|·•»–—-]|::)\s+/u);
+  const title = wordsIn(document.querySelector("title")) ?? "";
+  if (isFileName(title)) return null;
+  const [first, ...rest] = title.split(/\s+(?:[|·•»–—-]|::)\s+/u);
   const last = rest.at(-1);
   if (headline === null || first === undefined || last === undefined || last.length > longestSiteName)
     return null;

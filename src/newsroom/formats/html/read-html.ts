@@ -1,5 +1,3 @@
-import { authorNames, readByline } from "#newsroom/fields/byline.ts";
-import { readDateValue } from "#newsroom/fields/date.ts";
 import { readHeadLine } from "#newsroom/fields/head-line.ts";
 import {
   type Fields,
@@ -10,10 +8,12 @@ import {
   type StoryParts,
 } from "#newsroom/story.ts";
 import { fold } from "#text/fold.ts";
+import { datedByline } from "./dated-byline.ts";
 import { type DomDocument, type DomElement, parsePage, wordsIn } from "./dom.ts";
 import { pictureOf } from "./figure.ts";
 import { findBody } from "./find-body.ts";
 import { readPageMetadata } from "./page-metadata.ts";
+import { savedAtOf } from "./saved-at.ts";
 import { classStylesOf } from "./style-marks.ts";
 import { type Found, walkPage } from "./walk-page.ts";
 
@@ -21,16 +21,18 @@ import { type Found, walkPage } from "./walk-page.ts";
 export function readHtml({ text, source, lang }: Source): StoryParts {
   const document = parsePage(text);
   const metadata = readPageMetadata(document, lang);
+  const savedAt = savedAtOf(text, document);
   const body = findBody(document);
-  if (body === null) return { fields: metadata, blocks: [] };
+  if (body === null) return { fields: metadata, blocks: [], savedAt };
+  const page = { lang: metadata.lang, savedAt };
   const base = baseOf(document, source);
   const { blocks, found } = walkPage(body, {
     base,
     classStyles: classStylesOf(document),
     headline: onlyHeading(document),
   });
-  const own = foundFields([...above(body), ...found], metadata.lang);
-  const fields = preferFields(preferFields(metadata, own), linesAbove(document, blocks, metadata.lang));
+  const own = foundFields([...above(body), ...found], page);
+  const fields = preferFields(preferFields(metadata, own), linesAbove(document, blocks, page));
   return {
     fields: {
       ...fields,
@@ -38,15 +40,16 @@ export function readHtml({ text, source, lang }: Source): StoryParts {
       picture: { ...fields.picture, src: absolute(fields.picture.src, base) },
     },
     blocks,
+    savedAt,
   };
 }
 
 /** Reads a piece of HTML within a text: its blocks and its first picture. */
 export function readHtmlFragment(html: string): StoryParts {
   const { body } = parsePage(html);
-  if (body === null) return { fields: noFields, blocks: [] };
+  if (body === null) return { fields: noFields, blocks: [], savedAt: null };
   const { blocks, found } = walkPage(body);
-  return { fields: foundFields(found, null), blocks };
+  return { fields: foundFields(found, { lang: null, savedAt: null }), blocks, savedAt: null };
 }
 
 /** The page's own base, its canonical address, or where it came from. */
@@ -82,14 +85,18 @@ function above(body: DomElement): readonly Found[] {
 const mostLinesAbove = 6;
 
 /** Bylines and dates that nothing but their words marks, as newsletters have them. */
-function linesAbove(document: DomDocument, blocks: readonly RawBlock[], lang: string | null): Fields {
+function linesAbove(
+  document: DomDocument,
+  blocks: readonly RawBlock[],
+  { lang, savedAt }: DateContext,
+): Fields {
   const [first] = blocks;
   if (first === undefined || document.body === null) return noFields;
   const all = walkPage(document.body).blocks;
   const at = all.findIndex(({ text }) => text === first.text);
   let fields = noFields;
   for (const { text } of all.slice(Math.max(0, at - mostLinesAbove), Math.max(0, at))) {
-    const line = readHeadLine(text, lang);
+    const line = readHeadLine(text, lang, savedAt);
     if (line?.kind === "date")
       fields = preferFields(fields, { ...noFields, datePublished: line.isChange ? null : line.date });
     if (line?.kind === "byline")
@@ -98,28 +105,25 @@ function linesAbove(document: DomDocument, blocks: readonly RawBlock[], lang: st
   return fields;
 }
 
-function foundFields(found: readonly Found[], lang: string | null): Fields {
+/** What reading a date takes: its language, and the day that it is counted from. */
+interface DateContext {
+  readonly lang: string | null;
+  readonly savedAt: Date | null;
+}
+
+function foundFields(found: readonly Found[], page: DateContext): Fields {
   let fields = noFields;
-  for (const { kind, element } of found) fields = preferFields(fields, fieldsOf(kind, element, lang, fields));
+  for (const { kind, element } of found) fields = preferFields(fields, fieldsOf(kind, element, page, fields));
   return fields;
 }
 
-function fieldsOf(kind: Found["kind"], element: DomElement, lang: string | null, already: Fields): Fields {
+function fieldsOf(kind: Found["kind"], element: DomElement, page: DateContext, already: Fields): Fields {
   switch (kind) {
     case "standfirst":
       return { ...noFields, description: wordsIn(element) };
     case "byline":
-    case "date": {
-      const author = element.querySelector('[rel="author"], [itemprop="name"], .author, .fn, a');
-      const words = wordsIn(element) ?? "";
-      return {
-        ...noFields,
-        author:
-          readByline(words.split(/\s[|·•]\s/u)[0] ?? "") ??
-          (kind === "byline" || author !== null ? authorNames(wordsIn(author) ?? words) : null),
-        datePublished: dateIn(element, lang),
-      };
-    }
+    case "date":
+      return { ...noFields, ...datedByline(element, kind === "byline", page.lang, page.savedAt) };
     case "caption":
       // Only the first picture is the story's.
       return already.picture.src === null && already.picture.caption === null
@@ -128,18 +132,6 @@ function fieldsOf(kind: Found["kind"], element: DomElement, lang: string | null,
     case "kicker":
       return noFields;
   }
-}
-
-function dateIn(element: DomElement, lang: string | null): string | null {
-  const time = element.localName === "time" ? element : element.querySelector("time");
-  const value = time?.getAttribute("datetime") ?? wordsIn(time ?? element);
-  if (value === null) return null;
-  const pieces = [value, ...value.split(/\s[|·•—]\s|,\s(?=\d)/u)];
-  for (const piece of pieces) {
-    const date = readDateValue(piece, lang);
-    if (date !== null) return date;
-  }
-  return null;
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Inline } from "#model/article.ts";
+import { isHeaderLine } from "#newsroom/fields/mail-header.ts";
+import { isOffer, isPromotion } from "#newsroom/fields/promotions.ts";
 import { InlineText, safeHref } from "#newsroom/formats/inline-text.ts";
 import type { RawBlock } from "#newsroom/story.ts";
 import { isBoilerplate } from "./boilerplate.ts";
@@ -6,7 +8,6 @@ import { type DomElement, type DomNode, isElement, isText, textLength } from "./
 import { isBlockElement, isDataRow, isLinkList } from "./element-kinds.ts";
 import { type FieldKind, fieldKindOf } from "./field-elements.ts";
 import { namesOf } from "./hidden.ts";
-import { isPromotion } from "./promotions.ts";
 import { type ClassStyles, markOf } from "./style-marks.ts";
 
 type Kind = Pick<RawBlock, "type" | "level" | "ordered">;
@@ -14,8 +15,8 @@ type Kind = Pick<RawBlock, "type" | "level" | "ordered">;
 const plainKind: Kind = { type: "paragraph", level: null, ordered: null };
 const blockquote: Kind = { ...plainKind, type: "blockquote" };
 
-/** A footnote's number, or the letter of a comment in the margin: “[1]”, “[a]”, “[HT1]”. */
-const noteMark = /^(?:[[(]?(?:\d{1,3}|[*†‡])[\])]?|\[[a-z]{1,2}\]|\[[A-Z]{1,3}\d{1,3}\])$/u;
+/** A footnote's number, its way back, or the letter of a comment in the margin: “[1]”, “↑”, “[a]”, “[HT1]”. */
+const noteMark = /^(?:[↑↩]\ufe0e?|[[(]?(?:\d{1,3}|[*†‡])[\])]?|\[[a-z]{1,2}\]|\[[A-Z]{1,3}\d{1,3}\])$/u;
 
 /** What was found in a story's element that is no block: by kind, in order. */
 export interface Found {
@@ -127,9 +128,14 @@ class Walker {
 
   #heading(element: DomElement, rank: number, kind: Kind): void {
     this.#flush(kind);
-    if (element === this.#page.headline && this.blocks.every(({ text }) => isShortLine(text))) {
-      // What stands above the headline names the section, not the story.
+    if (
+      element === this.#page.headline &&
+      this.blocks.every(({ text }) => isShortLine(text) || isHeaderLine(text))
+    ) {
+      // What stands above the headline names the section, not the story; in a mail it is the header.
+      const header = this.blocks.filter(({ text }) => isHeaderLine(text));
       this.blocks.length = 0;
+      this.blocks.push(...header);
       return;
     }
     this.block(element, { type: "heading", level: Math.min(4, Math.max(2, rank)), ordered: null });
@@ -198,13 +204,21 @@ class Walker {
     this.#breaks = 0;
     const { text, inlines } = this.#text.take();
     if (!/[\p{L}\p{N}\p{S}]/u.test(text)) return;
-    this.#isPromoted = isPromotion(text, linkedLength(inlines));
+    this.#isPromoted = isPromotion(text, linkedLength(inlines)) || endsInOffer(text, inlines);
     if (!this.#isPromoted)
       this.blocks.push(
         kind.type === "list-item" ? bare({ ...kind, text, inlines }) : { ...kind, text, inlines },
       );
   }
 }
+
+/** “Foghorn is free. Subscribe”: a line whose last words are a button. */
+const endsInOffer = (text: string, inlines: readonly Inline[]): boolean =>
+  text.length <= 160 &&
+  !/[“”"«»„]/u.test(text) &&
+  inlines.some(
+    ({ type, start, end }) => type === "link" && end === text.length && isOffer(text.slice(start)),
+  );
 
 const linkedLength = (inlines: readonly Inline[]): number =>
   inlines.reduce((sum, { type, start, end }) => sum + (type === "link" ? end - start : 0), 0);

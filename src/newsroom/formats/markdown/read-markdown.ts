@@ -13,29 +13,43 @@ import {
   type Source,
   type StoryParts,
 } from "#newsroom/story.ts";
+import { checkNesting } from "./check-nesting.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { parseTomlFrontMatter, parseYaml } from "./parse-front-matter.ts";
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml"]);
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]);
+
+/** What Jekyll, Hugo and Eleventy fill in when they build a site: “{{ site.baseurl }}”, “{% include … %}”. */
+const templateTag = /\{%[^\n]*?%\}|\{\{[^\n]*?\}\}/gu;
 
 type Node = RootContent | BlockContent | DefinitionContent;
 
 /**
  * Reads Markdown (CommonMark with GitHub's tables and footnotes) with YAML
- * front matter. A heading of the first rank is the headline where the front
+ * or TOML front matter. A heading of the first rank is the headline where the front
  * matter gives none; an image's title is its caption. Throws Unreadable for
  * front matter that is not what it should be.
  */
 export function readMarkdown({ text, lang }: Source): StoryParts {
-  const root: Root = processor.parse(text);
+  checkNesting(text);
+  const root: Root = processor.parse(text.replace(templateTag, ""));
   const [first] = root.children;
-  const front = first?.type === "yaml" ? readFrontMatter(first.value, lang) : { ...noFields, lang };
+  const front = frontMatterOf(first, lang) ?? { ...noFields, lang };
   const links = new Map<string, string>();
   for (const node of root.children) {
     if (node.type === "definition") links.set(node.identifier, node.url);
   }
   const reader = new MarkdownReader(links);
   for (const node of root.children) reader.read(node, null);
-  return { fields: preferFields(front, reader.fields), blocks: reader.blocks };
+  return { fields: preferFields(front, reader.fields), blocks: reader.blocks, savedAt: null };
+}
+
+function frontMatterOf(first: RootContent | undefined, lang: string | null): Fields | null {
+  if (first === undefined || !("value" in first)) return null;
+  // mdast's own types do not know TOML.
+  const type: string = first.type;
+  if (type === "yaml") return readFrontMatter(parseYaml(first.value), lang);
+  return type === "toml" ? readFrontMatter(parseTomlFrontMatter(first.value), lang) : null;
 }
 
 class MarkdownReader {
