@@ -7,14 +7,19 @@ import { benchReads } from "./reads.ts";
 import type { Row } from "./row.ts";
 
 const { values, positionals: wanted } = parseArgs({
-  options: { corpus: { type: "string" }, rounds: { type: "string", default: "15" } },
+  options: {
+    corpus: { type: "string" },
+    rounds: { type: "string", default: "15" },
+    slowdown: { type: "string", default: "4" },
+  },
   allowPositionals: true,
 });
 
-/** The benchmarks by name; `npm run bench -- pages` runs one, `-- attribution --corpus FILE.jsonl` on other texts, `-- pages --rounds 5` sooner. */
+/** The benchmarks by name; `npm run bench -- pages` runs one, `-- attribution --corpus FILE.jsonl` on other texts, `-- pages --rounds 5` sooner,
+ * `--slowdown 1` on a processor that is as slow as a phone's already. */
 const benches = new Map<string, () => Promise<readonly Row[]>>([
   ["attribution", () => benchAttribution(values.corpus)],
-  ["pages", () => benchPages(Number(values.rounds))],
+  ["pages", () => benchPages(Number(values.rounds), Number(values.slowdown))],
   ["permalinks", benchPermalinks],
   ["reads", benchReads],
   ["votes", benchVotes],

@@ -29,7 +29,7 @@ export interface Device {
 }
 
 /** A phone on slow 4G as Lighthouse simulates it: 1.6 Mbit/s down, 750 kbit/s up, 150 ms a round trip. */
-const phone: Device = {
+export const phone: Device = {
   network: { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 },
   slowdown: 4,
 };
@@ -105,13 +105,12 @@ export interface Visit {
 }
 
 /**
- * Loads a page on a device, unless told otherwise a phone on slow 4G with a processor four times slower, from
- * an empty cache, and leaves it alone until the network has been quiet.
+ * Loads a page on a device, from an empty cache, and leaves it alone until the network has been quiet.
  */
 export async function loadPage(
   browser: Browser,
   { url, quotation, from }: Visit,
-  { network, slowdown }: Device = phone,
+  { network, slowdown }: Device,
 ): Promise<PageLoad> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },

@@ -3,7 +3,7 @@ import type { Article } from "#model/article.ts";
 import { launchChromium } from "#tools/support/chromium.ts";
 import { startSite } from "#tools/support/site.ts";
 import { serveElsewhere } from "./elsewhere.ts";
-import { loadPage, median, type PageLoad, unthrottled, type Visit } from "./page-load.ts";
+import { type Device, loadPage, median, type PageLoad, phone, unthrottled, type Visit } from "./page-load.ts";
 import { bringPageStories } from "./page-stories.ts";
 import type { Row } from "./row.ts";
 import { serveStatic, staticPage } from "./static-page.ts";
@@ -28,8 +28,10 @@ interface StoryCourses {
  * has one already, which of the two only the page without an opener policy can keep.
  *
  * @param rounds how often each page is loaded; an odd number
+ * @param slowdown how many times slower than this machine's the phone's processor is
  */
-export async function benchPages(rounds = 15): Promise<readonly Row[]> {
+export async function benchPages(rounds: number, slowdown: number): Promise<readonly Row[]> {
+  const device = { ...phone, slowdown };
   const site = await startSite();
   const browser = await launchChromium();
   const elsewhere = await serveElsewhere();
@@ -48,8 +50,11 @@ export async function benchPages(rounds = 15): Promise<readonly Row[]> {
     // Taken in turn, so that a noisy minute of the machine falls on both.
     for (let round = 0; round < rounds; round++)
       for (const { theirs, ours, loads } of courses)
-        loads.push({ theirs: await loadPage(browser, theirs), ours: await loadPage(browser, ours) });
-    return [...all.flatMap(rowsOf), ...(await faceRows(browser, all[0]?.story.ours))];
+        loads.push({
+          theirs: await loadPage(browser, theirs, device),
+          ours: await loadPage(browser, ours, device),
+        });
+    return [...all.flatMap(rowsOf), ...(await faceRows(browser, all[0]?.story.ours, device))];
   } finally {
     for (const close of references) close();
     await browser.close();
@@ -91,7 +96,7 @@ function rowsOf({ name, story, quotation }: StoryCourses): readonly Row[] {
 }
 
 /** When a first visitor sees the text face. */
-async function faceRows(browser: Browser, visit: Visit | undefined): Promise<readonly Row[]> {
+async function faceRows(browser: Browser, visit: Visit | undefined, device: Device): Promise<readonly Row[]> {
   if (visit === undefined) return [];
   const row = (measure: string, { facesDrawn }: PageLoad, most: number): Row => ({
     measure: `our faces drawn, ${measure}, ms`,
@@ -103,7 +108,7 @@ async function faceRows(browser: Browser, visit: Visit | undefined): Promise<rea
   });
   return [
     row("unthrottled", await loadPage(browser, visit, unthrottled), 1_000),
-    row("slow 4G, 4× CPU", await loadPage(browser, visit), 3_000),
+    row("slow 4G", await loadPage(browser, visit, device), 3_000),
   ];
 }
 
