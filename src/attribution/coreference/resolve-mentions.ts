@@ -1,3 +1,4 @@
+import { copyEntities } from "#attribution/entities/gather-entities.ts";
 import { pairOf } from "#attribution/entities/pairs.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import type { LinearModel } from "#attribution/ranking/linear-model.ts";
@@ -18,7 +19,7 @@ const NOBODY: Reference = { entity: null, probability: 0 };
  * whoever the ranker finds likeliest among those lately spoken of, an unnamed role itself.
  *
  * @param sources by passage
- * @returns by mention; adds to the story's entities whom it names by role only
+ * @returns by mention; the entities are copies, which know what the walk has learned about them
  */
 export function resolveMentions(
   story: Story,
@@ -26,13 +27,15 @@ export function resolveMentions(
   model: LinearModel,
   observe: Observe | null = null,
 ): readonly Reference[] {
-  const { list } = story.entities;
+  const entities = copyEntities(story.entities);
+  const { list } = entities;
+  const own: Story = { ...story, entities, entityOf: ({ index }) => entities.of[index] ?? null };
   const discourse: Discourse = {
-    story,
+    story: own,
     model,
     observe,
     sources: new Set(sources.flatMap((source) => source?.mention ?? [])),
-    givenRoles: new Set(list.flatMap(({ named, roleHeads }) => (named ? [...roleHeads] : []))),
+    givenRoles: new Set(list.flatMap(({ named, roleHeads }) => (named ? roleHeads : []))),
     pairs: new Map(),
     references: [],
     recent: [],
@@ -46,7 +49,7 @@ export function resolveMentions(
   }
   const holders = soleHolders(list);
   return discourse.references.map((reference) => {
-    const entity = reference.entity === null ? null : holderOf(reference.entity, story, holders);
+    const entity = reference.entity === null ? null : holderOf(reference.entity, own, holders);
     return entity === reference.entity ? reference : { ...reference, entity };
   });
 }

@@ -1,4 +1,4 @@
-import { newEntity } from "#attribution/entities/entity.ts";
+import { addRoleHead, newEntity } from "#attribution/entities/entity.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import { AGED } from "#attribution/mentions/role-mentions.ts";
 import { itemAt } from "#attribution/tokens/token.ts";
@@ -16,8 +16,7 @@ const COMMON =
   /^(?:company|firm|group|agency|organization|organisation|department|body|union|trust|charity|newspaper|paper|utility|hospital|club|party|society|alliance|federation)$/;
 
 /**
- * Whom a role phrase means. “the minister”: somebody introduced as one; “a minister”: somebody new, who is added to
- * the story's entities.
+ * Whom a role phrase means. “the minister”: somebody introduced as one; “a minister”: somebody new.
  */
 export function resolveRolePhrase(discourse: Discourse, phrase: Mention): Reference {
   const { story, recent, sources, givenRoles, references } = discourse;
@@ -40,8 +39,7 @@ export function resolveRolePhrase(discourse: Discourse, phrase: Mention): Refere
     : null;
   if (spoken !== null) return { entity: spoken, probability: 0.75 };
   const entity = newEntity(phrase);
-  entity.roleHeads.add(head);
-  story.entities.list.push(entity);
+  addRoleHead(entity, head);
   return { entity, probability: definite ? 0.8 : 0.95 };
 }
 
@@ -69,7 +67,7 @@ function definiteReference(
     if (chosen !== null) return chosen;
   }
   if (phrase.kind !== "role") return null;
-  const introduced = people().filter(({ entity }) => entity.roleHeads.has(head));
+  const introduced = people().filter(({ entity }) => entity.roleHeads.includes(head));
   return rankAntecedents(discourse, phrase, introduced.slice(0, MAX_CANDIDATES));
 }
 

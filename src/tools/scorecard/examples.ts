@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readStory } from "#attribution";
 import { ANTECEDENT_FEATURES } from "#attribution/coreference/antecedent-features.ts";
 import { resolveMentions } from "#attribution/coreference/resolve-mentions.ts";
@@ -13,22 +12,18 @@ import type { Span } from "#text/spans.ts";
 import { RecordingModel, recordFeatures } from "./feature-recorder.ts";
 import type { GoldArticle } from "./gold.ts";
 import type { Choice } from "./logistic-regression.ts";
-import readings from "./readings.json" with { type: "json" };
 
-/** What one annotated article teaches each of the models. */
-export interface Examples {
+/** An annotated article as the engine reads it, and what that teaches whatever the weights. */
+export interface Lesson {
+  readonly article: GoldArticle;
+  readonly story: Story;
   readonly kinds: readonly Choice[];
   readonly sources: readonly Choice[];
-  readonly antecedents: readonly Choice[];
+  /** The annotated source of each passage. */
+  readonly golden: readonly (Source | null)[];
+  /** Whom the annotated sources mean that are no names. */
+  readonly meant: ReadonlyMap<Mention, string>;
 }
-
-/**
- * Whom a pronoun of the corpus means where our own reading differs from the corpus's automatic guess, by article and
- * the pronoun's offset. Articles go by a hash of their names, which repeat words of the corpus.
- */
-const READINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = readings;
-
-const hashOf = (id: string): string => createHash("sha256").update(id).digest("hex").slice(0, 12);
 
 type GoldQuote = GoldArticle["quotes"][number];
 
@@ -63,12 +58,10 @@ const lastWord = (name: string) =>
     .split(" ")
     .at(-1) ?? "";
 
-/** @param weights of the antecedents, as far as they were learned */
-export function examplesOf(article: GoldArticle, weights: ModelWeights["weights"]): Examples {
-  const story = readStory(article.text, "en");
+export function lessonOf(article: GoldArticle): Lesson {
+  const story = readStory(article.text, article.lang ?? "en");
   const kinds: Choice[] = [];
   const sources: Choice[] = [];
-  const antecedents: Choice[] = [];
   const golden: (Source | null)[] = [];
   const meant = new Map<Mention, string>();
   let last: LastQuotation | null = null;
@@ -94,10 +87,22 @@ export function examplesOf(article: GoldArticle, weights: ModelWeights["weights"
           right,
         });
     }
-    const resolved = READINGS[hashOf(article.id)]?.[gold.speaker?.start ?? -1] ?? gold.speaker?.resolved;
-    if (gold.speaker?.kind === "pronoun" && resolved !== undefined) meant.set(mention, firstOf(resolved));
+    const { kind, resolved } = gold.speaker ?? {};
+    if (kind === "pronoun" && resolved !== undefined) meant.set(mention, firstOf(resolved));
     last = { passage, source: mention };
   }
+  return { article, story, kinds, sources, golden, meant };
+}
+
+/**
+ * What an article teaches about whom its pronouns mean, walked through with some weights: whom one means hangs on whom
+ * those before it meant.
+ */
+export function antecedentChoices(
+  { story, golden, meant }: Lesson,
+  weights: ModelWeights["weights"],
+): readonly Choice[] {
+  const choices: Choice[] = [];
   const model = new RecordingModel({ corpus: "", weights }, ANTECEDENT_FEATURES);
   resolveMentions(story, golden, model, (mention, candidates) => {
     const alternatives = model.takeLists();
@@ -105,8 +110,8 @@ export function examplesOf(article: GoldArticle, weights: ModelWeights["weights"
     if (name === undefined) return null;
     const surname = lastWord(name);
     const right = candidates.findIndex(({ words }) => words.some((word) => fold(word) === surname));
-    if (right >= 0 && candidates.length > 1) antecedents.push({ alternatives, right });
+    if (right >= 0 && candidates.length > 1) choices.push({ alternatives, right });
     return candidates[right] ?? null;
   });
-  return { kinds, sources, antecedents };
+  return choices;
 }

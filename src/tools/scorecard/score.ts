@@ -11,9 +11,11 @@ import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { readAnnotatedStories } from "./annotated-stories.ts";
 import { calibrate } from "./calibration.ts";
+import { lessonOf } from "./examples.ts";
 import { readGold } from "./gold.ts";
 import { folds, rankersOf } from "./learn-weights.ts";
 import { answer, errors, type Figures, score } from "./measure.ts";
+import { withReadings } from "./readings.ts";
 import { compareSpeed } from "./speed.ts";
 
 const { values, positionals } = parseArgs({
@@ -45,11 +47,12 @@ for (const given of positionals) {
   if (folder) writeFileSync(path, readAnnotatedStories(given));
   const beside = `${dirname(given)}/../score.mjs`;
   const scorer = values.scorer ?? (existsSync(beside) ? beside : "../shared/quotes/score.mjs");
-  const articles = await readGold(path);
+  const articles = (await readGold(path)).map(withReadings);
+  const lessons = articles.map(lessonOf);
   const rows =
     values.folds === undefined
-      ? answer(articles)
-      : [...folds(articles, Number(values.folds))].flatMap(({ held, weights }) =>
+      ? answer(lessons)
+      : [...folds(lessons, Number(values.folds))].flatMap(({ held, weights }) =>
           answer(held, rankersOf(weights)),
         );
   const none = articles.reduce((sum, { unattributed }) => sum + (unattributed?.length ?? 0), 0);
