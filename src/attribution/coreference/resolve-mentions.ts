@@ -3,7 +3,8 @@ import { pairOf } from "#attribution/entities/pairs.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import type { LinearModel } from "#attribution/ranking/linear-model.ts";
 import type { Source } from "#attribution/sources/source.ts";
-import type { Story } from "#attribution/story.ts";
+import type { PlacedPassage, Story } from "#attribution/story.ts";
+import { pronounClass } from "./anaphor.ts";
 import type { Discourse, Observe } from "./discourse.ts";
 import { prominenceOf } from "./prominence.ts";
 import { resolvePronoun } from "./pronouns.ts";
@@ -34,11 +35,13 @@ export function resolveMentions(
     story: own,
     model,
     observe,
-    sources: new Set(sources.flatMap((source) => source?.mention ?? [])),
+    saidBy: saidBy(story, sources),
     givenRoles: new Set(list.flatMap(({ named, roleHeads }) => (named ? roleHeads : []))),
     pairs: new Map(),
     references: [],
     recent: [],
+    pronouns: new Map(),
+    openers: new Map(),
     lastSpeaker: null,
     lastReporter: null,
   };
@@ -54,12 +57,28 @@ export function resolveMentions(
   });
 }
 
+/** What each mention says that is a source. */
+function saidBy(
+  { passages }: Story,
+  sources: readonly (Source | null)[],
+): ReadonlyMap<Mention, readonly PlacedPassage[]> {
+  const found = new Map<Mention, PlacedPassage[]>();
+  for (const passage of passages) {
+    const mention = sources[passage.index]?.mention;
+    if (mention === undefined) continue;
+    const said = found.get(mention);
+    if (said === undefined) found.set(mention, [passage]);
+    else said.push(passage);
+  }
+  return found;
+}
+
 function resolve(discourse: Discourse, mention: Mention): Reference {
-  const { story, sources, pairs } = discourse;
+  const { story, saidBy, pairs } = discourse;
   const known = story.entityOf(mention);
   if (known !== null) {
     const { tokens, mentions, entities } = story;
-    const pair = sources.has(mention) ? pairOf(tokens, mentions, entities, pairs, mention) : null;
+    const pair = saidBy.has(mention) ? pairOf(tokens, mentions, entities, pairs, mention) : null;
     return pair === null ? { entity: known, probability: 1 } : { entity: pair, probability: 0.9 };
   }
   if (mention.kind === "pronoun") return resolvePronoun(discourse, mention) ?? NOBODY;
@@ -68,10 +87,12 @@ function resolve(discourse: Discourse, mention: Mention): Reference {
 
 /** Brings up whom a mention means; “her complaint” refers to somebody, but brings nobody up. */
 function note(discourse: Discourse, mention: Mention, { entity }: Reference): void {
-  const { story, sources, recent } = discourse;
+  const { story, saidBy, recent, pronouns, openers } = discourse;
   if (entity === null || (mention.kind === "pronoun" && mention.possessive)) return;
   const known = noteMention(recent, entity, mention, prominenceOf(story, mention));
-  if (sources.has(mention)) {
+  if (mention.kind === "pronoun") pronouns.set(pronounClass(mention), { entity, mention });
+  if (mention.subject && !openers.has(mention.paragraph)) openers.set(mention.paragraph, entity);
+  if (saidBy.has(mention)) {
     known.timesSpoke++;
     discourse.lastSpeaker = entity;
   }

@@ -19,7 +19,7 @@ const COMMON =
  * Whom a role phrase means. “the minister”: somebody introduced as one; “a minister”: somebody new.
  */
 export function resolveRolePhrase(discourse: Discourse, phrase: Mention): Reference {
-  const { story, recent, sources, givenRoles, references } = discourse;
+  const { story, recent, saidBy, givenRoles, references } = discourse;
   const apposed = apposition(story, phrase, references);
   if (apposed !== null) return { entity: apposed, probability: 0.95 };
   const { indefinite, determiner } = story.tokens[phrase.first]?.word ?? UNKNOWN;
@@ -34,9 +34,7 @@ export function resolveRolePhrase(discourse: Discourse, phrase: Mention): Refere
     (definite ? definiteReference(discourse, phrase, head, same) : null) ??
     (same === undefined ? null : { entity: same.entity, probability: 0.9 });
   if (known !== null) return known;
-  const spoken = sources.has(phrase)
-    ? unintroduced(story, phrase, near(discourse, phrase), givenRoles)
-    : null;
+  const spoken = saidBy.has(phrase) ? unintroduced(story, phrase, near(discourse, phrase), givenRoles) : null;
   if (spoken !== null) return { entity: spoken, probability: 0.75 };
   const entity = newEntity(phrase);
   addRoleHead(entity, head);

@@ -12,6 +12,8 @@ export function upTo(highest: number): Values {
 
 export const TRUTH = values("false", "true");
 
+export const truth = (holds: boolean): number => (holds ? TRUTH.true : TRUTH.false);
+
 /** A feature for each combination of up to four parts' values, numbered so that finding one is arithmetic. */
 export class Family {
   readonly #first: number;

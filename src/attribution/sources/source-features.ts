@@ -1,6 +1,6 @@
 import type { Cue } from "#attribution/cues/cue.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
-import { FeatureSpace, TRUTH, upTo, type Values, values } from "#attribution/ranking/features.ts";
+import { FeatureSpace, TRUTH, truth, upTo, type Values, values } from "#attribution/ranking/features.ts";
 import type { Features } from "#attribution/ranking/linear-model.ts";
 import type { PlacedPassage, Story } from "#attribution/story.ts";
 import { itemAt } from "#attribution/tokens/token.ts";
@@ -83,8 +83,6 @@ const LAST_CONTINUES = family`last continues`;
 const LAST_NEW = family`last new`;
 const OTHER = family`other=${NEAR} zone=${ZONE}`;
 const LAST_ENTITY = family`last entity=${NEAR}`;
-
-const truth = (holds: boolean) => (holds ? TRUTH.true : TRUTH.false);
 
 /** Tells what speaks for and against one mention as the source of one passage. */
 export function sourceFeatures(

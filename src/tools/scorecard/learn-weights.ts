@@ -22,10 +22,19 @@ const DECAY = { kinds: 2e-4, sources: 1e-4, antecedents: 2e-3 } as const;
  */
 export function learnWeights(lessons: readonly Lesson[]): Weights {
   const antecedents = (weights: ModelWeights["weights"]) =>
-    learned("antecedents", lessons.flatMap((lesson) => antecedentChoices(lesson, weights)));
+    learned(
+      "antecedents",
+      lessons.flatMap((lesson) => antecedentChoices(lesson, weights)),
+    );
   return {
-    kinds: learned("kinds", lessons.flatMap(({ kinds }) => kinds)),
-    sources: learned("sources", lessons.flatMap(({ sources }) => sources)),
+    kinds: learned(
+      "kinds",
+      lessons.flatMap(({ kinds }) => kinds),
+    ),
+    sources: learned(
+      "sources",
+      lessons.flatMap(({ sources }) => sources),
+    ),
     antecedents: antecedents(antecedents({})),
   };
 }
