@@ -27,14 +27,16 @@ const THRESHOLDS = {
  */
 export function decideKinds(story: Story, model: LinearModel): readonly Kind[] {
   const kinds: Kind[] = [];
-  for (const passage of story.passages) {
-    const kind = isDirect(story, passage) ? "direct" : "mixed";
+  for (const { passages } of story.utterances) {
+    const [first] = passages;
+    if (first === undefined) continue;
+    const kind = isDirect(story, first) ? "direct" : "mixed";
     const quoted =
-      passage.continues && !isAside(story, passage)
-        ? kinds.at(-1) !== "none"
-        : !isLabel(story, passage) &&
-          likelihood(story, passage, model) >= threshold(story, kinds, passage, kind);
-    kinds.push(quoted ? kind : "none");
+      !isLabel(story, first) && likelihood(story, first, model) >= threshold(story, kinds, first, kind);
+    for (const passage of passages)
+      kinds.push(
+        quoted && !isAside(story, passage) ? (isDirect(story, passage) ? "direct" : "mixed") : "none",
+      );
   }
   return kinds;
 }

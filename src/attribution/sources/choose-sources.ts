@@ -9,7 +9,8 @@ import { sourceCandidates } from "./source-candidates.ts";
 import { sourceFeatures } from "./source-features.ts";
 
 /**
- * Ranks the mentions around each quotation and takes the best as its source, in the order of the story.
+ * Ranks the mentions around each quotation and takes the best as its source, in the order of the story; an utterance
+ * over several paragraphs has one source, found beside whichever of its passages has reporting words.
  *
  * @returns by passage; null for nobody and for what is no quotation
  */
@@ -20,12 +21,13 @@ export function chooseSources(
 ): readonly (Source | null)[] {
   const sources: (Source | null)[] = [];
   let last: LastQuotation | null = null;
-  for (const passage of story.passages) {
-    const kind = kinds[passage.index];
-    const source: Source | null =
-      kind === "none" ? null : sourceOf(story, passage, kinds, sources, last, model);
-    sources.push(source);
-    if (kind !== "none") last = { passage, source: source?.mention ?? null };
+  for (const { passages, leading } of story.utterances) {
+    const quoted = kinds[leading.index] !== "none";
+    const source: Source | null = quoted ? sourceOf(story, leading, kinds, sources, last, model) : null;
+    for (const passage of passages) {
+      sources.push(source);
+      if (quoted) last = { passage, source: source?.mention ?? null };
+    }
   }
   return sources;
 }
@@ -38,8 +40,6 @@ function sourceOf(
   last: LastQuotation | null,
   model: LinearModel,
 ): Source | null {
-  const previous = sources.at(-1);
-  if (passage.continues && previous !== undefined) return previous;
   return (
     certain(answeringBack(story, passage, kinds, sources), 0.85) ??
     certain(interviewee(story, passage, sources), 0.85) ??

@@ -65,31 +65,32 @@ export function lessonOf(article: GoldArticle): Lesson {
   const golden: (Source | null)[] = [];
   const meant = new Map<Mention, string>();
   let last: LastQuotation | null = null;
-  for (const passage of story.passages) {
-    const gold = goldOf(passage, article);
-    if (!passage.continues)
-      kinds.push({
-        alternatives: [[], recordFeatures((features) => kindFeatures(story, passage, features))],
-        right: gold === undefined ? 0 : 1,
-      });
+  for (const { passages, leading } of story.utterances) {
+    const [first] = passages;
+    if (first === undefined) continue;
+    const before = last;
+    kinds.push({
+      alternatives: [[], recordFeatures((features) => kindFeatures(story, first, features))],
+      right: goldOf(first, article) === undefined ? 0 : 1,
+    });
+    const gold = goldOf(leading, article);
     const mention = goldSource(story, gold);
-    golden.push(mention === null ? null : { mention, probability: 1 });
-    if (gold === undefined || mention === null) continue;
-    if (!passage.continues) {
-      const before = last;
-      const candidates = sourceCandidates(story, passage, before);
-      const right = candidates.indexOf(mention);
-      if (right >= 0)
-        sources.push({
-          alternatives: candidates.map((candidate) =>
-            recordFeatures((features) => sourceFeatures(story, passage, candidate, before, features)),
-          ),
-          right,
-        });
+    for (const passage of passages) {
+      golden.push(mention === null ? null : { mention, probability: 1 });
+      if (mention !== null) last = { passage, source: mention };
     }
-    const { kind, resolved } = gold.speaker ?? {};
+    if (mention === null) continue;
+    const candidates = sourceCandidates(story, leading, before);
+    const right = candidates.indexOf(mention);
+    if (right >= 0)
+      sources.push({
+        alternatives: candidates.map((candidate) =>
+          recordFeatures((features) => sourceFeatures(story, leading, candidate, before, features)),
+        ),
+        right,
+      });
+    const { kind, resolved } = gold?.speaker ?? {};
     if (kind === "pronoun" && resolved !== undefined) meant.set(mention, firstOf(resolved));
-    last = { passage, source: mention };
   }
   return { article, story, kinds, sources, golden, meant };
 }
