@@ -52,7 +52,7 @@ function isHeadline(paragraphs: readonly Span[]): boolean {
 
 /** The passes that choose: kinds, sources, whom they mean; then the answer. */
 export function decide(story: Story, rankers: Rankers): Attribution {
-  const kinds = decideKinds(story, rankers.kind);
+  const kinds = decideKinds(story, rankers.kinds);
   const sources = chooseSources(story, kinds, rankers.source);
   const references = resolveMentions(story, sources, rankers.antecedent);
   return composeAnswer(story, kinds, sources, references);

@@ -36,6 +36,11 @@ export class Family {
 export class FeatureSpace {
   readonly names: string[] = [];
 
+  /** The same features once more for each of several outcomes, between which a model with weights for each decides. */
+  of(...outcomes: readonly string[]): { readonly names: readonly string[] } {
+    return { names: outcomes.flatMap((outcome) => this.names.map((name) => `${outcome}: ${name}`)) };
+  }
+
   /** Declares a family by its features' names: family`zone=${ZONE} gap=${GAP}` has “zone=same gap=5” and the rest. */
   family(texts: TemplateStringsArray, ...parts: readonly Values[]): Family {
     if (parts.length > 4) throw new RangeError("a family has four parts at most");

@@ -1,4 +1,4 @@
-import type { Kind } from "#attribution/kinds/decide-kinds.ts";
+import type { Kind } from "#attribution/kinds/kind.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import type { PlacedPassage, Story } from "#attribution/story.ts";
 import { itemAt } from "#attribution/tokens/token.ts";

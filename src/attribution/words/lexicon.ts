@@ -92,6 +92,11 @@ function build(source: Source): Lexicon {
   };
 }
 
+/** The English verbs that report, by their infinitives. */
+export const REPORTING_VERBS: readonly string[] = [
+  ...new Set([...Object.keys(english.cues.speech), ...Object.keys(english.cues.act)]),
+];
+
 const ENGLISH = build(english);
 const LEXICONS = new Map(
   [ENGLISH, ...[french, german, spanish].map(build)].map((lexicon) => [lexicon.tag, lexicon]),

@@ -1,7 +1,11 @@
 import { readStory } from "#attribution";
 import { ANTECEDENT_FEATURES } from "#attribution/coreference/antecedent-features.ts";
 import { resolveMentions } from "#attribution/coreference/resolve-mentions.ts";
-import { kindFeatures } from "#attribution/kinds/kind-features.ts";
+import type { Entity } from "#attribution/entities/entity.ts";
+import { kindJoined } from "#attribution/kinds/decide-kinds.ts";
+import type { Kind } from "#attribution/kinds/kind.ts";
+import { KIND_FEATURES, kindFeatures } from "#attribution/kinds/kind-features.ts";
+import { isAside, isLabel } from "#attribution/kinds/labels.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import type { ModelWeights } from "#attribution/ranking/linear-model.ts";
 import type { LastQuotation, Source } from "#attribution/sources/source.ts";
@@ -58,9 +62,15 @@ const lastWord = (name: string) =>
     .split(" ")
     .at(-1) ?? "";
 
+function goldKind(passage: Span, article: GoldArticle): Kind {
+  const kind = goldOf(passage, article)?.kind;
+  return kind === "direct" || kind === "mixed" ? kind : "none";
+}
+
 export function lessonOf(article: GoldArticle): Lesson {
   const story = readStory(article.text, article.lang ?? "en");
   const kinds: Choice[] = [];
+  const goldKinds: Kind[] = [];
   const sources: Choice[] = [];
   const golden: (Source | null)[] = [];
   const meant = new Map<Mention, string>();
@@ -69,10 +79,16 @@ export function lessonOf(article: GoldArticle): Lesson {
     const [first] = passages;
     if (first === undefined) continue;
     const before = last;
-    kinds.push({
-      alternatives: [[], recordFeatures((features) => kindFeatures(story, first, features))],
-      right: goldOf(first, article) === undefined ? 0 : 1,
-    });
+    const kind = goldKind(first, article);
+    const joined = kindJoined(story, goldKinds, first);
+    const direct = recordFeatures((features) => kindFeatures(story, first, joined, features));
+    const mixed = direct.map((feature) => feature + KIND_FEATURES.names.length);
+    if (!isLabel(story, first) && !isAside(story, first))
+      kinds.push({
+        alternatives: [[], direct, mixed],
+        right: kind === "none" ? 0 : kind === "direct" ? 1 : 2,
+      });
+    for (const passage of passages) goldKinds.push(goldKind(passage, article));
     const gold = goldOf(leading, article);
     const mention = goldSource(story, gold);
     for (const passage of passages) {
@@ -89,10 +105,23 @@ export function lessonOf(article: GoldArticle): Lesson {
         ),
         right,
       });
-    const { kind, resolved } = gold?.speaker ?? {};
-    if (kind === "pronoun" && resolved !== undefined) meant.set(mention, firstOf(resolved));
+    const { kind: naming, resolved } = gold?.speaker ?? {};
+    if (naming === "pronoun" && resolved !== undefined) meant.set(mention, firstOf(resolved));
   }
   return { article, story, kinds, sources, golden, meant };
+}
+
+/** Which of the candidates bears a name: the surname at least, and as much more of it as any; -1 for none. */
+function bearer(name: string, candidates: readonly Entity[]): number {
+  const wanted = fold(name)
+    .replace(/[’']s$/, "")
+    .split(" ");
+  const shared = candidates.map(({ words }) => {
+    const own = words.map(fold);
+    return own.includes(wanted.at(-1) ?? "") ? wanted.filter((word) => own.includes(word)).length : 0;
+  });
+  const most = Math.max(...shared);
+  return most > 0 ? shared.indexOf(most) : -1;
 }
 
 /**
@@ -109,8 +138,7 @@ export function antecedentChoices(
     const alternatives = model.takeLists();
     const name = meant.get(mention);
     if (name === undefined) return null;
-    const surname = lastWord(name);
-    const right = candidates.findIndex(({ words }) => words.some((word) => fold(word) === surname));
+    const right = bearer(name, candidates);
     if (right >= 0 && candidates.length > 1) choices.push({ alternatives, right });
     return candidates[right] ?? null;
   });

@@ -1,20 +1,24 @@
 import { ANTECEDENT_FEATURES } from "#attribution/coreference/antecedent-features.ts";
 import { KIND_FEATURES } from "#attribution/kinds/kind-features.ts";
-import type { Rankers } from "#attribution/rankers.ts";
+import { kindModels, type Rankers } from "#attribution/rankers.ts";
 import { LinearModel, type ModelWeights } from "#attribution/ranking/linear-model.ts";
 import { SOURCE_FEATURES } from "#attribution/sources/source-features.ts";
 import { antecedentChoices, type Lesson } from "./examples.ts";
 import { type Choice, train } from "./logistic-regression.ts";
 
-const SPACES = { kinds: KIND_FEATURES, sources: SOURCE_FEATURES, antecedents: ANTECEDENT_FEATURES } as const;
+const SPACES = {
+  kinds: KIND_FEATURES.of("direct", "mixed"),
+  sources: SOURCE_FEATURES,
+  antecedents: ANTECEDENT_FEATURES,
+} as const;
 
 export type ModelName = keyof typeof SPACES;
 
 /** The weights of each model, by the name of the file that keeps them. */
 export type Weights = Readonly<Record<ModelName, ModelWeights["weights"]>>;
 
-/** Strength of the pull towards nought (L2), chosen by cross-validation on the corpus. */
-const DECAY = { kinds: 2e-4, sources: 1e-4, antecedents: 2e-3 } as const;
+/** Strength of the pull towards nought, chosen by cross-validation on the corpus. */
+const PULL = { kinds: 3, sources: 2, antecedents: 4 } as const;
 
 /**
  * Learns every model from annotated articles. Whom a pronoun means hangs on whom the pronouns before it meant, so
@@ -40,10 +44,10 @@ export function learnWeights(lessons: readonly Lesson[]): Weights {
 }
 
 function learned(name: ModelName, choices: readonly Choice[]): ModelWeights["weights"] {
-  return train(choices, SPACES[name], { decay: DECAY[name], epochs: 8 });
+  return train(choices, SPACES[name], PULL[name]);
 }
 
-function modelOf(name: ModelName, weights: ModelWeights["weights"]): LinearModel {
+export function modelOf(name: ModelName, weights: ModelWeights["weights"]): LinearModel {
   return new LinearModel({ corpus: "", weights }, SPACES[name]);
 }
 
@@ -51,7 +55,7 @@ export function rankersOf({ kinds, sources, antecedents }: Weights): Rankers {
   return {
     source: modelOf("sources", sources),
     antecedent: modelOf("antecedents", antecedents),
-    kind: modelOf("kinds", kinds),
+    kinds: kindModels({ corpus: "", weights: kinds }),
   };
 }
 

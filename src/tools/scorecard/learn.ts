@@ -8,7 +8,7 @@ import type { LinearModel } from "#attribution/ranking/linear-model.ts";
 import { antecedentChoices, lessonOf } from "./examples.ts";
 import { logitOf } from "./feature-recorder.ts";
 import { readGold } from "./gold.ts";
-import { folds, learnWeights, type ModelName, rankersOf } from "./learn-weights.ts";
+import { folds, learnWeights, type ModelName, modelOf } from "./learn-weights.ts";
 import type { Choice } from "./logistic-regression.ts";
 import { withReadings } from "./readings.ts";
 
@@ -33,11 +33,14 @@ function agreed(choices: readonly Choice[], model: LinearModel): number {
 
 const tally: Record<ModelName, [number, number]> = { kinds: [0, 0], sources: [0, 0], antecedents: [0, 0] };
 for (const { held, weights } of folds(lessons, FOLDS)) {
-  const { kind, source, antecedent } = rankersOf(weights);
   for (const [name, model, choices] of [
-    ["kinds", kind, held.flatMap(({ kinds }) => kinds)],
-    ["sources", source, held.flatMap(({ sources }) => sources)],
-    ["antecedents", antecedent, held.flatMap((lesson) => antecedentChoices(lesson, weights.antecedents))],
+    ["kinds", modelOf("kinds", weights.kinds), held.flatMap(({ kinds }) => kinds)],
+    ["sources", modelOf("sources", weights.sources), held.flatMap(({ sources }) => sources)],
+    [
+      "antecedents",
+      modelOf("antecedents", weights.antecedents),
+      held.flatMap((lesson) => antecedentChoices(lesson, weights.antecedents)),
+    ],
   ] as const) {
     const [right, all] = tally[name];
     tally[name] = [right + agreed(choices, model), all + choices.length];

@@ -44,7 +44,13 @@ for (const given of positionals) {
   const name = basename(given, ".jsonl");
   const folder = statSync(given).isDirectory();
   const path = folder ? `${mkdtempSync(`${tmpdir()}/stories-`)}/${name}.jsonl` : given;
-  if (folder) writeFileSync(path, readAnnotatedStories(given));
+  if (folder)
+    writeFileSync(
+      path,
+      readAnnotatedStories(given)
+        .map((article) => `${JSON.stringify(article)}\n`)
+        .join(""),
+    );
   const beside = `${dirname(given)}/../score.mjs`;
   const scorer = values.scorer ?? (existsSync(beside) ? beside : "../shared/quotes/score.mjs");
   const articles = (await readGold(path)).map(withReadings);
