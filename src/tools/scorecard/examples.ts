@@ -67,6 +67,13 @@ function goldKind(passage: Span, article: GoldArticle): Kind {
   return kind === "direct" || kind === "mixed" ? kind : "none";
 }
 
+/** Whom an annotated source means that is no name; undefined where nobody knows. */
+function nameOf(gold: GoldQuote | undefined): string | undefined {
+  const { kind, resolved, by } = gold?.speaker ?? {};
+  const known = kind === "pronoun" || (kind === "nominal" && (by === "hand" || by === "reading"));
+  return known && resolved !== undefined ? firstOf(resolved) : undefined;
+}
+
 export function lessonOf(article: GoldArticle): Lesson {
   const story = readStory(article.text, article.lang ?? "en");
   const kinds: Choice[] = [];
@@ -105,8 +112,8 @@ export function lessonOf(article: GoldArticle): Lesson {
         ),
         right,
       });
-    const { kind: naming, resolved } = gold?.speaker ?? {};
-    if (naming === "pronoun" && resolved !== undefined) meant.set(mention, firstOf(resolved));
+    const name = nameOf(gold);
+    if (name !== undefined) meant.set(mention, name);
   }
   return { article, story, kinds, sources, golden, meant };
 }
@@ -125,8 +132,8 @@ function bearer(name: string, candidates: readonly Entity[]): number {
 }
 
 /**
- * What an article teaches about whom its pronouns mean, walked through with some weights: whom one means hangs on whom
- * those before it meant.
+ * What an article teaches about whom its pronouns and role phrases mean, walked through with some weights: whom one
+ * means hangs on whom those before it meant.
  */
 export function antecedentChoices(
   { story, golden, meant }: Lesson,

@@ -26,19 +26,10 @@ const PULL = { kinds: 3, sources: 2, antecedents: 4 } as const;
  */
 export function learnWeights(lessons: readonly Lesson[]): Weights {
   const antecedents = (weights: ModelWeights["weights"]) =>
-    learned(
-      "antecedents",
-      lessons.flatMap((lesson) => antecedentChoices(lesson, weights)),
-    );
+    learned("antecedents", lessons.flatMap((lesson) => antecedentChoices(lesson, weights)));
   return {
-    kinds: learned(
-      "kinds",
-      lessons.flatMap(({ kinds }) => kinds),
-    ),
-    sources: learned(
-      "sources",
-      lessons.flatMap(({ sources }) => sources),
-    ),
+    kinds: learned("kinds", lessons.flatMap(({ kinds }) => kinds)),
+    sources: learned("sources", lessons.flatMap(({ sources }) => sources)),
     antecedents: antecedents(antecedents({})),
   };
 }

@@ -33,17 +33,13 @@ function agreed(choices: readonly Choice[], model: LinearModel): number {
 
 const tally: Record<ModelName, [number, number]> = { kinds: [0, 0], sources: [0, 0], antecedents: [0, 0] };
 for (const { held, weights } of folds(lessons, FOLDS)) {
-  for (const [name, model, choices] of [
-    ["kinds", modelOf("kinds", weights.kinds), held.flatMap(({ kinds }) => kinds)],
-    ["sources", modelOf("sources", weights.sources), held.flatMap(({ sources }) => sources)],
-    [
-      "antecedents",
-      modelOf("antecedents", weights.antecedents),
-      held.flatMap((lesson) => antecedentChoices(lesson, weights.antecedents)),
-    ],
+  for (const [name, choices] of [
+    ["kinds", held.flatMap(({ kinds }) => kinds)],
+    ["sources", held.flatMap(({ sources }) => sources)],
+    ["antecedents", held.flatMap((lesson) => antecedentChoices(lesson, weights.antecedents))],
   ] as const) {
     const [right, all] = tally[name];
-    tally[name] = [right + agreed(choices, model), all + choices.length];
+    tally[name] = [right + agreed(choices, modelOf(name, weights[name])), all + choices.length];
   }
 }
 for (const [name, weights] of Object.entries(learnWeights(lessons))) {
