@@ -46,7 +46,7 @@ function readWords(
 ): NounPhrase | null {
   const from = determined ? first + 1 : first;
   let listed: number | null = null;
-  let last = first;
+  let last = from - 1;
   let comma = false;
   for (let at = from; at < first + (determined ? 9 : 6); at++) {
     const token = tokens[at];
@@ -74,7 +74,8 @@ function readWords(
     if (token.possessive) listed = null;
     last = at;
   }
-  return { first, last, listed, determined, opening, comma };
+  if (last < from && !tokens[first]?.word.quantity) return null;
+  return { first, last: Math.max(last, first), listed, determined, opening, comma };
 }
 
 /** “the Verma of old”: no noun follows that the name could belong to. */

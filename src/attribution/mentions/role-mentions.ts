@@ -60,7 +60,7 @@ function speakingRole(search: MentionSearch, phrase: NounPhrase): Mention | null
   if (comma || head === undefined || (determined && last === first) || !isNoun(head)) return null;
   const end = attachedEnd(tokens, last);
   const spoken = isSpokenBefore(tokens, opening);
-  if (!spoken && !reportsBehind(tokens, end)) return null;
+  if (!spoken && !(reportsBehind(tokens, end) && (end === last || !mayBeNoun(tokens[end + 1])))) return null;
   const plural = isPlural(head);
   if (!determined && opening === first && !plural && phrase.listed !== last) return null;
   if (end === last && phrase.listed === last) return null;
@@ -84,6 +84,12 @@ function agedRole(search: MentionSearch, { first, last, determined, comma }: Nou
     words: [head.lower],
   });
 }
+
+/** “the use of executive orders”, “a list of complaints”: a verb's form that is as often a noun. */
+const PLURAL_OR_VERB =
+  /^(?:orders|claims|calls|reports|states|notes|comments|answers|questions|charges|posts|texts|tweets|offers|objects|promises|demands|rules|remarks|quotes|cries|shouts|laughs|hopes|feels|finds|requests|pledges|quips|jokes|vows|boasts|replies|stresses|reasons|reviews)$/;
+
+const mayBeNoun = (token: Token | undefined) => PLURAL_OR_VERB.test(token?.lower ?? "");
 
 /** Whether a phrase's last word may be its noun: no adverb, and nobody's owner. */
 function isNoun({ kind, possessive, lower }: Token): boolean {
