@@ -53,7 +53,9 @@ function isHeadline(paragraphs: readonly Span[]): boolean {
 /** The passes that choose: kinds, sources, whom they mean; then the answer. */
 export function decide(story: Story, rankers: Rankers): Attribution {
   const kinds = decideKinds(story, rankers.kinds);
-  const sources = chooseSources(story, kinds, rankers.source);
+  // Whom the mentions mean as far as that shows before anybody knows who speaks, and then again.
+  const before = resolveMentions(story, [], rankers.antecedent);
+  const sources = chooseSources(story, kinds, before, rankers.source);
   const references = resolveMentions(story, sources, rankers.antecedent);
   return composeAnswer(story, kinds, sources, references);
 }

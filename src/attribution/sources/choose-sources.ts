@@ -1,4 +1,5 @@
 import type { Kind } from "#attribution/kinds/kind.ts";
+import type { Reference } from "#attribution/coreference/reference.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import { type LinearModel, likeliest } from "#attribution/ranking/linear-model.ts";
 import type { PlacedPassage, Story } from "#attribution/story.ts";
@@ -17,13 +18,14 @@ import { sourceFeatures } from "./source-features.ts";
 export function chooseSources(
   story: Story,
   kinds: readonly Kind[],
+  references: readonly Reference[],
   model: LinearModel,
 ): readonly (Source | null)[] {
   const sources: (Source | null)[] = [];
   let last: LastQuotation | null = null;
   for (const { passages, leading } of story.utterances) {
     const quoted = kinds[leading.index] !== "none";
-    const source: Source | null = quoted ? sourceOf(story, leading, kinds, sources, last, model) : null;
+    const source: Source | null = quoted ? sourceOf(story, leading, kinds, references, sources, last, model) : null;
     for (const passage of passages) {
       sources.push(source);
       if (quoted) last = { passage, source: source?.mention ?? null };
@@ -36,15 +38,16 @@ function sourceOf(
   story: Story,
   passage: PlacedPassage,
   kinds: readonly Kind[],
+  references: readonly Reference[],
   sources: readonly (Source | null)[],
   last: LastQuotation | null,
   model: LinearModel,
 ): Source | null {
   return (
-    certain(answeringBack(story, passage, kinds, sources), 0.85) ??
+    certain(answeringBack(story, passage, kinds, references, sources), 0.85) ??
     certain(interviewee(story, passage, sources), 0.85) ??
     certain(sourceByGrammar(story, passage), 0.9) ??
-    rank(story, passage, last, model)
+    rank(story, passage, references, last, model)
   );
 }
 
@@ -55,12 +58,13 @@ function certain(mention: Mention | null, probability: number): Source | null {
 function rank(
   story: Story,
   passage: PlacedPassage,
+  references: readonly Reference[],
   last: LastQuotation | null,
   model: LinearModel,
 ): Source | null {
   const candidates = sourceCandidates(story, passage, last);
   const logits = candidates.map((mention) => {
-    sourceFeatures(story, passage, mention, last, model);
+    sourceFeatures(story, passage, mention, references, last, model);
     return model.takeLogit();
   });
   const chosen = likeliest(candidates, logits);

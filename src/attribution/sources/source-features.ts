@@ -1,3 +1,4 @@
+import type { Reference } from "#attribution/coreference/reference.ts";
 import type { Cue } from "#attribution/cues/cue.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import { FeatureSpace, TRUTH, truth, upTo, type Values, values } from "#attribution/ranking/features.ts";
@@ -97,6 +98,9 @@ const LAST_EDGE = family`last=${NEAR} edge=${EDGE} whole=${TRUTH} zone=${ZONE}`;
 const LAST_KIND = family`last=${NEAR} kind=${KIND}`;
 const OTHER = family`other=${NEAR} zone=${ZONE}`;
 const LAST_ENTITY = family`last entity=${NEAR}`;
+const LAST_ENTITY_ZONE = family`last entity=${NEAR} zone=${ZONE} edge=${EDGE}`;
+const LAST_ENTITY_KIND = family`last entity kind=${KIND} before=${KIND}`;
+const OTHER_ENTITY = family`other entity=${NEAR} zone=${ZONE} edge=${EDGE}`;
 const SAID_NAMES = family`said names zone=${ZONE}`;
 const SAID_NAMES_HOW = family`said names how=${AFTER}${BEFORE}`;
 const NEXT_ZONE = family`next=${NEXT} zone=${ZONE}`;
@@ -116,10 +120,12 @@ export function sourceFeatures(
   story: Story,
   passage: PlacedPassage,
   mention: Mention,
+  references: readonly Reference[],
   last: LastQuotation | null,
   features: Features,
 ): void {
   const { tokens } = story;
+  const meant = ({ index }: Mention) => references[index]?.entity ?? null;
   const { at, context } = passage;
   const { cueAfter, cueBefore } = context;
   const sentence = tokens[at]?.sentence;
@@ -211,11 +217,11 @@ export function sourceFeatures(
     features.add(SUBJECT_BEFORE_KIND.at(kind, edge, bucket(context.gapBefore)));
   } else if (cueBefore !== null) features.add(NOT_BEFORE_VERB.at(verbOf(cueBefore), zone));
   if (cueAfter?.subject === mention) features.add(AFTER_VERB.at(verbOf(cueAfter)));
-  const known = story.entityOf(mention);
+  const known = meant(mention);
   if (known !== null) {
     features.add(OFTEN_MENTIONED.at(Math.min(5, Math.floor(Math.log2(known.mentions.length + 1))), zone));
     // “Ask Peter Lund,” said Varga: who is named in the words hardly says them.
-    const surname = mention.kind === "name" ? (mention.words.at(-1) ?? "") : "";
+    const surname = known.named && known.kind === "person" ? (known.words.at(-1) ?? "") : "";
     if (surname.length > 2 && containsWord(story.text.slice(passage.start, passage.end), surname)) {
       features.add(SAID_NAMES.at(zone));
       features.add(SAID_NAMES_HOW.at(formAfter, formBefore));
@@ -239,8 +245,12 @@ export function sourceFeatures(
     features.add(LAST_KIND.at(near, kind));
   } else if (source !== null) {
     features.add(OTHER.at(near, zone));
-    const entity = story.entityOf(mention);
-    if (entity !== null && story.entityOf(source) === entity) features.add(LAST_ENTITY.at(near));
+    const entity = meant(mention);
+    if (entity !== null && meant(source) === entity) {
+      features.add(LAST_ENTITY.at(near));
+      features.add(LAST_ENTITY_ZONE.at(near, zone, edge));
+      features.add(LAST_ENTITY_KIND.at(kind, kindOf(source)));
+    } else if (entity !== null) features.add(OTHER_ENTITY.at(near, zone, edge));
   }
 }
 

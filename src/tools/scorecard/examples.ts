@@ -7,11 +7,11 @@ import type { Kind } from "#attribution/kinds/kind.ts";
 import { KIND_FEATURES, kindFeatures } from "#attribution/kinds/kind-features.ts";
 import { isAside, isLabel } from "#attribution/kinds/labels.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
-import type { ModelWeights } from "#attribution/ranking/linear-model.ts";
+import type { LinearModel, ModelWeights } from "#attribution/ranking/linear-model.ts";
 import type { LastQuotation, Source } from "#attribution/sources/source.ts";
 import { sourceCandidates } from "#attribution/sources/source-candidates.ts";
 import { sourceFeatures } from "#attribution/sources/source-features.ts";
-import type { Story } from "#attribution/story.ts";
+import type { PlacedPassage, Story } from "#attribution/story.ts";
 import type { Span } from "#text/spans.ts";
 import { RecordingModel, recordFeatures } from "./feature-recorder.ts";
 import type { GoldArticle } from "./gold.ts";
@@ -22,7 +22,12 @@ export interface Lesson {
   readonly article: GoldArticle;
   readonly story: Story;
   readonly kinds: readonly Choice[];
-  readonly sources: readonly Choice[];
+  /** Whose source the annotators found, and the quotation before it. */
+  readonly asked: readonly {
+    readonly passage: PlacedPassage;
+    readonly source: Mention;
+    readonly before: LastQuotation | null;
+  }[];
   /** The annotated source of each passage. */
   readonly golden: readonly (Source | null)[];
   /** Whom the annotated sources mean that are no names. */
@@ -78,7 +83,7 @@ export function lessonOf(article: GoldArticle): Lesson {
   const story = readStory(article.text, article.lang ?? "en");
   const kinds: Choice[] = [];
   const goldKinds: Kind[] = [];
-  const sources: Choice[] = [];
+  const asked: Lesson["asked"][number][] = [];
   const golden: (Source | null)[] = [];
   const meant = new Map<Mention, string>();
   let last: LastQuotation | null = null;
@@ -103,19 +108,11 @@ export function lessonOf(article: GoldArticle): Lesson {
       if (mention !== null) last = { passage, source: mention };
     }
     if (mention === null) continue;
-    const candidates = sourceCandidates(story, leading, before);
-    const right = candidates.indexOf(mention);
-    if (right >= 0)
-      sources.push({
-        alternatives: candidates.map((candidate) =>
-          recordFeatures((features) => sourceFeatures(story, leading, candidate, before, features)),
-        ),
-        right,
-      });
+    asked.push({ passage: leading, source: mention, before });
     const name = nameOf(gold);
     if (name !== undefined) meant.set(mention, name);
   }
-  return { article, story, kinds, sources, golden, meant };
+  return { article, story, kinds, asked, golden, meant };
 }
 
 /** Which of the candidates bears a name: the surname at least, and as much more of it as any; -1 for none. */
@@ -150,4 +147,20 @@ export function antecedentChoices(
     return candidates[right] ?? null;
   });
   return choices;
+}
+
+/** What an article teaches about the sources of its quotations, its mentions resolved with some weights. */
+export function sourceChoices({ story, asked }: Lesson, antecedents: LinearModel): readonly Choice[] {
+  const references = resolveMentions(story, [], antecedents);
+  return asked.flatMap(({ passage, source, before }) => {
+    const candidates = sourceCandidates(story, passage, before);
+    const right = candidates.indexOf(source);
+    if (right < 0) return [];
+    const alternatives = candidates.map((candidate) =>
+      recordFeatures((features) =>
+        sourceFeatures(story, passage, candidate, references, before, features),
+      ),
+    );
+    return [{ alternatives, right }];
+  });
 }

@@ -3,7 +3,7 @@ import { KIND_FEATURES } from "#attribution/kinds/kind-features.ts";
 import { kindModels, type Rankers } from "#attribution/rankers.ts";
 import { LinearModel, type ModelWeights } from "#attribution/ranking/linear-model.ts";
 import { SOURCE_FEATURES } from "#attribution/sources/source-features.ts";
-import { antecedentChoices, type Lesson } from "./examples.ts";
+import { antecedentChoices, type Lesson, sourceChoices } from "./examples.ts";
 import { type Choice, train } from "./logistic-regression.ts";
 
 const SPACES = {
@@ -27,10 +27,12 @@ const PULL = { kinds: 3, sources: 2, antecedents: 4 } as const;
 export function learnWeights(lessons: readonly Lesson[]): Weights {
   const antecedents = (weights: ModelWeights["weights"]) =>
     learned("antecedents", lessons.flatMap((lesson) => antecedentChoices(lesson, weights)));
+  const taught = antecedents(antecedents({}));
+  const model = modelOf("antecedents", taught);
   return {
     kinds: learned("kinds", lessons.flatMap(({ kinds }) => kinds)),
-    sources: learned("sources", lessons.flatMap(({ sources }) => sources)),
-    antecedents: antecedents(antecedents({})),
+    sources: learned("sources", lessons.flatMap((lesson) => sourceChoices(lesson, model))),
+    antecedents: taught,
   };
 }
 

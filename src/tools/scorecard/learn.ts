@@ -5,7 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { LinearModel } from "#attribution/ranking/linear-model.ts";
-import { antecedentChoices, lessonOf } from "./examples.ts";
+import { antecedentChoices, lessonOf, sourceChoices } from "./examples.ts";
 import { logitOf } from "./feature-recorder.ts";
 import { readGold } from "./gold.ts";
 import { folds, learnWeights, type ModelName, modelOf } from "./learn-weights.ts";
@@ -35,7 +35,7 @@ const tally: Record<ModelName, [number, number]> = { kinds: [0, 0], sources: [0,
 for (const { held, weights } of folds(lessons, FOLDS)) {
   for (const [name, choices] of [
     ["kinds", held.flatMap(({ kinds }) => kinds)],
-    ["sources", held.flatMap(({ sources }) => sources)],
+    ["sources", held.flatMap((lesson) => sourceChoices(lesson, modelOf("antecedents", weights.antecedents)))],
     ["antecedents", held.flatMap((lesson) => antecedentChoices(lesson, weights.antecedents))],
   ] as const) {
     const [right, all] = tally[name];
