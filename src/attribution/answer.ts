@@ -1,7 +1,7 @@
 import type { AttributedQuote, AttributedSpeaker, Attribution } from "./attribution.ts";
 import type { Reference } from "./coreference/reference.ts";
 import type { Entity } from "./entities/entity.ts";
-import type { Kind } from "./kinds/decide-kinds.ts";
+import type { Kind } from "./kinds/kind.ts";
 import type { Source } from "./sources/source.ts";
 import { numberStatements } from "./sources/statements.ts";
 import type { PlacedPassage, Story } from "./story.ts";

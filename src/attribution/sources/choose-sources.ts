@@ -1,5 +1,5 @@
-import type { Kind } from "#attribution/kinds/kind.ts";
 import type { Reference } from "#attribution/coreference/reference.ts";
+import type { Kind } from "#attribution/kinds/kind.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import { type LinearModel, likeliest } from "#attribution/ranking/linear-model.ts";
 import type { PlacedPassage, Story } from "#attribution/story.ts";
@@ -25,7 +25,9 @@ export function chooseSources(
   let last: LastQuotation | null = null;
   for (const { passages, leading } of story.utterances) {
     const quoted = kinds[leading.index] !== "none";
-    const source: Source | null = quoted ? sourceOf(story, leading, kinds, references, sources, last, model) : null;
+    const source: Source | null = quoted
+      ? sourceOf(story, leading, kinds, references, sources, last, model)
+      : null;
     for (const passage of passages) {
       sources.push(source);
       if (quoted) last = { passage, source: source?.mention ?? null };

@@ -4,7 +4,7 @@ import type { Mention } from "#attribution/mentions/mention.ts";
 import { FeatureSpace, TRUTH, truth, upTo, type Values, values } from "#attribution/ranking/features.ts";
 import type { Features } from "#attribution/ranking/linear-model.ts";
 import type { PlacedPassage, Story } from "#attribution/story.ts";
-import { itemAt } from "#attribution/tokens/token.ts";
+import { itemAt, type Token } from "#attribution/tokens/token.ts";
 import { containsWord } from "#attribution/words/contains-word.ts";
 import { FUNCTION_WORDS } from "#attribution/words/function-words.ts";
 import { mentionsBetween, passagesBetween } from "./between.ts";
@@ -38,8 +38,19 @@ const AFTER: Values = values("", ...Object.keys(FORM).map((form) => `A${form}`))
 const BEFORE: Values = values("", ...Object.keys(FORM).map((form) => `B${form}`));
 
 const NEXT = values(
-  ..."other auxiliary cue ed s comma end noun possessive ing who passage".split(" "),
-) as Values;
+  "other",
+  "auxiliary",
+  "cue",
+  "ed",
+  "s",
+  "comma",
+  "end",
+  "noun",
+  "possessive",
+  "ing",
+  "who",
+  "passage",
+);
 /** Reporting verbs that tell by themselves whether who stands before them said it. */
 const VERB: Values = values(
   "other",

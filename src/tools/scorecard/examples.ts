@@ -157,9 +157,7 @@ export function sourceChoices({ story, asked }: Lesson, antecedents: LinearModel
     const right = candidates.indexOf(source);
     if (right < 0) return [];
     const alternatives = candidates.map((candidate) =>
-      recordFeatures((features) =>
-        sourceFeatures(story, passage, candidate, references, before, features),
-      ),
+      recordFeatures((features) => sourceFeatures(story, passage, candidate, references, before, features)),
     );
     return [{ alternatives, right }];
   });

@@ -26,12 +26,21 @@ const PULL = { kinds: 3, sources: 2, antecedents: 4 } as const;
  */
 export function learnWeights(lessons: readonly Lesson[]): Weights {
   const antecedents = (weights: ModelWeights["weights"]) =>
-    learned("antecedents", lessons.flatMap((lesson) => antecedentChoices(lesson, weights)));
+    learned(
+      "antecedents",
+      lessons.flatMap((lesson) => antecedentChoices(lesson, weights)),
+    );
   const taught = antecedents(antecedents({}));
   const model = modelOf("antecedents", taught);
   return {
-    kinds: learned("kinds", lessons.flatMap(({ kinds }) => kinds)),
-    sources: learned("sources", lessons.flatMap((lesson) => sourceChoices(lesson, model))),
+    kinds: learned(
+      "kinds",
+      lessons.flatMap(({ kinds }) => kinds),
+    ),
+    sources: learned(
+      "sources",
+      lessons.flatMap((lesson) => sourceChoices(lesson, model)),
+    ),
     antecedents: taught,
   };
 }

@@ -11,6 +11,7 @@ import { readGold } from "./gold.ts";
 import { folds, learnWeights, type ModelName, modelOf } from "./learn-weights.ts";
 import type { Choice } from "./logistic-regression.ts";
 import { withReadings } from "./readings.ts";
+import { withTypedMarks } from "./typed-marks.ts";
 
 const FOLDS = 5;
 const paths = process.argv.slice(2);
@@ -19,7 +20,7 @@ if (paths.length === 0) {
   process.exit(2);
 }
 const articles = (await Promise.all(paths.map(readGold))).flat();
-const lessons = articles.map(withReadings).map(lessonOf);
+const lessons = articles.map(withTypedMarks).map(withReadings).map(lessonOf);
 const corpus = paths.map((path) => basename(path, ".jsonl")).join(" and ");
 const folder = `${import.meta.dirname}/../../attribution/ranking/weights`;
 

@@ -17,6 +17,7 @@ import { folds, rankersOf } from "./learn-weights.ts";
 import { answer, errors, type Figures, score } from "./measure.ts";
 import { withReadings } from "./readings.ts";
 import { compareSpeed } from "./speed.ts";
+import { withTypedMarks } from "./typed-marks.ts";
 
 const { values, positionals } = parseArgs({
   options: {
@@ -53,7 +54,7 @@ for (const given of positionals) {
     );
   const beside = `${dirname(given)}/../score.mjs`;
   const scorer = values.scorer ?? (existsSync(beside) ? beside : "../shared/quotes/score.mjs");
-  const articles = (await readGold(path)).map(withReadings);
+  const articles = (await readGold(path)).map(withTypedMarks).map(withReadings);
   const lessons = articles.map(lessonOf);
   const rows =
     values.folds === undefined
