@@ -18,6 +18,8 @@ export interface Anaphor {
   readonly mention: Mention;
   /** A value of VERB. */
   readonly verb: number;
+  /** Somebody of another gender is told: “she told him”. */
+  readonly tellsOther: boolean;
   /** The words it says, where it is a source; else empty. */
   readonly said: string;
   /** What it says opens the paragraph. */
@@ -55,6 +57,17 @@ export function verbClass(verb: string | null): number {
 /** The words of the passages, joined. */
 export function wordsSaid({ text }: Story, passages: readonly PlacedPassage[]): string {
   return passages.map(({ start, end }) => text.slice(start, end)).join(" ");
+}
+
+/** “There was always a dent,” she told him: the object of the reporting verb is of another gender than its subject. */
+export function tellsOther({ tokens, cueOf }: Story, mention: Mention): boolean {
+  const cue = cueOf(mention);
+  if (cue === null || mention.gender === null) return false;
+  for (let at = cue.at + 1; at <= cue.at + 2; at++) {
+    const gender = tokens[at]?.word.pronoun?.gender ?? null;
+    if (gender !== null) return gender !== mention.gender;
+  }
+  return false;
 }
 
 /** Of those who may be meant: how often the most mentioned was mentioned, and how many stand near. */

@@ -49,6 +49,7 @@ const PRONOUN_BEFORE = family`pronoun before sentences=${upTo(3)}`;
 const PRONOUN_BEFORE_PARAGRAPH = family`pronoun before paragraph=${TRUTH} opens=${TRUTH}`;
 const OTHER_PRONOUN = family`other pronoun before paragraph=${TRUTH} sentences=${upTo(3)}`;
 const VERB_SPEAKER = family`verb=${VERB} speaker=${TRUTH}`;
+const TELLS_OTHER = family`tells another speaker=${TRUTH} gender ${AGREES}`;
 const OBLIQUE = family`oblique ${PREPOSITION}`;
 const MENTIONED = family`mentioned=${upTo(5)}`;
 const MOST_MENTIONED = family`most mentioned=${TRUTH} candidates=${upTo(3)}`;
@@ -58,7 +59,7 @@ const OPENS_PROMINENCE = family`opens=${TRUTH} ${PROMINENCE} sentences=${upTo(3)
 const OPENS_SPEAKER = family`opens=${TRUTH} speaker=${TRUTH} paragraphs=${upTo(3)}`;
 const OPENS_REPORTER = family`opens=${TRUTH} reporter=${TRUTH} paragraphs=${upTo(3)}`;
 const FIRST_PARAGRAPH = family`first paragraph`;
-const SUBORDINATE = family`subordinate`;
+const SUBORDINATE = family`in a subordinate clause`;
 const IN_PARAGRAPH = family`in paragraph=${upTo(3)}`;
 const SUBJECT_OFTEN = family`subject=${upTo(3)}`;
 const FOLLOWED = family`followed by ${NEXT} paragraphs=${upTo(2)}`;
@@ -115,6 +116,7 @@ export function antecedentFeatures(
   const gender = agreement(mention, candidate);
   if (mention.gender !== null) features.add(GENDER.at(gender));
   features.add(GENDER_KNOWN_BY.at(gender, knownBy(candidate)));
+  if (anaphor.tellsOther) features.add(TELLS_OTHER.at(truth(speaker), gender));
   if (candidate.timesNamed > 2) features.add(OFTEN_NAMED.at());
   if (candidate.timesNamed === 1) features.add(NAMED_ONCE.at());
   if (!entity.named) features.add(UNNAMED.at(truth(candidate.reported)));

@@ -7,6 +7,7 @@ import {
   compareCandidates,
   type PronounBefore,
   pronounClass,
+  tellsOther,
   verbClass,
   wordsSaid,
 } from "./anaphor.ts";
@@ -82,6 +83,7 @@ function anaphorOf(discourse: Discourse, mention: Mention, candidates: readonly 
   return {
     mention,
     verb: verbClass(story.cueOf(mention)?.verb ?? null),
+    tellsOther: tellsOther(story, mention),
     said: wordsSaid(story, said),
     opensParagraph: said[0]?.context.opensParagraph ?? false,
     before: pronouns.get(pronounClass(mention)) ?? null,

@@ -31,20 +31,26 @@ const FOLLOWERS =
   /^(?:supporters?|backers?|campaign|administration|aides?|allies|fans?|voters?|rally|rallies|team|foundation|surrogates?|delegates?|camp|officials?|spokes\p{L}+|advis[eo]rs?)$/u;
 
 /** “The Dunning cinemas”, “Sandoz fans”: the name only says which. */
-export function isModifier(tokens: readonly Token[], { kind, possessive, last, sentence }: Mention): boolean {
+export function isModifier(
+  tokens: readonly Token[],
+  { kind, possessive, first, last, sentence }: Mention,
+): boolean {
   const after = tokens[last + 1];
   if (kind === "pronoun" || possessive || after?.kind !== "word" || after.sentence !== sentence) return false;
   if (FOLLOWERS.test(after.lower)) return true;
+  const determined = itemAt(tokens, first - 1)?.word.determiner === true;
   const { phraseEnd, auxiliary, cue, pronoun, preposition, clauseStart } = after.word;
   if (phraseEnd || auxiliary || cue !== null || pronoun !== null || preposition || clauseStart) return false;
-  return !after.capital && !/(?:ly|ed|s)$/.test(after.lower);
+  return !after.capital && !(determined ? /(?:ly|ed)$/ : /(?:ly|ed|s)$/).test(after.lower);
 }
 
 const SUBORDINATOR =
   /^(?:as|when|while|after|before|if|although|though|since|because|once|until|despite|unlike|like)$/;
 
-/** “After Garrity sold the loft, Malone built a new one”: its clause opens the sentence and depends on another. */
+/** “After Garrity sold the loft, Malone built a new one”: its clause depends on another. */
 export function isSubordinate(tokens: readonly Token[], { first, sentence }: Mention): boolean {
+  if (itemAt(tokens, first - 1)?.sentence === sentence && SUBORDINATOR.test(tokens[first - 1]?.lower ?? ""))
+    return true;
   for (let at = first - 1; at > first - 14; at--) {
     const token = itemAt(tokens, at);
     if (token === undefined || token.kind === "break" || token.sentence !== sentence)

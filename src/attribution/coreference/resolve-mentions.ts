@@ -6,11 +6,13 @@ import type { Source } from "#attribution/sources/source.ts";
 import type { PlacedPassage, Story } from "#attribution/story.ts";
 import { pronounClass } from "./anaphor.ts";
 import type { Discourse, Observe } from "./discourse.ts";
+import { lateNames } from "./late-names.ts";
+import { isModifier } from "./mention-place.ts";
 import { prominenceOf } from "./prominence.ts";
 import { resolvePronoun } from "./pronouns.ts";
-import { noteMention } from "./recent-entities.ts";
+import { findRecent, noteMention } from "./recent-entities.ts";
 import type { Reference } from "./reference.ts";
-import { holderOf, soleHolders } from "./role-holders.ts";
+import { holderOf, isDeputy, soleHolders } from "./role-holders.ts";
 import { resolveRolePhrase } from "./role-phrases.ts";
 
 const NOBODY: Reference = { entity: null, probability: 0 };
@@ -36,7 +38,9 @@ export function resolveMentions(
     model,
     observe,
     saidBy: saidBy(story, sources),
-    givenRoles: new Set(list.flatMap(({ named, roleHeads }) => (named ? roleHeads : []))),
+    givenRoles: new Set(
+      list.flatMap((one) => (one.named ? one.roleHeads.filter((head) => !isDeputy(one, head, "")) : [])),
+    ),
     pairs: new Map(),
     references: [],
     recent: [],
@@ -51,8 +55,10 @@ export function resolveMentions(
     note(discourse, mention, reference);
   }
   const holders = soleHolders(list);
+  const late = lateNames(own, discourse.references);
   return discourse.references.map((reference) => {
-    const entity = reference.entity === null ? null : holderOf(reference.entity, own, holders);
+    const known = reference.entity;
+    const entity = known === null ? null : (late.get(known) ?? holderOf(known, own, holders));
     return entity === reference.entity ? reference : { ...reference, entity };
   });
 }
@@ -85,10 +91,11 @@ function resolve(discourse: Discourse, mention: Mention): Reference {
   return resolveRolePhrase(discourse, mention);
 }
 
-/** Brings up whom a mention means; “her complaint” refers to somebody, but brings nobody up. */
+/** Brings up whom a mention means; “her complaint” and “the Dunning cinemas” refer to somebody, but bring nobody up. */
 function note(discourse: Discourse, mention: Mention, { entity }: Reference): void {
   const { story, saidBy, recent, pronouns, openers } = discourse;
   if (entity === null || (mention.kind === "pronoun" && mention.possessive)) return;
+  if (isModifier(story.tokens, mention) && findRecent(recent, entity) !== undefined) return;
   const known = noteMention(recent, entity, mention, prominenceOf(story, mention));
   if (mention.kind === "pronoun") pronouns.set(pronounClass(mention), { entity, mention });
   if (mention.subject && !openers.has(mention.paragraph)) openers.set(mention.paragraph, entity);

@@ -100,12 +100,15 @@ function readVerb(search: CueSearch, at: number): Cue | null {
     index: found.length,
     at,
     verb: form.verb,
-    form: form.form,
+    form: form.form === "infinitive" && SPEAKING.test(tokens[at - 1]?.lower ?? "") ? "finite" : form.form,
     strength: form.strength,
     subject,
     inverted,
   };
 }
+
+/** “I ask”, “they say”: finite, though it looks like an infinitive. */
+const SPEAKING = /^(?:i|we|they|you)$/;
 
 /** “to say”, “they say”; “the call” and “a note” are nouns. */
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
@@ -152,6 +155,8 @@ function subjectOf(search: CueSearch, at: number, form: CueForm): Subject {
     const whole = phraseSubject(tokens, mentionAt, direct);
     if (whole !== null) return before(whole);
   }
+  if (form.form === "participle" && direct !== undefined && followsWith(tokens, direct))
+    return before(direct);
   const inverted = invertedSubject(tokens, mentionAt, lexicon, at, back, form);
   if (inverted !== null) return behind(inverted);
   // “told the session and added”, “said the vote was lost, adding”
@@ -161,12 +166,27 @@ function subjectOf(search: CueSearch, at: number, form: CueForm): Subject {
     previous !== undefined &&
     same(previous.at) &&
     previous.subject !== null &&
-    (form.form === "participle" || /^(?:and|but|et|und|y)$/.test(link?.lower ?? "") || link?.text === ",")
+    (form.form === "participle" ||
+      /^(?:and|but|et|und|y)$/.test(link?.lower ?? "") ||
+      // “According to a clerk, the harbour master, Jens Rode, wrote”: another clause begins at that comma.
+      (link?.text === "," && previous.form !== "phrase"))
   )
     return before(previous.subject);
   if (form.form === "participle" && (token?.initial || /^[—–-]/.test(link?.text ?? "")))
     return before(subjectToCome(tokens, mentionAt, at));
   return before(clauseSubject(tokens, mentionAt, at));
+}
+
+/** “…, with its guard Rudi Pohl telling visitors”: a clause of its own, whose subject stands behind “with”. */
+function followsWith(tokens: readonly Token[], { first, sentence, possessive }: Mention): boolean {
+  if (possessive) return false;
+  for (let at = first - 1; at > first - 8; at--) {
+    const token = itemAt(tokens, at);
+    if (token?.kind !== "word" || token.sentence !== sentence) return false;
+    if (token.lower === "with") return true;
+    if (token.word.phraseEnd && token.lower !== "of") return false;
+  }
+  return false;
 }
 
 /** “Varga (D-Wis.) said”: what stands in parentheses is not in the way. */

@@ -63,6 +63,7 @@ const TERM_CUE = family`term cue=${CUE_BEFORE}${CUE_AFTER}`;
 const TITLED_POSSESSIVE = family`titled possessive`;
 const TITLED_WORD = family`titled after ${TITLED_AFTER}`;
 const WHOLE_PARAGRAPH = family`whole paragraph ${POINT}`;
+const WHOLE_SIZE = family`whole paragraph size=${SIZE} answers=${TRUTH}`;
 const OTHER_MARKS = family`the other marks`;
 const HEADLINE_SIZE = family`headline size=${SIZE}`;
 const CAPITAL = family`capital=${TRUTH} ${POINT}`;
@@ -144,7 +145,11 @@ export function kindFeatures(
     if (before.possessive) features.add(TITLED_POSSESSIVE.at());
     else features.add(TITLED_WORD.at(TITLED_AFTER[Object.hasOwn(TITLED_AFTER, word) ? word : "word"]));
   }
-  if (context.wholeParagraph) features.add(WHOLE_PARAGRAPH.at(point));
+  if (context.wholeParagraph) {
+    features.add(WHOLE_PARAGRAPH.at(point));
+    // “Who was driving them?” ¶ “Me.”
+    features.add(WHOLE_SIZE.at(size, truth(itemAt(tokens, at - 2)?.kind === "passage")));
+  }
   // ‘Crazy’ in the headline of a story that otherwise has “…”, or the other way round.
   if (story.singleMarks !== "‘'‚".includes(text.charAt(passage.outer.start))) features.add(OTHER_MARKS.at());
   if (story.headline && passage.paragraph === 0) features.add(HEADLINE_SIZE.at(size));

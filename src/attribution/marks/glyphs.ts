@@ -3,7 +3,7 @@
  * nothing. A comma is one only where it is doubled.
  */
 const IS_GLYPH = new Uint8Array(0x10000);
-for (const glyph of "\n\"“”„‟‘’‚'«»‹›「」『』`´″＂〝〞〟❝❞&\\") IS_GLYPH[glyph.charCodeAt(0)] = 1;
+for (const glyph of "\n\"“”„‟‘’‚'«»‹›「」『』`´″״＂〝〞〟❝❞&\\") IS_GLYPH[glyph.charCodeAt(0)] = 1;
 const [COMMA, DOUBLED] = [0x2c, 2];
 IS_GLYPH[COMMA] = DOUBLED;
 
@@ -46,6 +46,7 @@ const ESCAPE = /&(?:quot|#34|[lr][ds]quo|#82[12][0-9]|apos|#39|[lr]aquo|bdquo);|
 
 /** Marks that are rarely met, by what they stand for. */
 const LOOKALIKE: Readonly<Record<string, string>> = {
+  "״": '"',
   "″": '"',
   "＂": '"',
   "〝": "“",
@@ -68,9 +69,9 @@ export function readGlyph(text: string, at: number, typed: TypedMarks): Glyph | 
   const glyph = text.charAt(at);
   if (glyph === "&" || glyph === "\\") {
     ESCAPE.lastIndex = at;
-    const escape = ESCAPE.exec(text)?.[0];
-    const stands = escape === undefined ? undefined : ESCAPED[escape];
-    return escape === undefined || stands === undefined ? null : { length: escape.length, stands };
+    const written = ESCAPE.exec(text)?.[0];
+    const stands = written === undefined ? undefined : ESCAPED[written];
+    return written === undefined || stands === undefined ? null : { length: written.length, stands };
   }
   if (glyph === ",") return { length: 2, stands: "„" };
   const twice = text.charAt(at + 1) === glyph;

@@ -18,6 +18,9 @@ const SINGLE = new Set("‘’‚'‹›");
 const [OPENER, CLOSER, SPACE, COMMA, FULL_STOP] = [0x201c, 0x201d, 0x20, 0x2c, 0x2e];
 const LETTER = /[\p{L}\p{N}]/u;
 
+/** The signs and points of scripts that set no spaces between words. */
+const WIDE = /[\u3000-\u303f\uff00-\uffef\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** The quotation marks of a paragraph in their order, apostrophes and inches left out. */
 export function readMarks(
   text: string,
@@ -116,6 +119,9 @@ function readMark(text: string, at: number, start: number, end: number, style: M
     !isSpace(before.charCodeAt(0)) && !"([{".includes(before) && !(family === "single" && LETTER.test(after));
   const glyphOpens = style.low ? false : "“‟‘`".includes(glyph);
   const glyphCloses = style.low ? "“”‘’".includes(glyph) : "”’".includes(glyph);
+  // “春天，”镇长说: where no space parts words, the glyph alone says which way it faces.
+  if (glyphOpens !== glyphCloses && (WIDE.test(before) || WIDE.test(after)))
+    return { at, length, family, opens: glyphOpens, closes: glyphCloses };
   if (mayOpen !== mayClose) {
     // A letter on either side (“lips”and) says less than the glyph does.
     if (mayClose && LETTER.test(after) && LETTER.test(before) && glyphOpens)

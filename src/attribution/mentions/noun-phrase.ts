@@ -20,22 +20,37 @@ const ROUGHLY = /^(?:about|around|nearly|almost)$/;
 
 /** Reads the noun phrase that begins at a token; null where none does, or where a name takes it over. */
 export function readNounPhrase(search: MentionSearch, at: number): NounPhrase | null {
-  const { tokens } = search;
+  const { tokens, found } = search;
   const token = tokens[at];
   if (token?.kind !== "word") return null;
   const determined = token.word.determiner;
   const before = itemAt(tokens, at - 1);
   const owned =
     before?.sentence === token.sentence && (before.possessive === true || before.kind === "number");
-  if (!determined && !owned && !opensPhrase(before)) return null;
+  if (!determined && !owned && !opensPhrase(before) && !followsAdjunct(tokens, at)) return null;
   const roughly = before?.kind === "number" && ROUGHLY.test(tokens[at - 2]?.lower ?? "");
-  return readWords(search, at, determined, owned ? (roughly ? at - 2 : at - 1) : at);
+  if (!owned) return readWords(search, at, determined, at);
+  // “Walter Pym’s son”, not “Pym’s son”
+  const owner = found.at(-1);
+  const opening = owner?.last === at - 1 ? owner.first : at - 1;
+  return readWords(search, at, determined, roughly ? at - 2 : opening);
 }
 
 /** A phrase without a determiner begins a clause (“Sources said”) or follows its verb (“said residents”). */
 function opensPhrase(before: Token | undefined): boolean {
   if (before === undefined) return true;
   return (before.kind !== "word" && before.kind !== "number") || before.word.phraseStart;
+}
+
+/** “At dusk tourists crowd the railing”: a group behind the few words with which its sentence begins. */
+function followsAdjunct(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.word.groupNoun !== true) return false;
+  for (let back = at - 1; back > at - 5; back--) {
+    const token = itemAt(tokens, back);
+    if (token?.kind !== "word" || token.word.cue !== null || token.word.auxiliary) return false;
+    if (token.initial) return token.word.preposition;
+  }
+  return false;
 }
 
 function readWords(
@@ -58,9 +73,12 @@ function readWords(
     }
     if (token.kind !== "word" && token.kind !== "number") break;
     const { word, lower } = token;
-    if (word.pronoun !== null || word.auxiliary || word.phraseEnd) break;
+    // “the will” is no verb.
+    if (word.pronoun !== null || (word.auxiliary && !(determined && at === from))) break;
+    if (word.phraseEnd || word.preposition) break;
     if (at > first && word.cue?.form === "finite" && (listed !== null || !lower.endsWith("ed"))) break;
-    if (at > from && word.cue?.form === "finite" && word.cue.strength === "speech") break;
+    // “Yıldız, sagte”; but “the answer”
+    if ((at > from || !determined) && word.cue?.form === "finite" && word.cue.strength === "speech") break;
     if (at > from && word.determiner) break;
     if (token.capital && at > first) {
       const name = readName(tokens, at, capitals);
@@ -116,6 +134,8 @@ export function attachedEnd(tokens: readonly Token[], last: number): number {
 /** A noun, a name, an adjective, a number: no verb that reports, nor anything that begins another phrase. */
 function isPlainWord(token: Token | undefined, sentence: number | undefined): boolean {
   if (token?.sentence !== sentence || (token?.kind !== "word" && token?.kind !== "number")) return false;
-  const { phraseEnd, pronoun, auxiliary, cue, determiner } = token.word;
-  return !phraseEnd && pronoun === null && !auxiliary && !determiner && cue?.form !== "finite";
+  const { phraseEnd, preposition, pronoun, auxiliary, cue, determiner } = token.word;
+  return (
+    !phraseEnd && !preposition && pronoun === null && !auxiliary && !determiner && cue?.form !== "finite"
+  );
 }

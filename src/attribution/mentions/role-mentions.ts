@@ -60,7 +60,10 @@ function speakingRole(search: MentionSearch, phrase: NounPhrase): Mention | null
   if (comma || head === undefined || (determined && last === first) || !isNoun(head)) return null;
   const end = attachedEnd(tokens, last);
   const spoken = isSpokenBefore(tokens, opening);
-  if (!spoken && !(reportsBehind(tokens, end) && (end === last || !mayBeNoun(tokens[end + 1])))) return null;
+  // “The will ended, “My nephew …””
+  const reads = determined && DOCUMENT.test(head.lower) && tokens[last + 1]?.word.cue?.form === "finite";
+  const reports = reportsBehind(tokens, end) && (end === last || !mayBeNoun(tokens[end + 1]));
+  if (!spoken && !reads && !reports) return null;
   const plural = isPlural(head);
   if (!determined && opening === first && !plural && phrase.listed !== last) return null;
   if (end === last && phrase.listed === last) return null;
@@ -102,7 +105,7 @@ const isPlural = ({ word, lower }: Token) => word.groupNoun || /[^s]s$/.test(low
 const PERSONAL = /(?:[^t]er|[^u]ter|or|ist|ian|man|woman|ant|[^m]ent|ee|old|eer|ess|ster)$/;
 /** What has words, though it is nobody: it speaks for itself, or for whoever sent it. */
 const DOCUMENT =
-  /^(?:(?:news)?paper|letter|newsletter|chapter|poster|banner|sticker|folder|order|answer|register|statement|document|(?:press )?release|report|article|website|page|note|notice|message|magazine|headline|piece|slide|one|footnote)$/;
+  /^(?:(?:news)?paper|letter|newsletter|chapter|poster|banner|sticker|folder|order|answer|register|statement|document|(?:press )?release|report|article|website|page|note|notice|message|magazine|headline|piece|slide|one|footnote|will|diary|log(?:book)?|memo|e-?mail|leaflet|contract|inscription|verdict|ruling|editorial|petition|manifesto|obituary|plaque|lawsuit|complaint|filing|indictment)$/;
 
 function kindOf({ word, lower }: Token): MentionKind {
   const { roleNoun, groupNoun, organizationNoun } = word;
@@ -134,7 +137,7 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
 }
 
 /** After words in marks and their verb: “…,” said | a hospital porter; “…” was | another. */
-function isSpokenBefore(tokens: readonly Token[], at: number): boolean {
+export function isSpokenBefore(tokens: readonly Token[], at: number): boolean {
   const verb = itemAt(tokens, at - 1);
   if (verb?.kind !== "word" || !(isReporting(verb.word) || verb.lower === "was")) return false;
   const before = itemAt(tokens, tokens[at - 2]?.text === "," ? at - 3 : at - 2);

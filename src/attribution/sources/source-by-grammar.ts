@@ -2,6 +2,7 @@ import type { Cue } from "#attribution/cues/cue.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import type { PlacedPassage, Story } from "#attribution/story.ts";
 import { itemAt } from "#attribution/tokens/token.ts";
+import { isFirstPerson } from "./source-candidates.ts";
 
 /**
  * The source of a passage where grammar leaves no choice; null where it does.
@@ -12,14 +13,25 @@ import { itemAt } from "#attribution/tokens/token.ts";
  * Ek told the court that Palm had said: “Throw it in the lake.”            Palm
  * Maud Perrin, Stage Weekly: “The second act is a gift.”                   Perrin
  * “Rain is free.” ¶ So begins the diary of Ellen Tarrow.                   Tarrow
+ * Tarrow pours the tea. “It’s good,” I say.                                the reporter
  */
 export function sourceByGrammar(story: Story, passage: PlacedPassage): Mention | null {
   return (
+    reporter(story, passage) ??
     labelled(story, passage) ??
     namedAfterwards(story, passage) ??
     agent(story, passage) ??
     tellerBefore(story, passage)
   );
+}
+
+/** “It’s good,” I say. I asked her: “How long?” Who tells the story, whoever stood before. */
+function reporter({ tokens }: Story, { at, context }: PlacedPassage): Mention | null {
+  const { cueAfter, cueBefore, gapBefore, afterColon } = context;
+  const speaks = (mention: Mention | null) => mention !== null && isFirstPerson(tokens, mention);
+  if (cueAfter !== null && cueAfter.at - at <= 4 && speaks(cueAfter.subject)) return cueAfter.subject;
+  if (cueBefore === null || cueBefore.inverted || !speaks(cueBefore.subject)) return null;
+  return gapBefore <= 1 || (afterColon && gapBefore <= 6) ? cueBefore.subject : null;
 }
 
 /** “…,” Collier was told by Inga Roth. */
@@ -34,6 +46,8 @@ function tellerBefore(story: Story, { at, context }: PlacedPassage): Mention | n
   const subject = cueBefore?.subject ?? null;
   if (cueBefore === null || subject === null) return null;
   if (cueBefore.inverted && context.afterColon && subject.last + 2 === at) return subject;
+  // “…, with its guard Rudi Pohl telling visitors, “The mummy is at the dentist.””
+  if (cueBefore.form === "participle" && subject.last === cueBefore.at - 1 && gapBefore <= 3) return subject;
   if (cueBefore.form !== "finite" || cueBefore.inverted) return null;
   // “what the fire brigade called ‘weather’”; “The fans sang ‘Mind the gap’ and Rennick ran, a thing he said …”
   const says = cueBefore.strength === "speech" || cueBefore.verb === "call";

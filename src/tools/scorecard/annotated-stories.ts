@@ -12,7 +12,10 @@ function namedBy(mention: string, { name, aliases, kind }: GoldenSpeaker): strin
   return kind === "person" && /^\p{Lu}/u.test(name) && named ? "name" : "nominal";
 }
 
-function speakerOf({ speaker, mention }: GoldenQuote): GoldArticle["quotes"][number]["speaker"] {
+function speakerOf({
+  speaker,
+  mention,
+}: GoldenQuote): NonNullable<GoldArticle["quotes"][number]["speaker"]> | null {
   if (speaker === null) return null;
   const text = mention?.text ?? speaker.name;
   const place = mention === null ? {} : { start: mention.start, end: mention.end };

@@ -7,11 +7,9 @@ import { basename } from "node:path";
 import type { LinearModel } from "#attribution/ranking/linear-model.ts";
 import { antecedentChoices, lessonOf, sourceChoices } from "./examples.ts";
 import { logitOf } from "./feature-recorder.ts";
-import { readGold } from "./gold.ts";
 import { folds, learnWeights, type ModelName, modelOf } from "./learn-weights.ts";
 import type { Choice } from "./logistic-regression.ts";
-import { withReadings } from "./readings.ts";
-import { withTypedMarks } from "./typed-marks.ts";
+import { readArticles } from "./read-articles.ts";
 
 const FOLDS = 5;
 const paths = process.argv.slice(2);
@@ -19,8 +17,8 @@ if (paths.length === 0) {
   console.error("usage: npm run learn -- GOLD.jsonl…");
   process.exit(2);
 }
-const articles = (await Promise.all(paths.map(readGold))).flat();
-const lessons = articles.map(withTypedMarks).map(withReadings).map(lessonOf);
+const articles = (await Promise.all(paths.map(readArticles))).flat();
+const lessons = articles.map(lessonOf);
 const corpus = paths.map((path) => basename(path, ".jsonl")).join(" and ");
 const folder = `${import.meta.dirname}/../../attribution/ranking/weights`;
 
