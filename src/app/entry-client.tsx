@@ -11,7 +11,7 @@ import { App } from "./App.tsx";
 import { registerWorker } from "./offline/register-worker.ts";
 import { preloadRoute } from "./routes.tsx";
 import { seedQueries } from "./seed-queries.ts";
-import { deliverWaiting } from "./vote/deliver-waiting.ts";
+import { deliverWaiting } from "./vote/use-vote.ts";
 import { speak } from "./words/LanguageProvider.tsx";
 
 /**

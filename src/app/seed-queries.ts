@@ -1,6 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
-import { articleQuery } from "#app/article/article-query.ts";
-import { changesQuery } from "#app/article/changes-query.ts";
+import { articleQuery, changesQuery } from "#app/article/article-queries.ts";
 import { frontQuery } from "#app/front/front-query.ts";
 import { permalinkQuery } from "#app/quotation/permalink-query.ts";
 import { voteQuery } from "#app/vote/vote-query.ts";

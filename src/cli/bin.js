@@ -6,7 +6,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const oldestMajor = 24;
+/** The first that has Temporal. */
+const oldestMajor = 26;
 const main = fileURLToPath(new URL("./main.ts", import.meta.url));
 
 if (Number(process.versions.node.split(".")[0]) >= oldestMajor) {

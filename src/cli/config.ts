@@ -6,7 +6,7 @@ import { z } from "zod";
 export interface Config {
   readonly port: number;
   readonly host: string;
-  /** Absolute; a relative one is named from where the command runs. */
+  /** Absolute. */
   readonly dataDir: string;
   /** `postgres://…`; null for the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
@@ -75,11 +75,11 @@ const expectations: Readonly<Record<keyof z.infer<typeof settings>, string>> = {
 };
 
 /**
- * Reads the settings; an empty variable counts as absent.
+ * Reads the settings; an empty variable counts as absent, and a relative folder begins at `cwd`.
  *
  * @throws ConfigError naming each variable whose value will not do, and never its value: it may be a secret
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Readonly<Record<string, string | undefined>>, cwd: string): Config {
   const present = Object.fromEntries(
     Object.keys(expectations)
       .map((name) => [name, env[name]?.trim()] as const)
@@ -95,7 +95,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     port: data.PORT,
     host: data.HOST,
-    dataDir: resolve(data.DATA_DIR),
+    dataDir: resolve(cwd, data.DATA_DIR),
     databaseUrl: data.DATABASE_URL,
     publicUrl: data.PUBLIC_URL,
     secrets: data.SECRET,

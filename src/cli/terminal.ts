@@ -1,20 +1,25 @@
 import { stripVTControlCharacters, styleText } from "node:util";
-
-/** Results, for whoever reads or pipes them. */
-export const print = (line = ""): void => {
-  process.stdout.write(`${line}\n`);
-};
-
-/** Messages, for whoever sits in front. */
-export const say = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
+import type { Streams } from "./context.ts";
 
 type Style = "bold" | "dim" | "red" | "green" | "yellow" | "strikethrough" | "underline";
 
-/** Styles for a terminal; plain elsewhere, or with NO_COLOR. */
-export const styled = (style: Style, text: string): string =>
-  styleText(style, text, { stream: process.stdout, validateStream: true });
+/** A command's way to whoever runs it. */
+export interface Terminal {
+  /** Results, for whoever reads or pipes them. */
+  readonly print: (line?: string) => void;
+  /** Messages, for whoever sits in front. */
+  readonly say: (line: string) => void;
+  /** Styles for a terminal; plain elsewhere, or with NO_COLOR. */
+  readonly styled: (style: Style, text: string) => string;
+}
+
+export function openTerminal({ stdout, stderr }: Pick<Streams, "stdout" | "stderr">): Terminal {
+  return {
+    print: (line = "") => void stdout.write(`${line}\n`),
+    say: (line) => void stderr.write(`${line}\n`),
+    styled: (style, text) => styleText(style, text, { stream: stdout, validateStream: true }),
+  };
+}
 
 /** A story's words on one line, without what could steer a terminal. */
 export const plain = (text: string): string =>

@@ -4,19 +4,17 @@ const segment = encodeURIComponent;
 
 export const frontPath = "/";
 export const articlePath = (slug: string): string => `/articles/${segment(slug)}`;
-/** Whether a path is a story's own address, not one below it. */
-export const isArticlePath = (path: string): boolean => /^\/articles\/[^/]+$/.test(path);
 export const votePath = (slug: string): string => `${articlePath(slug)}/vote`;
 /** Where a form asks to be forgotten. */
 export const forgetPath = "/reader/forget";
 export const quotationPath = (slug: string, id: string): string =>
   `${articlePath(slug)}/quotes/${segment(id)}`;
 /**
- * Caches keep a card for good, and its speaker may be corrected: from the second entry
- * of the wording's history on, the address says how many there were.
+ * Caches keep a card for good, and a later revision of its story may draw it anew: the
+ * address names the revision.
  */
-export const cardPath = (slug: string, id: string, entries = 1): string =>
-  `${quotationPath(slug, id)}/card.png${entries > 1 ? `?v=${entries}` : ""}`;
+export const cardPath = (slug: string, id: string, revision: number): string =>
+  `${quotationPath(slug, id)}/card.png?v=${revision}`;
 export const embedPath = (slug: string, id: string): string => `/embed${quotationPath(slug, id)}`;
 export const apiPath = (path: string): string => `/api${path}`;
 

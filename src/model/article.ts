@@ -99,7 +99,7 @@ interface NewsArticle {
   readonly description: string | null;
   /** ISO 8601: a day where the story gives no time. */
   readonly datePublished: string | null;
-  /** ISO 8601 instant of this revision's ingest. */
+  /** ISO 8601: the instant at which a later revision came in; of a first one, `datePublished` where the story gives it. */
   readonly dateModified: string;
   readonly author: string | null;
   readonly publisher: string | null;

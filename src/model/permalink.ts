@@ -30,6 +30,16 @@ export interface Permalink {
   readonly history: readonly PermalinkEvent[];
 }
 
+/** Whose words they were when they were first published, whoever had them in between; null for nobody named. */
+export function firstSpeaker({ history }: Pick<Permalink, "history">): Speaker | null {
+  return history[0]?.speaker ?? null;
+}
+
+/** What brought the words into the state that they are in; null where they stand as published. */
+export function lastChange({ history, state }: Pick<Permalink, "history" | "state">): PermalinkEvent | null {
+  return history.findLast(({ event }) => event === state) ?? null;
+}
+
 /** What a quotation's page is called, in a tab and where it unfurls: whoever said it, and the words. */
 export function quotationTitle({ quotation, speaker }: Pick<Permalink, "quotation" | "speaker">): string {
   const said = `“${quotation.text.replace(/\s+/g, " ")}”`;

@@ -3,8 +3,8 @@ import type { Decision } from "#model/correction.ts";
 import type { Permalink } from "#model/permalink.ts";
 import type { RevisionChange } from "#model/revision.ts";
 import type { SourceText, Store } from "#store/store.ts";
-import type { KeptPicture } from "./keep-picture.ts";
-import type { Readers } from "./open-readers.ts";
+import type { StoredPicture } from "./pictures/store-picture.ts";
+import type { Readers } from "./reading/open-readers.ts";
 
 /** What the newsroom works with. */
 export interface Newsroom {
@@ -22,9 +22,9 @@ export interface Incoming {
   /** The slug that the command line asks for. */
   readonly slug: string | null;
   /** The picture that the command line gives; it wins over the story's own. */
-  readonly picture: KeptPicture | null;
-  /** Finds and keeps the picture that a story names; null when it has none to keep. */
-  readonly pictureOf: (src: string) => Promise<KeptPicture | null>;
+  readonly picture: StoredPicture | null;
+  /** Finds and keeps the picture that a story names; null when there is none to keep. Rejects with Unreadable. */
+  readonly pictureOf: (src: string) => Promise<StoredPicture | null>;
 }
 
 /** What became of one source. */
@@ -35,5 +35,7 @@ export interface Ingested {
   readonly change: RevisionChange | null;
   readonly permalinks: readonly Permalink[];
   /** Corrections of the story's front matter that fit nothing in it: a slip of the pen, mostly. */
-  readonly resting: readonly Decision[];
+  readonly unused: readonly Decision[];
+  /** What its owner should know of how the story was read: one line each. */
+  readonly warnings: readonly string[];
 }

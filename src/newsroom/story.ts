@@ -1,5 +1,12 @@
 import type { Block } from "#model/article.ts";
 import type { Decision } from "#model/correction.ts";
+import type { SourceText } from "#store/store.ts";
+
+/** A source's text, where it came from, and its language where that is already known. */
+export interface Source extends Pick<SourceText, "format" | "text" | "source"> {
+  /** BCP 47; null where the text must tell. */
+  readonly lang: string | null;
+}
 
 /** A story's picture as its source tells it: `src` is still a path or URL there. */
 export interface Picture {
@@ -23,12 +30,22 @@ export interface Fields {
   readonly picture: Picture;
   /** Corrections written into the story's front matter. */
   readonly decisions: readonly Decision[];
+  /** What its owner should know of how it was read: one line each. */
+  readonly warnings: readonly string[];
 }
 
-/** A block before it has its place in the body. */
-export type LooseBlock = Omit<Block, "id">;
+/** A block that is not numbered yet. */
+export type RawBlock = Omit<Block, "id">;
 
-/** A story read from its source: fields settled, body in blocks, nobody quoted yet. */
+/** What a format tells of a story. Its first blocks may still be its headline, date, byline or picture's words. */
+export interface StoryParts {
+  readonly fields: Fields;
+  readonly blocks: readonly RawBlock[];
+  /** When the page was saved, where it says so: “3 hours ago” is counted from then. */
+  readonly savedAt: Date | null;
+}
+
+/** A story read from its source: fields complete, body in blocks, nobody quoted yet. */
 export interface Story extends Fields {
   readonly headline: string;
   readonly blocks: readonly Block[];
@@ -46,16 +63,21 @@ export const noFields: Fields = {
   lang: null,
   picture: noPicture,
   decisions: [],
+  warnings: [],
 };
 
 /** A paragraph without inline marks. */
-export const paragraph = (text: string): LooseBlock => ({
+export const paragraph = (text: string): RawBlock => ({
   type: "paragraph",
   text,
   inlines: [],
   level: null,
   ordered: null,
 });
+
+/** How many UTF-16 units blocks hold. */
+export const lettersIn = (blocks: readonly RawBlock[]): number =>
+  blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /** The first of two readings of the same fields wins; the second fills its gaps. */
 export function preferFields(first: Fields, second: Fields): Fields {
@@ -74,5 +96,6 @@ export function preferFields(first: Fields, second: Fields): Fields {
       credit: first.picture.credit ?? second.picture.credit,
     },
     decisions: [...first.decisions, ...second.decisions],
+    warnings: [...first.warnings, ...second.warnings],
   };
 }

@@ -1,32 +1,54 @@
-import Fastify, { type FastifyInstance, LogController } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
-import { ProblemError } from "#model/problem.ts";
-import { createFastLane } from "./answers/fast-lane.ts";
-import { createKeptAnswers } from "./answers/kept-answers.ts";
-import { articleRoutes } from "./api/article-routes.ts";
+import type { Site } from "#model/page.ts";
+import { articleRoutes } from "#server/articles/article-routes.ts";
+import type { Store } from "#store/store.ts";
 import { describeApi } from "./api/openapi.ts";
-import { refuseOtherMethods } from "./api/refuse-methods.ts";
-import type { AppOptions } from "./app-options.ts";
+import { createAnswerCache } from "./cache/answer-cache.ts";
 import { cardRoutes } from "./cards/card-routes.ts";
 import { createCards } from "./cards/create-cards.ts";
 import { embedRoutes } from "./embed/embed-routes.ts";
 import { feedRoutes } from "./feeds/feed-routes.ts";
-import { healthRoutes } from "./health-routes.ts";
-import { logRequests } from "./log-requests.ts";
+import { healthRoutes, logRequests } from "./operations.ts";
+import { languageOf } from "./pages/language.ts";
 import { pageRoutes } from "./pages/page-routes.ts";
 import { createRenderHtml } from "./pages/render-html.ts";
-import { sendProblem } from "./problems/send-problem.ts";
+import { type ProblemPage, pathOf, sendProblem } from "./problems/send-problem.ts";
+import { refuseUnknownAddresses } from "./problems/unknown-address.ts";
 import { createNewReaderLimit } from "./readers/new-reader-limit.ts";
 import { createReaders } from "./readers/recognize-reader.ts";
 import { securityHeaders } from "./security/security-headers.ts";
+import type { SiteBundle } from "./site-bundle.ts";
 import { staticFiles } from "./static-files.ts";
 import { voteForm } from "./votes/vote-form.ts";
 import { voteRoutes } from "./votes/vote-routes.ts";
 import { createVoting } from "./votes/voting.ts";
 
+/** Everything that the server is given: it reads no environment of its own. */
+export interface AppOptions {
+  readonly store: Store;
+  readonly site: Site;
+  /** The first signs readers' cookies; the others are still accepted. */
+  readonly secrets: readonly [string, ...string[]];
+  readonly bundle: SiteBundle;
+  /** Where the newsroom keeps the stories' pictures. */
+  readonly imagesDir: string;
+  /** Where drawn cards are kept. */
+  readonly cardsDir: string;
+  /** How many proxies stand in front, or their addresses; false believes nobody's `X-Forwarded-For`. */
+  readonly trustProxy: boolean | number | string;
+  /** First votes of new readers, a minute and address; 0 is no limit. */
+  readonly voteRateLimit: number;
+  readonly logger: FastifyBaseLogger;
+  /** The clock, in milliseconds since 1970. */
+  readonly now: () => number;
+}
+
 const bodyLimit = 16_384;
+/** The most characters of a part of an address: a name of 200, escaped. */
+const longestPart = 600;
 const pageMemory = 128 * 1024 * 1024;
-/** How long a kept answer is believed, in milliseconds: a revision shows at the latest after this. */
+/** For how long the store's version is believed, in milliseconds: a revision shows at the latest after this. */
 const freshFor = 100;
 
 /** The whole server, not yet listening. The caller closes the store after the app. */
@@ -34,20 +56,18 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { store, site, bundle, now, trustProxy: trusted } = options;
   const { articles } = store;
   const { hotReload } = bundle;
-  const lane = createFastLane(now);
-  // Whoever wants to see every read must see those too.
-  const watched = ["debug", "trace"].includes(options.logger.level);
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof trusted === "number" ? (_address, hop) => hop < trusted : trusted,
     bodyLimit,
-    serverFactory: (listener) => lane.serve(listener, { requestTimeout: 15_000, keepAliveTimeout: 65_000 }),
-    routerOptions: { maxParamLength: 600 },
+    requestTimeout: 15_000,
+    keepAliveTimeout: 65_000,
+    routerOptions: { maxParamLength: longestPart },
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
       reply.headers(headersFor(request.url));
-      void sendProblem(error, request, reply, renderHtml);
+      void sendProblem(error, request, reply, problemPage);
     },
   });
   app.setValidatorCompiler(validatorCompiler);
@@ -57,11 +77,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const headersFor = (url: string) =>
     url.startsWith("/api/") ? security.data : url.startsWith("/assets/") ? security.file : security.page;
   const renderHtml = createRenderHtml(bundle, site);
-  const kept = createKeptAnswers({
+  const problemPage: ProblemPage = (problem, request) =>
+    renderHtml({ view: "problem", problem }, pathOf(request.url), languageOf(request.raw));
+  const cache = createAnswerCache({
     maxBytes: hotReload === null ? pageMemory : 1,
     freshFor: hotReload === null ? freshFor : 0,
     now,
-    given: watched ? () => {} : lane.remember,
+    version: () => articles.version(),
   });
   const readers = createReaders({ secrets: options.secrets, secure: site.url.startsWith("https:"), now });
 
@@ -72,24 +94,20 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   if (hotReload !== null) {
     app.addHook("onRequest", (request, reply, next) => hotReload(request.raw, reply.raw, next));
   }
-  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, renderHtml));
-  app.setNotFoundHandler(async (request, reply) => {
-    const plain = withoutTrailingSlash(request.url);
-    if (plain !== null && ["GET", "HEAD"].includes(request.method)) return reply.redirect(plain, 308);
-    throw new ProblemError(404, "Not Found", "There is nothing at this address.");
-  });
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, problemPage));
+  refuseUnknownAddresses(app, longestPart);
   logRequests(app);
 
   const voting = createVoting(store.votes, readers, await createNewReaderLimit(app, options.voteRateLimit));
   await describeApi(app, site);
   await app.register(healthRoutes, { store });
   await app.register(staticFiles, { clientDir: bundle.clientDir, imagesDir: options.imagesDir });
-  await app.register(feedRoutes, { articles, kept, site });
+  await app.register(feedRoutes, { articles, cache, site });
   const cards = createCards({ dir: options.cardsDir });
   app.addHook("onClose", () => cards.close());
   await app.register(cardRoutes, { articles, site, cards });
-  await app.register(embedRoutes, { articles, kept, site, security });
-  await app.register(pageRoutes, { articles, kept, renderHtml });
+  await app.register(embedRoutes, { articles, cache, site, security });
+  await app.register(pageRoutes, { articles, cache, renderHtml });
   await app.register(voteForm, { articles, voting, renderHtml, siteUrl: site.url });
   await app.register(
     async (api) => {
@@ -97,19 +115,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         reply.header("x-robots-tag", "noindex");
         done();
       });
-      const refuseOthers = refuseOtherMethods(api);
-      await api.register(articleRoutes, { articles, kept });
+      await api.register(articleRoutes, { articles, cache });
       await api.register(voteRoutes, { voting, siteUrl: site.url });
-      refuseOthers();
     },
     { prefix: "/api" },
   );
   return app;
-}
-
-/** `/articles/a/?x` → `/articles/a?x`; never to another host. */
-function withoutTrailingSlash(url: string): string | null {
-  const [path = "", ...query] = url.split("?");
-  if (!/^\/[^/\\].*\/$/.test(path)) return null;
-  return [path.replace(/\/+$/, ""), ...query].join("?");
 }

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { AppOptions } from "./app-options.ts";
-import { createApp } from "./create-app.ts";
+import { type AppOptions, createApp } from "./create-app.ts";
 
 export interface Listening {
   readonly app: FastifyInstance;

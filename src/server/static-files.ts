@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyPluginAsync } from "fastify";
-import { immutableCache } from "./answers/cache-policies.ts";
+import { immutableCache } from "./cache/cache-control.ts";
 
 export interface StaticFilesOptions {
   /** The built app; null where hot reload serves it. */

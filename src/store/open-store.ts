@@ -1,16 +1,15 @@
 import { randomInt } from "node:crypto";
-import { createArticleStore } from "./article-store.ts";
-import { createCorrectionStore } from "./correction-store.ts";
-import { sheltered } from "./failures.ts";
-import { migrate } from "./migrate.ts";
-import { latestMigration } from "./migrations.ts";
-import { openPostgres } from "./postgres.ts";
-import { retry } from "./retry.ts";
-import type { Database } from "./schema.ts";
-import { openSqlite } from "./sqlite.ts";
+import { createArticleStore } from "#store/articles/article-store.ts";
+import { createCorrectionStore } from "#store/corrections/correction-store.ts";
+import { withProblemErrors } from "#store/database/failures.ts";
+import { latestMigration, migrate } from "#store/database/migrations.ts";
+import { openPostgres } from "#store/database/postgres.ts";
+import { retry } from "#store/database/retry.ts";
+import type { Database } from "#store/database/schema.ts";
+import { openSqlite } from "#store/database/sqlite.ts";
+import { shards } from "#store/votes/tally.ts";
+import { createVoteStore } from "#store/votes/vote-store.ts";
 import type { Log, Store } from "./store.ts";
-import { lanes } from "./tallies.ts";
-import { createVoteStore } from "./vote-store.ts";
 
 /** After how long a database that says nothing counts as away: readiness must answer within five seconds. */
 const readyMilliseconds = 4_000;
@@ -42,14 +41,14 @@ export async function openStore({
   try {
     await retry(() => migrate(database));
   } catch (error) {
-    await letGo(database);
+    await disconnect(database);
     throw error;
   }
-  const { votes, close } = createVoteStore(database, { lane: randomInt(lanes), now });
+  const { votes, close } = createVoteStore(database, { shard: randomInt(shards), now });
   return {
-    articles: sheltered(createArticleStore(database, siteUrl)),
-    corrections: sheltered(createCorrectionStore(database)),
-    votes: sheltered(votes),
+    articles: withProblemErrors(createArticleStore(database, siteUrl, log)),
+    corrections: withProblemErrors(createCorrectionStore(database)),
+    votes: withProblemErrors(votes),
     ready: () =>
       within(readyMilliseconds, async () => {
         await db
@@ -60,14 +59,14 @@ export async function openStore({
       }),
     close: async () => {
       await close();
-      await letGo(database);
+      await disconnect(database);
     },
   };
 }
 
-async function letGo({ db, patient }: Database): Promise<void> {
+async function disconnect({ db, reportDb }: Database): Promise<void> {
   await db.destroy();
-  await patient.destroy();
+  await reportDb.destroy();
 }
 
 /** Rejects when a step takes longer than `milliseconds`. */

@@ -32,6 +32,11 @@ export interface ArticleStore {
   changes(slug: string): Promise<readonly RevisionChange[]>;
   /** All that the next revision is compared with; null for a new slug. */
   published(slug: string): Promise<Published | null>;
+  /**
+   * A number that grows with every save, by whichever server or command: while it
+   * is the same, everything that was read after it is too.
+   */
+  version(): Promise<number>;
   /** The article that a path or URL came in as before. */
   slugOfSource(source: string): Promise<string | null>;
   /** Keeps a revision in one transaction: wholly or not at all. A revision that is not the next one is a RevisionConflict. */
@@ -99,6 +104,11 @@ export interface Cast {
   readonly answer: Answer | null;
   /** Part of a burst of new readers from one address: counted, but apart. */
   readonly suspicious: boolean;
+}
+
+/** A vote, and when it came in (milliseconds since 1970). */
+export interface TimedCast extends Cast {
+  readonly at: number;
 }
 
 export interface VoteCount {

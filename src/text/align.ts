@@ -12,9 +12,9 @@ export interface CommonRun {
 const chunkSize = 30;
 const allOnes = 2 ** chunkSize - 1;
 
-/** A text made ready to be compared with others: for each of its words, the bits of its places. */
-export interface Places {
-  /** How many chunks hold a bit for each place. */
+/** A text made ready to be compared with others: for each of its words, the bits of its positions. */
+export interface Positions {
+  /** How many chunks hold a bit for each position. */
   readonly width: number;
   /** By word: where its chunks begin in `masks`; 0, where no bit is set, for words not in the text. */
   readonly starts: Int32Array;
@@ -22,7 +22,7 @@ export interface Places {
 }
 
 /** `vocabulary` is how many different words there are in all the texts to compare. */
-export function placesOf(words: Numbered, vocabulary: number): Places {
+export function positionsOf(words: Numbered, vocabulary: number): Positions {
   const width = Math.max(1, Math.ceil(words.length / chunkSize));
   const starts = new Int32Array(vocabulary);
   let end = width;
@@ -41,7 +41,7 @@ export function placesOf(words: Numbered, vocabulary: number): Places {
 }
 
 /** How many words two texts keep in the same order: the length of their longest common subsequence. */
-export function keptWords(old: Places, next: Numbered): number {
+export function keptWords(old: Positions, next: Numbered): number {
   if (old.width === 1) return keptOfFew(old, next);
   const carries = noCarries(next.length);
   let kept = 0;
@@ -50,7 +50,12 @@ export function keptWords(old: Places, next: Numbered): number {
 }
 
 /** Goes through the next text for one chunk; `carries` has for each of its words what the chunk before hands on. */
-function keptInChunk({ starts, masks }: Places, chunk: number, next: Numbered, carries: Uint8Array): number {
+function keptInChunk(
+  { starts, masks }: Positions,
+  chunk: number,
+  next: Numbered,
+  carries: Uint8Array,
+): number {
   let row = allOnes;
   for (let at = 0; at < next.length; at += 1) {
     const matched = row & (masks[(starts[next[at] ?? 0] ?? 0) + chunk] ?? 0);
@@ -62,7 +67,7 @@ function keptInChunk({ starts, masks }: Places, chunk: number, next: Numbered, c
 }
 
 /** The same for texts of one chunk, which most quotations are: nothing to allocate. */
-function keptOfFew({ starts, masks }: Places, next: Numbered): number {
+function keptOfFew({ starts, masks }: Positions, next: Numbered): number {
   let row = allOnes;
   for (let at = 0; at < next.length; at += 1) {
     const matched = row & (masks[starts[next[at] ?? 0] ?? 0] ?? 0);
@@ -76,7 +81,7 @@ function keptOfFew({ starts, masks }: Places, next: Numbered): number {
  * that word adds to what is kept of those up to it, 1 where it does not (Hyyrö,
  * “Bit-parallel LCS-length computation revisited”, 2004).
  */
-function advance({ width, starts, masks }: Places, word: number, rows: Int32Array, to: number): void {
+function advance({ width, starts, masks }: Positions, word: number, rows: Int32Array, to: number): void {
   const mask = starts[word] ?? 0;
   let carry = 0;
   for (let chunk = 0; chunk < width; chunk += 1) {
@@ -114,8 +119,8 @@ const mostChunks = 2 ** 22;
 export function commonRuns(old: Numbered, next: Numbered, vocabulary: number): readonly CommonRun[] {
   const longer = Math.max(old.length, next.length);
   if (longer * (old.length / chunkSize) > mostChunks) return runsOfLong(old, next);
-  const places = placesOf(old, vocabulary);
-  const rows = allRows(places, next);
+  const positions = positionsOf(old, vocabulary);
+  const rows = allRows(positions, next);
   const runs: CommonRun[] = [];
   let oldAt = old.length;
   let nextAt = next.length;
@@ -126,10 +131,10 @@ export function commonRuns(old: Numbered, next: Numbered, vocabulary: number): r
   };
   // From the end back: a word that adds nothing is left out, first of the next text, then of the old one.
   while (oldAt > 0 && nextAt > 0) {
-    if (!addsNext(places, rows, oldAt, nextAt)) {
+    if (!addsNext(positions, rows, oldAt, nextAt)) {
       close();
       nextAt -= 1;
-    } else if (!addsOld(places, rows, oldAt, nextAt)) {
+    } else if (!addsOld(positions, rows, oldAt, nextAt)) {
       close();
       oldAt -= 1;
     } else {
@@ -143,7 +148,7 @@ export function commonRuns(old: Numbered, next: Numbered, vocabulary: number): r
 }
 
 /** A row for each number of words of the next text, from none on. */
-function allRows(old: Places, next: Numbered): Int32Array {
+function allRows(old: Positions, next: Numbered): Int32Array {
   const { width } = old;
   const rows = new Int32Array((next.length + 1) * width).fill(allOnes, 0, width);
   for (let at = 0; at < next.length; at += 1) advance(old, next[at] ?? 0, rows, (at + 1) * width);
@@ -151,7 +156,7 @@ function allRows(old: Places, next: Numbered): Int32Array {
 }
 
 /** Whether the last of so many words of the old text adds to what is kept of so many of the next. */
-function addsOld({ width }: Places, rows: Int32Array, oldCount: number, nextCount: number): boolean {
+function addsOld({ width }: Positions, rows: Int32Array, oldCount: number, nextCount: number): boolean {
   const last = oldCount - 1;
   const chunk = rows[nextCount * width + Math.floor(last / chunkSize)] ?? 0;
   return ((chunk >>> (last % chunkSize)) & 1) === 0;
@@ -162,7 +167,7 @@ function addsOld({ width }: Places, rows: Int32Array, oldCount: number, nextCoun
  * the row before it to its own, bits go to 0 and back to 1 in turns: it has added
  * where an odd number of bits has changed.
  */
-function addsNext({ width }: Places, rows: Int32Array, oldCount: number, nextCount: number): boolean {
+function addsNext({ width }: Positions, rows: Int32Array, oldCount: number, nextCount: number): boolean {
   const row = nextCount * width;
   const whole = Math.floor(oldCount / chunkSize);
   let changed = 0;

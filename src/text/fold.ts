@@ -4,8 +4,8 @@ interface Fold {
   readonly put: string;
 }
 
-/** Every mark that may open, close or stand for an apostrophe, one code unit each. */
-const singleMarks = "'‘’‚‛‹›`´ʼ′＇";
+/** Every mark that may open, close or stand for an apostrophe, one code unit each. U+02BC is a letter, and none. */
+const singleMarks = "'‘’‚‛‹›`´′＇";
 const doubleMarks = '"“”„‟«»″〝〞〟「」『』＂';
 const anyMark = new RegExp(`[${singleMarks}${doubleMarks}]`, "gu");
 

@@ -1,13 +1,12 @@
-import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ConfigError, readConfig } from "../../src/cli/config.ts";
 
 describe("the environment", () => {
   test("decides nothing where it says nothing", () => {
-    expect(readConfig({ PORT: "", UNRELATED: "x" })).toEqual({
+    expect(readConfig({ PORT: "", UNRELATED: "x" }, "/srv/paper")).toEqual({
       port: 3000,
       host: "127.0.0.1",
-      dataDir: resolve("data"),
+      dataDir: "/srv/paper/data",
       databaseUrl: null,
       publicUrl: null,
       secrets: null,
@@ -19,6 +18,8 @@ describe("the environment", () => {
 
   test.each([
     [{ PORT: "0" }, { port: 0 }],
+    [{ DATA_DIR: "stories/data" }, { dataDir: "/stories/data" }],
+    [{ DATA_DIR: "/var/verbatim" }, { dataDir: "/var/verbatim" }],
     [{ PUBLIC_URL: "https://news.example/" }, { publicUrl: "https://news.example" }],
     [{ SECRET: "new, old" }, { secrets: ["new", "old"] }],
     [{ TRUST_PROXY: "2" }, { trustProxy: 2 }],
@@ -26,7 +27,7 @@ describe("the environment", () => {
     [{ VOTE_RATE_LIMIT: "0" }, { voteRateLimit: 0 }],
     [{ DATABASE_URL: "postgresql://u:p@h/db" }, { databaseUrl: "postgresql://u:p@h/db" }],
   ])("%j is read as %j", (env, expected) => {
-    expect(readConfig(env)).toMatchObject(expected);
+    expect(readConfig(env, "/")).toMatchObject(expected);
   });
 
   test.each([
@@ -43,7 +44,7 @@ describe("the environment", () => {
     ["TRUST_PROXY", "the-proxy"],
     ["LOG_LEVEL", "loud"],
   ])("%s=%s is refused in one line that names it and not its value", (name, value) => {
-    const refused = () => readConfig({ [name]: value });
+    const refused = () => readConfig({ [name]: value }, "/");
     expect(refused).toThrow(ConfigError);
     expect(refused).toThrow(new RegExp(`^${name} must be [^\\n]+$`));
     expect(refused).not.toThrow(new RegExp(`: ${value}`));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { balances, keepLedger, settings } from "../ledger/keep-ledger.ts";
+import { balances, keepLedger, settings } from "#tools/ledger/keep-ledger.ts";
 
 test.each(settings)(
   "on %s every acknowledged vote is there once, whatever is killed in mid-load",

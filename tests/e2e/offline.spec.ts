@@ -3,9 +3,9 @@ import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Article } from "#model/article.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { launchChromium } from "#tools/support/chromium.ts";
+import { type Site, startSite } from "#tools/support/site.ts";
 import { hydrated, openSettings } from "../support/on-site.ts";
-import { type Site, startSite } from "../support/site.ts";
 import { readStories } from "../support/story.ts";
 
 let site: Site;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wordingId } from "#text/wording.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type Site, startSite } from "../support/site.ts";
+import { launchChromium } from "#tools/support/chromium.ts";
+import { type Site, startSite } from "#tools/support/site.ts";
 
 const filler = Array.from(
   { length: 12 },

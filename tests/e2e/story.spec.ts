@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom";
 import { describe, expect } from "vitest";
-import { it, openSettings } from "../support/on-site.ts";
+import { scoreOf } from "#model/score.ts";
+import { hydrated, it, openSettings } from "../support/on-site.ts";
 import { readStories } from "../support/story.ts";
 
 describe("a story's HTML, fetched without a browser", () => {
@@ -116,10 +117,16 @@ describe("a story in a browser", () => {
     async ([, javaScriptEnabled], { story, newPage }) => {
       const page = await newPage({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
       await page.goto(story.url);
-      const mark = page.getByRole("group", { name: "Voices" }).locator("a[href^='#q-']").nth(2);
-      const quotation = page.locator(`[id="${(await mark.getAttribute("href"))?.slice(1)}"]`);
+      const last = story.quotations.findLast(({ speaker }) => speaker === story.speakers[0]?.id);
+      const quotation = page.locator(`[id="q-${last?.id}"]`);
       expect((await quotation.boundingBox())?.y).toBeGreaterThan(844);
-      await mark.click();
+      // The first voice's line, where its last mark is.
+      const line = page.getByRole("group", { name: "Voices" }).locator("svg").first();
+      const { width, height } = (await line.boundingBox()) ?? { width: 0, height: 0 };
+      const { marks } = scoreOf(story).voices[0] ?? { marks: [] };
+      const at = ((marks.at(-1)?.start ?? 0) / scoreOf(story).length) * width;
+      if (javaScriptEnabled) await hydrated(page);
+      await line.click({ position: { x: at + 1, y: height / 2 }, force: true });
       await expect.poll(async () => (await quotation.boundingBox())?.y).toBeLessThan(844 / 2);
     },
   );

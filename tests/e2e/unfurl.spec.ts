@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { unfurl } from "unfurl.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Article } from "#model/article.ts";
-import { type Site, startSite } from "../support/site.ts";
+import { type Site, startSite } from "#tools/support/site.ts";
 import { readStories } from "../support/story.ts";
 
 let site: Site;
@@ -46,7 +46,12 @@ describe("whoever unfurls a link to a quotation", () => {
       expect(result.ogUrl).toBe(url);
       expect(result.twitterCard).toBe("summary_large_image");
       expect(result.ogImage).toEqual([
-        expect.objectContaining({ url: `${url}/card.png`, width: "1200", height: "630", type: "image/png" }),
+        expect.objectContaining({
+          url: `${url}/card.png?v=1`,
+          width: "1200",
+          height: "630",
+          type: "image/png",
+        }),
       ]);
       expect(result.ogImage?.[0]?.alt).toContain(words);
     }
@@ -55,7 +60,7 @@ describe("whoever unfurls a link to a quotation", () => {
   it("gets a picture of its own, 1200×630", async () => {
     const seen = new Set<string>();
     for (const { url } of links()) {
-      const answer = await fetch(`${url}/card.png`);
+      const answer = await fetch(`${url}/card.png?v=1`);
       expect(answer.headers.get("cache-control")).toContain("immutable");
       const png = Buffer.from(await answer.arrayBuffer());
       const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Decision } from "#model/correction.ts";
-import { ingest, readAgain } from "#newsroom/ingest.ts";
-import { ingestAll, type Outcome } from "#newsroom/ingest-all.ts";
+import { ingest, readAgain } from "#newsroom/ingest/ingest.ts";
+import { ingestAll, type Outcome } from "#newsroom/ingest/ingest-all.ts";
 import type { Ingested, Newsroom } from "#newsroom/newsroom.ts";
-import { type Readers, readHere } from "#newsroom/open-readers.ts";
+import { type Readers, readHere } from "#newsroom/reading/open-readers.ts";
 import { openStore } from "#store/open-store.ts";
 import type { Store } from "#store/store.ts";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { wordsOf } from "#newsroom/attribute-blocks.ts";
+import { wordsOf } from "#newsroom/reading/attribute-blocks.ts";
 import { outline, readPage } from "./read-page.ts";
 
 const folder = join(import.meta.dirname, "pages");

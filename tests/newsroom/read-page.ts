@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
-import { decodeText } from "#newsroom/intake/decode-text.ts";
-import { type ReadSource, readSource } from "#newsroom/read-source.ts";
+import { type ReadSource, readSource } from "#newsroom/reading/read-source.ts";
+import { decodeText } from "#newsroom/sources/decode-text.ts";
 import type { SourceText } from "#store/store.ts";
 
 const formats: Readonly<Record<string, SourceText["format"]>> = { ".html": "html", ".md": "markdown" };

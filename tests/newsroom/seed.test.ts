@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { prepareRevision } from "#newsroom/prepare-revision.ts";
-import { readSource } from "#newsroom/read-source.ts";
+import { prepareRevision } from "#newsroom/ingest/prepare-revision.ts";
+import { readSource } from "#newsroom/reading/read-source.ts";
 import type { SourceText } from "#store/store.ts";
 
 const path = join(import.meta.dirname, "../../../shared/seed/private-sector-key.txt");

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { attributeBlocks } from "#newsroom/attribute-blocks.ts";
 import { readStory } from "#newsroom/formats/read-story.ts";
+import { attributeBlocks } from "#newsroom/reading/attribute-blocks.ts";
 import type { Story } from "#newsroom/story.ts";
-import { samples } from "../../src/samples/samples.ts";
+import { samples } from "#samples/samples.ts";
 
 const read = (path: string): Story =>
   readStory({ format: "markdown", text: readFileSync(path, "utf8"), source: path, lang: null });

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { inject } from "vitest";
 import { openStore } from "#store/open-store.ts";
 import type { Store } from "#store/store.ts";
-import { createPostgresDatabase } from "../support/postgres-database.ts";
-import { silent } from "./drafts.ts";
+import { createPostgresDatabase } from "#tools/support/postgres.ts";
+import { silent } from "#tools/support/story-draft.ts";
 
 /** What tests run against: the same promises on both. */
 export const databases = ["SQLite", "PostgreSQL"] as const;

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { startSite } from "./site.ts";
+import { startSite } from "#tools/support/site.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 

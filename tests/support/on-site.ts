@@ -1,7 +1,7 @@
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
-import { startSite } from "./site.ts";
+import { launchChromium } from "#tools/support/chromium.ts";
+import { startSite } from "#tools/support/site.ts";
 import { readRichestStory } from "./story.ts";
 
 /**

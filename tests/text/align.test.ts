@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CommonRun, commonRuns, keptWords, placesOf } from "#text/align.ts";
+import { type CommonRun, commonRuns, keptWords, positionsOf } from "#text/align.ts";
 import { Vocabulary } from "#text/vocabulary.ts";
 
 /** The longest common subsequence, the slow and plain way. */
@@ -34,7 +34,7 @@ function greedilyKept(one: readonly string[], other: readonly string[]): readonl
 function kept(one: readonly string[], other: readonly string[]): number {
   const vocabulary = new Vocabulary();
   const [old, next] = [vocabulary.number(one), vocabulary.number(other)];
-  return keptWords(placesOf(old, vocabulary.size), next);
+  return keptWords(positionsOf(old, vocabulary.size), next);
 }
 
 function runsOf(one: readonly string[], other: readonly string[]): readonly CommonRun[] {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fold } from "#text/fold.ts";
 
 const settings: readonly (readonly [string, ...string[]])[] = [
-  ["We won't move.", "We won’t move.", "We won´t move", "We won`t move,", "We wonʼt move"],
+  ["We won't move.", "We won’t move.", "We won´t move", "We won`t move,"],
   ["He said “no,” twice", "He said ‘no,’ twice", "He said ‘no’, twice", 'He said "no", twice.'],
   ["the plan—late as ever—failed", "the plan – late as ever – failed", "the plan -- late as ever -- failed"],
   ["from 2010-2012", "from 2010–2012", "from 2010‑2012"],
@@ -34,6 +34,7 @@ const different: readonly (readonly [string, string])[] = [
   ["x²", "x2"],
   ["1,000", "1.000"],
   ["It cost 5", "It cost -5"],
+  ["naʼu", "na’u"],
 ];
 
 describe("fold", () => {

@@ -27,13 +27,3 @@ if (address.searchParams.has(languageParameter)) {
   address.searchParams.set(languageParameter, language);
   location.replace(address);
 }
-
-// Named in the styles when both are here: never one of them beside the other's stand-in.
-void Promise.all(
-  ["Serif 4", "Sans 3"].map((face) => document.fonts.load(`1em "Source ${face} Variable"`)),
-).then(
-  () => {
-    page.dataset.faces = "on";
-  },
-  () => undefined,
-);

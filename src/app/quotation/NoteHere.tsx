@@ -2,6 +2,7 @@ import { useStory } from "#app/article/story-context.ts";
 import { formatDay } from "#app/ui/format.ts";
 import { useLocale } from "#app/words/words.ts";
 import type { Quotation } from "#model/article.ts";
+import { firstSpeaker, lastChange } from "#model/permalink.ts";
 import { Difference } from "./Difference.tsx";
 import styles from "./permalink.module.css";
 
@@ -16,12 +17,11 @@ export function NoteHere({ quotations }: { readonly quotations: readonly Quotati
   const { article, permalink } = useStory();
   const { language, dir, tag, words } = useLocale();
   if (permalink === null) return null;
-  const { state, diff, history, speaker, quotation, successor } = permalink;
+  const { state, diff, speaker, quotation, successor } = permalink;
   if (state !== "edited" && state !== "reattributed") return null;
   if (!quotations.some(({ id }) => id === (successor ?? quotation.id))) return null;
-  const change = history.findLastIndex(({ event }) => event === state);
-  const date = formatDay(history[change]?.date ?? article.dateModified, tag);
-  const then = history[Math.max(0, change - 1)]?.speaker?.name ?? words.voices.unknown;
+  const date = formatDay(lastChange(permalink)?.date ?? article.dateModified, tag);
+  const then = firstSpeaker(permalink)?.name ?? words.voices.unknown;
   return (
     <aside className={styles.note} lang={language} dir={dir}>
       <p>

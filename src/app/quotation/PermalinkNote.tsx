@@ -2,7 +2,7 @@ import { formatDay } from "#app/ui/format.ts";
 import { useLocale, useWords } from "#app/words/words.ts";
 import { quotationElementId } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
-import type { Permalink, PermalinkEvent } from "#model/permalink.ts";
+import { firstSpeaker, lastChange, type Permalink } from "#model/permalink.ts";
 import { Difference } from "./Difference.tsx";
 import styles from "./permalink.module.css";
 
@@ -15,9 +15,9 @@ export function PermalinkNote({
   readonly permalink: Permalink;
 }) {
   const { language, dir, tag, words } = useLocale();
-  const { state, quotation, speaker, successor, diff, history } = permalink;
+  const { state, quotation, speaker, successor, diff } = permalink;
   const name = speaker?.name ?? words.voices.unknown;
-  const date = formatDay(lastOf(history, state)?.date ?? article.dateModified, tag);
+  const date = formatDay(lastChange(permalink)?.date ?? article.dateModified, tag);
   switch (state) {
     case "verbatim":
     case "retypeset":
@@ -27,7 +27,7 @@ export function PermalinkNote({
         <aside className={styles.note} lang={language} dir={dir}>
           <p>
             {words.permalink.reattributed(
-              firstName(history) ?? words.voices.unknown,
+              firstSpeaker(permalink)?.name ?? words.voices.unknown,
               nameNow(permalink, article) ?? name,
               date,
             )}
@@ -84,15 +84,6 @@ function OldWords({
       <p className={styles.by}>{name}</p>
     </>
   );
-}
-
-const lastOf = (history: readonly PermalinkEvent[], event: string): PermalinkEvent | undefined =>
-  history.findLast((entry) => entry.event === event);
-
-/** Who the words belonged to before the last change of attribution. */
-function firstName(history: readonly PermalinkEvent[]): string | null {
-  const change = history.findLastIndex(({ event }) => event === "reattributed");
-  return history[Math.max(0, change - 1)]?.speaker?.name ?? null;
 }
 
 function nameNow({ quotation }: Permalink, article: Article): string | null {

@@ -52,7 +52,7 @@ export function sharedQuotation(
     plain: `${unlinked}\n${url}`,
     rich: `<blockquote cite="${escapeHtml(url)}">${rich.join("")}</blockquote><p>— ${escapeHtml(who)}, <a href="${escapeHtml(url)}">${escapeHtml(from)}</a></p>`,
     embed: `<iframe src="${escapeHtml(at(embedPath(article.slug, quotation.id)))}" width="${embedWidth}" height="${embedHeight(quotation.text.length)}" title="${escapeHtml(title)}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
-    card: cardPath(article.slug, quotation.id),
+    card: cardPath(article.slug, quotation.id, article.revision),
     cardName: `${article.slug}-${quotation.id}.png`,
   };
 }

@@ -1,7 +1,8 @@
-import { type MouseEvent, useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { type Choose, toggled } from "#app/article/use-lens.ts";
 import { useLocale } from "#app/words/words.ts";
+import { quotationElementId } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import { scoreOf } from "#model/score.ts";
 import { Staff } from "./Staff.tsx";
@@ -32,6 +33,10 @@ export function Score({
   const { search } = useLocation();
   const voices = voicesOf(article);
   const score = useMemo(() => scoreOf(article), [article]);
+  const follow = useCallback(
+    (quotation: string) => navigate({ search, hash: `#${quotationElementId(quotation)}` }, { replace: true }),
+    [navigate, search],
+  );
   if (voices.length === 0) return null;
   const row = (voice: Voice, index: number) => {
     const line = score.voices[index];
@@ -44,29 +49,21 @@ export function Score({
         choose={() => choose(toggled(lens, voice.id))}
       >
         {line === undefined ? null : (
-          <Staff voice={line} number={voice.number} length={score.length} linked={true} />
+          <Staff voice={line} number={voice.number} length={score.length} follow={follow} />
         )}
       </VoiceRow>
     );
-  };
-  const follow = (event: MouseEvent<HTMLElement>): void => {
-    const hash = (event.target as Element).closest("svg a")?.getAttribute("href");
-    if (hash == null || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    navigate({ search, hash }, { replace: true });
   };
   const folded = voices.slice(shown);
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the marks are for the pointer; keys step through the quotations */}
       <div
         className={styles.score}
         role="group"
         aria-label={words.voices.label}
         lang={language}
         data-lens={lens.size > 0 ? "" : undefined}
-        onClick={follow}
       >
         {voices.slice(0, shown).map(row)}
         {voices.length === 1 ? null : (

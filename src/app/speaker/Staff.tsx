@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { type MouseEvent, memo } from "react";
 import { quotationElementId } from "#model/addresses.ts";
 import type { ScoreMark, ScoreVoice } from "#model/article.ts";
 import styles from "./score.module.css";
@@ -23,49 +23,60 @@ interface Bar {
  * quotation instead.
  *
  * @param length the story's, in the marks' own units
- * @param linked whether the marks lead to their quotations
+ * @param follow goes to the quotation of the mark that lies nearest to where the line was pressed; a finger
+ *   need not hit the mark itself. Without JavaScript each mark is a link.
  */
 export const Staff = memo(function Staff({
   voice,
   number,
   length,
-  linked = false,
+  follow,
 }: {
   readonly voice: ScoreVoice;
   readonly number: number;
   readonly length: number;
-  readonly linked?: boolean;
+  readonly follow?: (quotation: string) => void;
 }) {
   const bars = barsOf(voice, length);
+  const press = (event: MouseEvent<SVGSVGElement>): void => {
+    const quotation = nearest(bars, event);
+    if (quotation !== null) follow?.(quotation);
+  };
   return (
-    <svg
-      className={styles.staff}
-      data-voice={number}
-      viewBox={`0 0 ${width} ${height}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      focusable="false"
-    >
-      <path className={styles.line} d={`M0 ${height / 2}H${width}`} />
-      <path
-        className={styles.marks}
-        d={bars.map(({ start, end }) => `M${start} 1H${end}V${height - 1}H${start}`).join("")}
-      />
-      {linked
-        ? bars.map(({ mark, start, end }, index) => (
-            <a
-              key={`${mark.quotation} ${start}`}
-              href={`#${quotationElementId(mark.quotation)}`}
-              tabIndex={-1}
-            >
-              <rect
-                {...nearest(bars[index - 1]?.end ?? -start, start, end, bars[index + 1]?.start)}
-                height={height}
-              />
-            </a>
-          ))
-        : null}
-    </svg>
+    <>
+      <svg
+        className={styles.staff}
+        data-voice={number}
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+        onClick={follow === undefined ? undefined : press}
+      >
+        <path className={styles.line} d={`M0 ${height / 2}H${width}`} />
+        <path
+          className={styles.marks}
+          d={bars.map(({ start, end }) => `M${start} 1H${end}V${height - 1}H${start}`).join("")}
+        />
+      </svg>
+      {follow === undefined ? null : (
+        <noscript>
+          <svg
+            className={styles.links}
+            viewBox={`0 0 ${width} ${height}`}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+            focusable="false"
+          >
+            {bars.map(({ mark, start, end }) => (
+              <a key={start} href={`#${quotationElementId(mark.quotation)}`} tabIndex={-1}>
+                <rect x={start} width={end - start} height={height} />
+              </a>
+            ))}
+          </svg>
+        </noscript>
+      )}
+    </>
   );
 });
 
@@ -78,13 +89,12 @@ function barsOf(voice: ScoreVoice, length: number): readonly Bar[] {
   });
 }
 
-/** The part of the line that is nearer to a mark than to the ones before and after it: a finger need not hit the mark. */
-function nearest(
-  before: number,
-  start: number,
-  end: number,
-  after: number = 2 * width - end,
-): { readonly x: number; readonly width: number } {
-  const from = Math.round((before + start) / 2);
-  return { x: from, width: Math.round((after + end) / 2) - from };
+/** The quotation whose mark lies nearest to a press; the line may be mirrored. */
+function nearest(bars: readonly Bar[], { currentTarget, clientX }: MouseEvent<SVGSVGElement>): string | null {
+  const box = currentTarget.getBoundingClientRect();
+  const share = (clientX - box.left) / box.width;
+  const at = width * (getComputedStyle(currentTarget).direction === "rtl" ? 1 - share : share);
+  const distance = ({ start, end }: Bar): number => Math.max(start - at, at - end, 0);
+  const [bar] = bars.toSorted((one, other) => distance(one) - distance(other));
+  return bar?.mark.quotation ?? null;
 }

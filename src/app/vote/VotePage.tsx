@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { articleQuery } from "#app/article/article-query.ts";
+import { articleQuery } from "#app/article/article-queries.ts";
 import { SiteLink } from "#app/ui/SiteLink.tsx";
 import { useWords } from "#app/words/words.ts";
 import { articlePath } from "#model/addresses.ts";

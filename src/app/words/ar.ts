@@ -72,19 +72,13 @@ export const ar: Words = {
   },
 
   permalink: {
-    verbatim: (name, date) =>
-      name === null
-        ? `نُشر في ${date} ولم يتغير منذ ذلك الحين.`
-        : `${name}، نُشر في ${date} ولم يتغير منذ ذلك الحين.`,
     edited: (date) => `تغيرت هذه الكلمات في ${date}.`,
-    editedNow: (name) => (name === null ? "نص المقال الآن" : `يقتبس المقال الآن عن ${name}`),
     reattributed: (then, now, date) =>
       `نُسبت هذه الكلمات أولًا إلى ${then}. ومنذ ${date} ينسبها المقال إلى ${now}.`,
     removed: (date) => `لم تعد هذه الكلمات في المقال. حُذفت في ${date}.`,
     removedHint: "يلي ذلك المقال كما هو الآن.",
     was: "كانت الكلمات",
     difference: "ما الذي تغير",
-    toStory: "قراءة المقال كاملًا",
     toSuccessor: "الانتقال إلى الكلمات كما هي الآن",
   },
 
@@ -96,7 +90,6 @@ export const ar: Words = {
     reattributed: "صُححت النسبة",
     retypeset: "تنضيد",
     verbatim: "أُعيد",
-    by: (name) => name,
   },
 
   vote: {

@@ -53,19 +53,13 @@ export const de: Words = {
   },
 
   permalink: {
-    verbatim: (name, date) =>
-      name === null
-        ? `Veröffentlicht am ${date}, seitdem unverändert.`
-        : `${name}, veröffentlicht am ${date}, seitdem unverändert.`,
     edited: (date) => `Dieser Wortlaut wurde am ${date} geändert.`,
-    editedNow: (name) => (name === null ? "Im Artikel steht jetzt" : `Der Artikel zitiert ${name} jetzt so`),
     reattributed: (then, now, date) =>
       `Diese Worte wurden zuerst ${then} zugeschrieben. Seit dem ${date} schreibt der Artikel sie ${now} zu.`,
     removed: (date) => `Diese Worte stehen nicht mehr im Artikel. Sie wurden am ${date} entfernt.`,
     removedHint: "Es folgt der Artikel, wie er jetzt lautet.",
     was: "Der Wortlaut war",
     difference: "Was sich geändert hat",
-    toStory: "Den ganzen Artikel lesen",
     toSuccessor: "Zum heutigen Wortlaut",
   },
 
@@ -77,7 +71,6 @@ export const de: Words = {
     reattributed: "Zuordnung berichtigt",
     retypeset: "Typografie",
     verbatim: "Wiederhergestellt",
-    by: (name) => name,
   },
 
   vote: {

@@ -61,11 +61,7 @@ export const en = {
   },
 
   permalink: {
-    verbatim: (name: string | null, date: string): string =>
-      name === null ? `Published ${date}, unchanged since.` : `${name}, published ${date}, unchanged since.`,
     edited: (date: string): string => `These words were changed on ${date}.`,
-    editedNow: (name: string | null): string =>
-      name === null ? "The story now reads" : `The story now quotes ${name} as`,
     reattributed: (then: string, now: string, date: string): string =>
       `These words were first attributed to ${then}. Since ${date} the story attributes them to ${now}.`,
     removed: (date: string): string =>
@@ -73,7 +69,6 @@ export const en = {
     removedHint: "The story as it stands now follows.",
     was: "The words were",
     difference: "What changed",
-    toStory: "Read the whole story",
     toSuccessor: "Go to the words as they stand now",
   },
 
@@ -85,7 +80,6 @@ export const en = {
     reattributed: "Attribution corrected",
     retypeset: "Typography",
     verbatim: "Restored",
-    by: (name: string): string => name,
   },
 
   vote: {

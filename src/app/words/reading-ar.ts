@@ -13,7 +13,6 @@ export const readingAr: ReadingWords = {
     introduced: "موضع التعريف بالمتحدث",
     only: "الاستماع إلى هذا الصوت وحده",
     everyone: "الاستماع إلى الجميع",
-    fragment: "كلمات قليلة داخل جملة الكاتب",
     unsure: "نُسب بحسب سياق المقطع",
     byEditor: "نسبه أحد المحررين",
     quoted: (count) => (count === 1 ? "اقتُبس هنا مرة واحدة" : `عدد الاقتباسات هنا: ${grammar.number(count)}`),
@@ -22,12 +21,10 @@ export const readingAr: ReadingWords = {
 
   shortcuts: {
     title: "المفاتيح",
-    hint: "المفاتيح: اضغط ?",
     next: "الاقتباس التالي",
     previous: "الاقتباس السابق",
     nextOfVoice: "التالي للصوت نفسه",
     previousOfVoice: "السابق للصوت نفسه",
-    everyone: "الاستماع إلى الجميع",
     help: "هذه القائمة",
     off: "تعطيل هذه المفاتيح",
     on: "تفعيل هذه المفاتيح",

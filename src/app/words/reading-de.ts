@@ -13,7 +13,6 @@ export const readingDe: ReadingWords = {
     introduced: "Wo die Person vorgestellt wird",
     only: "Nur diese Stimme hören",
     everyone: "Alle hören",
-    fragment: "Einige Wörter im Satz der Redaktion",
     unsure: "Aus dem Zusammenhang zugeordnet",
     byEditor: "Von der Redaktion zugeordnet",
     quoted: (count) => (count === 1 ? "Hier einmal zitiert" : `Hier ${count}-mal zitiert`),
@@ -22,12 +21,10 @@ export const readingDe: ReadingWords = {
 
   shortcuts: {
     title: "Tasten",
-    hint: "Tasten: ? drücken",
     next: "Nächstes Zitat",
     previous: "Voriges Zitat",
     nextOfVoice: "Nächstes derselben Stimme",
     previousOfVoice: "Voriges derselben Stimme",
-    everyone: "Alle hören",
     help: "Diese Liste",
     off: "Diese Tasten abschalten",
     on: "Diese Tasten einschalten",

@@ -17,7 +17,6 @@ export const readingEn = {
     introduced: "Where they are introduced",
     only: "Hear only this voice",
     everyone: "Hear everyone",
-    fragment: "A few words inside the reporter’s sentence",
     unsure: "Attributed by the sense of the passage",
     byEditor: "Attributed by an editor",
     quoted: (count: number): string =>
@@ -27,12 +26,10 @@ export const readingEn = {
 
   shortcuts: {
     title: "Keys",
-    hint: "Keys: press ?",
     next: "Next quotation",
     previous: "Previous quotation",
     nextOfVoice: "Next of the same voice",
     previousOfVoice: "Previous of the same voice",
-    everyone: "Hear everyone",
     help: "This list",
     off: "Turn these keys off",
     on: "Turn these keys on",

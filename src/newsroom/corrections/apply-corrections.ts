@@ -1,10 +1,10 @@
 import type { Block, Quotation, Segment, Speaker } from "#model/article.ts";
 import type { Correction, Decision } from "#model/correction.ts";
-import { type Reading, wordsOf } from "#newsroom/attribute-blocks.ts";
+import { type Reading, wordsOf } from "#newsroom/reading/attribute-blocks.ts";
+import { sameName, speakerNamed } from "#newsroom/speakers/find-speaker.ts";
 import { fold } from "#text/fold.ts";
 import { ordinalOf, wordingId, wordingOf } from "#text/wording.ts";
 import { findWords } from "./find-words.ts";
-import { sameName, speakerNamed } from "./named-speaker.ts";
 
 type Decided = Pick<Correction, "decision" | "wording">;
 
@@ -27,7 +27,7 @@ export function applyCorrections(
 }
 
 /** Those of an editor's decisions that fit nothing in a story now: words or a name that it does not hold. */
-export function restingCorrections<Each extends Decided>(
+export function unusedCorrections<Each extends Decided>(
   reading: Reading,
   blocks: readonly Block[],
   corrections: readonly Each[],
@@ -191,10 +191,10 @@ function mergeSpeakers(reading: Reading, name: string, as: string): Reading {
 /** Puts quotations in reading order and numbers statements and speakers anew; who is not quoted is no speaker. */
 function renumber(reading: Reading, blocks: readonly Block[]): Reading {
   const order = new Map(blocks.map(({ id }, index) => [id, index]));
-  const place = ({ segments: [first] }: Quotation): readonly [number, number] =>
+  const positionOf = ({ segments: [first] }: Quotation): readonly [number, number] =>
     first === undefined ? [0, 0] : [order.get(first.block) ?? 0, first.start];
   const sorted = reading.quotations.toSorted((a, b) => {
-    const [[blockA, startA], [blockB, startB]] = [place(a), place(b)];
+    const [[blockA, startA], [blockB, startB]] = [positionOf(a), positionOf(b)];
     return blockA - blockB || startA - startB;
   });
   const statements = numbersOf(sorted.map(({ statement }) => statement));

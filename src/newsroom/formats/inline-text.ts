@@ -22,24 +22,31 @@ export function safeHref(href: string | null | undefined, base: string | null): 
  * open when a block is taken goes on over the next one.
  */
 export class InlineText {
-  #text = "";
+  // In pieces: looking at the end of a long string that grows would copy it each time.
+  #pieces: string[] = [];
+  #length = 0;
+  #ending = "";
   readonly #open: { readonly mark: Mark; start: number }[] = [];
   readonly #closed: Inline[] = [];
 
   /** Appends text in which white space means no more than a space. */
   push(text: string): void {
     const flat = text.replace(/[\u00ad\u200b\ufeff]/gu, "").replace(/[ \t\n\r\f]+/gu, " ");
-    this.#text += this.#text === "" || this.#text.endsWith(" ") ? flat.replace(/^ /u, "") : flat;
+    const piece = this.#ending === "" || this.#ending === " " ? flat.replace(/^ /u, "") : flat;
+    if (piece === "") return;
+    this.#pieces.push(piece);
+    this.#length += piece.length;
+    this.#ending = piece.slice(-1);
   }
 
   /** The last character so far. */
   get ending(): string {
-    return this.#text.slice(-1);
+    return this.#ending;
   }
 
   /** Marks all that `fill` appends. */
   mark(mark: Mark, fill: () => void): void {
-    const open = { mark, start: this.#text.length };
+    const open = { mark, start: this.#length };
     this.#open.push(open);
     fill();
     this.#open.pop();
@@ -49,22 +56,25 @@ export class InlineText {
   /** What was gathered, trimmed, in reading order; the gatherer is empty afterwards. */
   take(): { readonly text: string; readonly inlines: readonly Inline[] } {
     for (const open of this.#open) this.#close(open);
-    const text = this.#text.trim();
-    const indent = this.#text.length - this.#text.trimStart().length;
+    const whole = this.#pieces.join("");
+    const text = whole.trim();
+    const indent = whole.length - whole.trimStart().length;
     const inlines = this.#closed
       .map((inline) =>
         shrink(text, { ...inline, start: Math.max(0, inline.start - indent), end: inline.end - indent }),
       )
       .filter((inline) => inline.start < inline.end)
       .toSorted((a, b) => a.start - b.start || b.end - a.end);
-    this.#text = "";
+    this.#pieces = [];
+    this.#length = 0;
+    this.#ending = "";
     this.#closed.length = 0;
     for (const open of this.#open) open.start = 0;
     return { text, inlines };
   }
 
   #close({ mark, start }: { readonly mark: Mark; readonly start: number }): void {
-    if (this.#text.length > start) this.#closed.push({ ...mark, start, end: this.#text.length });
+    if (this.#length > start) this.#closed.push({ ...mark, start, end: this.#length });
   }
 }
 

@@ -1,29 +1,19 @@
-import { noFields, type Story } from "#newsroom/story.ts";
-import type { SourceText } from "#store/store.ts";
-import { readHtml } from "./read-html.ts";
-import { readMarkdown } from "./read-markdown.ts";
-import { settleStory } from "./settle-story.ts";
-import { splitParagraphs } from "./split-paragraphs.ts";
+import { completeStory } from "#newsroom/fields/complete-story.ts";
+import type { Source, Story, StoryParts } from "#newsroom/story.ts";
+import { readHtml } from "./html/read-html.ts";
+import { readMarkdown } from "./markdown/read-markdown.ts";
+import { mendMojibake } from "./mojibake.ts";
+import { readText } from "./text/read-text.ts";
 
-/** A source's text, where it came from, and its language where that is already known. */
-export interface Source extends Pick<SourceText, "format" | "text" | "source"> {
-  /** BCP 47; null where the text must tell. */
-  readonly lang: string | null;
-}
+const readers: Readonly<Record<Source["format"], (source: Source) => StoryParts>> = {
+  text: readText,
+  markdown: readMarkdown,
+  html: readHtml,
+};
 
 /** Reads a story from any format. Throws Unreadable, with a reason for its owner, when there is none in it. */
 export function readStory(source: Source): Story {
-  const fields = { ...noFields, lang: source.lang };
-  switch (source.format) {
-    case "text":
-      return settleStory(fields, splitParagraphs(source.text));
-    case "markdown": {
-      const { given, blocks } = readMarkdown(source.text, source.lang);
-      return settleStory(given, blocks);
-    }
-    case "html": {
-      const { given, blocks } = readHtml(source.text, source.source, source.lang);
-      return settleStory(given, blocks);
-    }
-  }
+  const { text, warnings } = mendMojibake(source.text);
+  const story = completeStory(readers[source.format]({ ...source, text }));
+  return { ...story, warnings: [...warnings, ...story.warnings] };
 }

@@ -1,8 +1,8 @@
 import type { Speaker } from "#model/article.ts";
 import type { Permalink, PermalinkEvent, PermalinkState } from "#model/permalink.ts";
-import { matchNames } from "./same-name.ts";
+import { matchNames } from "#newsroom/speakers/match-names.ts";
+import type { Occurrence } from "./occurrences.ts";
 import type { SameSpeaker } from "./same-speaker.ts";
-import type { Spoken } from "./spoken.ts";
 
 /** When something happens to a wording. */
 export interface Moment {
@@ -18,8 +18,8 @@ function publishedAs(permalink: Permalink): PermalinkEvent {
   return published;
 }
 
-export function firstPublished(spoken: Spoken, id: string, moment: Moment): Permalink {
-  const { quotation, speaker } = spoken;
+export function firstPublished(occurrence: Occurrence, id: string, moment: Moment): Permalink {
+  const { quotation, speaker } = occurrence;
   return {
     state: "verbatim",
     quotation: { ...quotation, id },
@@ -33,28 +33,29 @@ export function firstPublished(spoken: Spoken, id: string, moment: Moment): Perm
 /** A wording that is in the new revision: was it there before, and is it as it was published? */
 export function present(
   permalink: Permalink,
-  spoken: Spoken,
+  occurrence: Occurrence,
   wasCurrent: boolean,
   same: SameSpeaker,
   moment: Moment,
 ): Permalink {
-  const { quotation, speaker } = spoken;
+  const { quotation, speaker } = occurrence;
   const published = publishedAs(permalink);
-  const sameVoice = same(permalink.speaker, speaker);
-  const wasOwn = inOwnVoice(permalink);
+  const sameSpeaker = same(permalink.speaker, speaker);
+  const wasByOwnSpeaker = isByOwnSpeaker(permalink);
   const match = matchNames(published.speaker, speaker);
   const likePublished = match !== "different" || same(published.speaker, speaker);
-  const ownVoice =
-    match === "equal" || (sameVoice ? wasOwn && likePublished : same(published.speaker, speaker));
+  const byOwnSpeaker =
+    match === "equal" || (sameSpeaker ? wasByOwnSpeaker && likePublished : same(published.speaker, speaker));
   const asPublished = quotation.text === published.text;
   const typography = asPublished ? "verbatim" : "retypeset";
-  const state: PermalinkState = ownVoice ? typography : "reattributed";
+  const state: PermalinkState = byOwnSpeaker ? typography : "reattributed";
 
-  // Only words in their own voice are ever “restored”: `inOwnVoice` reads that from the history.
+  // Only words of their own speaker are ever “restored”: `isByOwnSpeaker` reads that from the history.
   const event = ((): PermalinkEvent["event"] | null => {
-    if (!sameVoice || !wasCurrent || ownVoice !== wasOwn) return ownVoice ? "restored" : "reattributed";
+    if (!sameSpeaker || !wasCurrent || byOwnSpeaker !== wasByOwnSpeaker)
+      return byOwnSpeaker ? "restored" : "reattributed";
     if (quotation.text === permalink.quotation.text) return null;
-    return asPublished && ownVoice ? "restored" : "retypeset";
+    return asPublished && byOwnSpeaker ? "restored" : "retypeset";
   })();
   return {
     state,
@@ -70,7 +71,7 @@ export function present(
 }
 
 /** Whether the words last stood in the mouth of the one whom they were first published for. */
-function inOwnVoice({ history }: Permalink): boolean {
+function isByOwnSpeaker({ history }: Permalink): boolean {
   return history.findLast(({ event }) => attributing.has(event))?.event !== "reattributed";
 }
 

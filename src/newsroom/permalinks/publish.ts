@@ -4,13 +4,13 @@ import type { QuotationChange, RevisionChange } from "#model/revision.ts";
 import type { Published } from "#store/store.ts";
 import { diffWords } from "#text/diff.ts";
 import { wordingId, wordingOf } from "#text/wording.ts";
-import type { Draft } from "./draft.ts";
-import { findSuccessors } from "./find-successors.ts";
-import { alignGaps } from "./gaps.ts";
+import { alignGaps } from "./align-gaps.ts";
+import { assignIds } from "./assign-ids.ts";
 import { absent, firstPublished, present } from "./history.ts";
+import { type Draft, draftOccurrences, type Occurrence, publishedOccurrences } from "./occurrences.ts";
 import { compareSpeakers, type Rename, type SameSpeaker } from "./same-speaker.ts";
-import { settleIds } from "./settle-ids.ts";
-import { draftedIn, publishedIn, type Spoken } from "./spoken.ts";
+import { findSuccessors } from "./successors/find-successors.ts";
+import type { UnmatchedWording } from "./successors/unmatched.ts";
 
 /** A revision compared with the one before: what the store keeps. */
 export interface Publication {
@@ -22,7 +22,7 @@ export interface Publication {
 }
 
 /**
- * Compares a story with all that was published of it: settles the ids of its
+ * Compares a story with all that was published of it: assigns the ids of its
  * quotations and says what became of every old wording (design: “What a permalink
  * promises”). Pure; `previous` is null for a story's first revision. `renames`
  * are the editor's: names that were meant as others are no change of speaker.
@@ -33,73 +33,81 @@ export function publish(
   renames: readonly Rename[] = [],
 ): Publication {
   const moment = { revision: (previous?.article.revision ?? 0) + 1, date: draft.dateModified };
-  const next = draftedIn(draft);
-  const old = previous === null ? [] : publishedIn(previous.article);
+  const next = draftOccurrences(draft);
+  const old = previous === null ? [] : publishedOccurrences(previous.article);
   const permalinks = previous?.permalinks ?? [];
   const same = compareSpeakers(
-    { speakers: previous?.article.speakers ?? [], spoken: old },
-    { speakers: draft.speakers, spoken: next },
+    { speakers: previous?.article.speakers ?? [], occurrences: old },
+    { speakers: draft.speakers, occurrences: next },
     renames,
   );
   const gaps = alignGaps(old, next, same);
-  const ids = settleIds({ old, next, permalinks, gaps, same });
+  const ids = assignIds({ old, next, permalinks, gaps, same });
   const quotations = next.map(({ quotation, index }) => ({ ...quotation, id: idAt(ids, index) }));
-  const current = new Map(next.map((spoken) => [idAt(ids, spoken.index), spoken]));
-  const formerly = new Map(old.map((spoken) => [spoken.quotation.id, spoken]));
+  const current = new Map(next.map((occurrence) => [idAt(ids, occurrence.index), occurrence]));
+  const before = new Map(old.map((occurrence) => [occurrence.quotation.id, occurrence]));
 
   // Pairs what went with what came: first of the revision before, then of those before it.
-  const came = next
-    .filter(({ index }) => !formerly.has(idAt(ids, index)))
-    .map((spoken) => loose(spoken, idAt(ids, spoken.index), gaps.next));
-  const went = old
+  const unmatchedNext = next
+    .filter(({ index }) => !before.has(idAt(ids, index)))
+    .map((occurrence) => unmatched(occurrence, idAt(ids, occurrence.index), gaps.next));
+  const unmatchedOld = old
     .filter(({ quotation }) => !current.has(quotation.id))
-    .map((spoken) => loose(spoken, spoken.quotation.id, gaps.old));
-  const successors = new Map(findSuccessors(went, came, same));
+    .map((occurrence) => unmatched(occurrence, occurrence.quotation.id, gaps.old));
+  const successors = findSuccessors(unmatchedOld, unmatchedNext, same);
   const goneBefore = permalinks.filter(
-    ({ quotation }) => !formerly.has(quotation.id) && !current.has(quotation.id),
+    ({ quotation }) => !before.has(quotation.id) && !current.has(quotation.id),
   );
   const followed = new Map(
     goneBefore.map((permalink) => [permalink, follow(permalink, current, successors, same)]),
   );
-  const claimed = new Set(successors.values());
-  const late = findSuccessors(
+  const taken = new Set(successors.values());
+  const successorsOfGone = findSuccessors(
     goneBefore
       .filter((permalink) => followed.get(permalink) === null)
       .map(({ quotation, speaker }) => ({ id: quotation.id, text: quotation.text, speaker, gap: null })),
-    came.filter(({ id }) => !claimed.has(id)),
+    unmatchedNext.filter(({ id }) => !taken.has(id)),
     same,
   );
 
-  const successorOf = (permalink: Permalink): Spoken | null => {
+  const successorOf = (permalink: Permalink): Occurrence | null => {
     const { id } = permalink.quotation;
-    const found = followed.get(permalink) ?? successors.get(id) ?? late.get(id);
+    const found = followed.get(permalink) ?? successors.get(id) ?? successorsOfGone.get(id);
     return found === undefined ? null : (current.get(found) ?? null);
   };
-  const settled = permalinks.map((permalink) => {
+  const updated = permalinks.map((permalink) => {
     const { id, text } = permalink.quotation;
-    const spoken = current.get(id);
-    if (spoken !== undefined) return present(permalink, spoken, formerly.has(id), same, moment);
-    const heir = successorOf(permalink);
-    if (heir === null) return absent(permalink, null, null, moment);
-    const successor = { id: idAt(ids, heir.index), text: heir.quotation.text, speaker: heir.speaker };
+    const occurrence = current.get(id);
+    if (occurrence !== undefined) return present(permalink, occurrence, before.has(id), same, moment);
+    const follower = successorOf(permalink);
+    if (follower === null) return absent(permalink, null, null, moment);
+    const successor = {
+      id: idAt(ids, follower.index),
+      text: follower.quotation.text,
+      speaker: follower.speaker,
+    };
     return absent(permalink, successor, diffWords(text, successor.text), moment);
   });
   const known = new Set(permalinks.map(({ quotation }) => quotation.id));
   const added = next
     .filter(({ index }) => !known.has(idAt(ids, index)))
-    .map((spoken) => firstPublished(spoken, idAt(ids, spoken.index), moment));
+    .map((occurrence) => firstPublished(occurrence, idAt(ids, occurrence.index), moment));
 
   return {
     article: { ...draft, revision: moment.revision, quotations },
-    permalinks: [...settled, ...added],
+    permalinks: [...updated, ...added],
     change: {
       ...moment,
-      quotations: previous === null ? [] : changesOf(previous.permalinks, settled, added, formerly),
+      quotations: previous === null ? [] : changesOf(previous.permalinks, updated, added, before),
     },
   };
 }
 
-function loose({ quotation, speaker, index }: Spoken, id: string, gaps: readonly number[]) {
+function unmatched(
+  { quotation, speaker, index }: Occurrence,
+  id: string,
+  gaps: readonly number[],
+): UnmatchedWording {
   return { id, text: quotation.text, speaker, gap: gaps[index] ?? null };
 }
 
@@ -116,18 +124,18 @@ function idAt(ids: readonly string[], index: number): string {
  */
 function follow(
   permalink: Permalink,
-  current: ReadonlyMap<string, Spoken>,
+  current: ReadonlyMap<string, Occurrence>,
   successors: ReadonlyMap<string, string>,
   same: SameSpeaker,
 ): string | null {
   const { successor } = permalink;
   const lastEdit = permalink.history.findLast(({ event }) => event === "edited");
   const fits = (id: string | undefined): id is string => {
-    const spoken = id === undefined ? undefined : current.get(id);
+    const occurrence = id === undefined ? undefined : current.get(id);
     return (
-      spoken !== undefined &&
-      spoken.wording !== wordingOf(permalink.quotation.id) &&
-      same(permalink.speaker, spoken.speaker)
+      occurrence !== undefined &&
+      occurrence.wording !== wordingOf(permalink.quotation.id) &&
+      same(permalink.speaker, occurrence.speaker)
     );
   };
   const steps = successor === null ? [] : [successor, successors.get(successor)];
@@ -137,22 +145,22 @@ function follow(
 
 /** What this revision alone did, for the story's list of changes. */
 function changesOf(
-  before: readonly Permalink[],
-  settled: readonly Permalink[],
+  old: readonly Permalink[],
+  updated: readonly Permalink[],
   added: readonly Permalink[],
-  formerly: ReadonlyMap<string, Spoken>,
+  before: ReadonlyMap<string, Occurrence>,
 ): readonly QuotationChange[] {
-  const heirs = new Set(settled.map(({ successor }) => successor));
-  const speakers = new Map(before.map(({ quotation, speaker }) => [quotation.id, speaker?.name ?? null]));
-  const changed = settled.filter((permalink, at) => {
-    if (permalink.history.length === before[at]?.history.length) return false;
+  const successors = new Set(updated.map(({ successor }) => successor));
+  const speakers = new Map(old.map(({ quotation, speaker }) => [quotation.id, speaker?.name ?? null]));
+  const changed = updated.filter((permalink, at) => {
+    if (permalink.history.length === old[at]?.history.length) return false;
     // Chains of earlier wordings follow the last one's change: that is no change of their own.
     if (permalink.state === "edited" || permalink.state === "removed")
-      return formerly.has(permalink.quotation.id);
+      return before.has(permalink.quotation.id);
     // A wording that came back in another's place is told there.
-    return formerly.has(permalink.quotation.id) || !heirs.has(permalink.quotation.id);
+    return before.has(permalink.quotation.id) || !successors.has(permalink.quotation.id);
   });
-  const fresh = added.filter(({ quotation }) => !heirs.has(quotation.id));
+  const fresh = added.filter(({ quotation }) => !successors.has(quotation.id));
   return [
     ...changed.map((permalink) => {
       const state = stateNow(permalink);

@@ -1,12 +1,12 @@
 import type { Speaker } from "#model/article.ts";
-import { fold } from "#text/fold.ts";
-import { matchNames } from "./same-name.ts";
-import type { Spoken } from "./spoken.ts";
+import { sameName } from "#newsroom/speakers/find-speaker.ts";
+import { matchNames } from "#newsroom/speakers/match-names.ts";
+import type { Occurrence } from "./occurrences.ts";
 
 /** The speakers of a revision and what they say. */
-export interface Voices {
+export interface RevisionSpeakers {
   readonly speakers: readonly Speaker[];
-  readonly spoken: readonly Spoken[];
+  readonly occurrences: readonly Occurrence[];
 }
 
 /** An editor's word that one name was meant as another: a spelling, or two names of one person. */
@@ -23,16 +23,20 @@ export type SameSpeaker = (old: Speaker | null, next: Speaker | null) => boolean
  * “Taylor” becomes “Matthew Taylor” while “Jane Taylor” joins the story, it is
  * the one who keeps more of Taylor's words; where that does not tell, neither.
  */
-export function compareSpeakers(old: Voices, next: Voices, renames: readonly Rename[] = []): SameSpeaker {
-  const oldWordings = wordingsBySpeaker(old.spoken);
-  const nextWordings = wordingsBySpeaker(next.spoken);
+export function compareSpeakers(
+  old: RevisionSpeakers,
+  next: RevisionSpeakers,
+  renames: readonly Rename[] = [],
+): SameSpeaker {
+  const oldWordings = wordingsBySpeaker(old.occurrences);
+  const nextWordings = wordingsBySpeaker(next.occurrences);
   const shared = (a: Speaker, b: Speaker): number => {
     const own = oldWordings.get(a.name);
     const theirs = nextWordings.get(b.name);
     return own === undefined || theirs === undefined ? 0 : own.intersection(theirs).size;
   };
   const decide = (a: Speaker, b: Speaker): boolean => {
-    if (renames.some(({ name, as }) => sameLetters(name, a.name) && sameLetters(as, b.name))) return true;
+    if (renames.some(({ name, as }) => sameName(name, a.name) && sameName(as, b.name))) return true;
     const match = matchNames(a, b);
     if (match !== "fuller") return match === "equal";
     const evidence = shared(a, b);
@@ -47,29 +51,26 @@ export function compareSpeakers(old: Voices, next: Voices, renames: readonly Ren
   };
   const decided = new Map<Speaker, Map<Speaker, boolean>>();
   // Most questions are about the same old speaker as the one before.
-  let asked: Speaker | null = null;
-  let answers = new Map<Speaker, boolean>();
+  let last: Speaker | null = null;
+  let decidedOfLast = new Map<Speaker, boolean>();
   return (a, b) => {
     if (a === null || b === null) return a === b;
-    if (a !== asked) {
-      asked = a;
-      answers = decided.get(a) ?? new Map<Speaker, boolean>();
-      decided.set(a, answers);
+    if (a !== last) {
+      last = a;
+      decidedOfLast = decided.get(a) ?? new Map<Speaker, boolean>();
+      decided.set(a, decidedOfLast);
     }
-    const known = answers.get(b);
+    const known = decidedOfLast.get(b);
     if (known !== undefined) return known;
     const same = decide(a, b);
-    answers.set(b, same);
+    decidedOfLast.set(b, same);
     return same;
   };
 }
 
-const sameLetters = (one: string, other: string): boolean =>
-  fold(one).toLowerCase() === fold(other).toLowerCase();
-
-function wordingsBySpeaker(spoken: readonly Spoken[]): ReadonlyMap<string, ReadonlySet<string>> {
+function wordingsBySpeaker(occurrences: readonly Occurrence[]): ReadonlyMap<string, ReadonlySet<string>> {
   const wordings = new Map<string, Set<string>>();
-  for (const { speaker, wording } of spoken) {
+  for (const { speaker, wording } of occurrences) {
     if (speaker === null) continue;
     const own = wordings.get(speaker.name) ?? new Set();
     wordings.set(speaker.name, own.add(wording));

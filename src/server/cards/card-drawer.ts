@@ -9,7 +9,7 @@ export interface CardDrawer {
   close(): Promise<void>;
 }
 
-interface Asked {
+interface Waiting {
   readonly card: Card;
   readonly resolve: (png: Buffer) => void;
   readonly reject: (error: Error) => void;
@@ -22,8 +22,8 @@ const mostWaiting = 400;
 
 /** The thread starts with the first card, and again after it has died. */
 export function startCardDrawer(): CardDrawer {
-  const waiting: Asked[] = [];
-  let drawing: Asked | null = null;
+  const waiting: Waiting[] = [];
+  let drawing: Waiting | null = null;
   let worker: Worker | null = null;
 
   const next = (): void => {
@@ -40,12 +40,12 @@ export function startCardDrawer(): CardDrawer {
   const start = (): Worker => {
     const started = new Worker(new URL("./card-worker.ts", import.meta.url));
     started.on("message", (answer: Answer) => {
-      const asked = drawing;
+      const drawn = drawing;
       next();
       if ("png" in answer) {
         const { buffer, byteOffset, byteLength } = answer.png;
-        asked?.resolve(Buffer.from(buffer, byteOffset, byteLength));
-      } else asked?.reject(new Error(`a card could not be drawn: ${answer.failure}`));
+        drawn?.resolve(Buffer.from(buffer, byteOffset, byteLength));
+      } else drawn?.reject(new Error(`a card could not be drawn: ${answer.failure}`));
     });
     started.on("error", (error) => {
       if (worker === started) lose(error instanceof Error ? error : new Error(String(error)));

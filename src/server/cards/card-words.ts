@@ -84,20 +84,20 @@ export function readsRightToLeft(text: string): boolean {
 type Marks = readonly [open: string, close: string, innerOpen: string, innerClose: string];
 
 const english: Marks = ["“", "”", "‘", "’"];
-const marks: Readonly<Record<string, Marks>> = {
-  ar: ["”", "“", "’", "‘"],
-  cs: ["„", "“", "‚", "‘"],
-  de: ["„", "“", "‚", "‘"],
-  es: ["«", "»", "“", "”"],
-  fi: ["”", "”", "’", "’"],
-  fr: ["«\u202f", "\u202f»", "“", "”"],
-  he: ["”", "”", "’", "’"],
-  it: ["«", "»", "“", "”"],
-  pl: ["„", "”", "«", "»"],
-  ru: ["«", "»", "„", "“"],
-  sv: ["”", "”", "’", "’"],
-  uk: ["«", "»", "„", "“"],
-};
+const marks: ReadonlyMap<string, Marks> = new Map([
+  ["ar", ["”", "“", "’", "‘"]],
+  ["cs", ["„", "“", "‚", "‘"]],
+  ["de", ["„", "“", "‚", "‘"]],
+  ["es", ["«", "»", "“", "”"]],
+  ["fi", ["”", "”", "’", "’"]],
+  ["fr", ["«\u202f", "\u202f»", "“", "”"]],
+  ["he", ["”", "”", "’", "’"]],
+  ["it", ["«", "»", "“", "”"]],
+  ["pl", ["„", "”", "«", "»"]],
+  ["ru", ["«", "»", "„", "“"]],
+  ["sv", ["”", "”", "’", "’"]],
+  ["uk", ["«", "»", "„", "“"]],
+]);
 
 /** The face draws emoji in one ink and would leave a hole for each of these. */
 const emojiVariants = /[\u{1f3fb}-\u{1f3ff}\ufe0f]/gu;
@@ -109,7 +109,7 @@ const spaceAfterEmoji = /(?<=\p{Extended_Pictographic}) /gu;
  * inner ones, and the comma that led to a cue goes (“We stay,” she said).
  */
 export function quoted(text: string, lang: string): string {
-  const [open, close, innerOpen, innerClose] = marks[lang.split("-")[0] ?? ""] ?? english;
+  const [open, close, innerOpen, innerClose] = marks.get(lang.split("-")[0] ?? "") ?? english;
   const inner =
     open.trim() === close.trim()
       ? text

@@ -15,21 +15,21 @@ export interface CardsOptions {
   /** A folder of its own; made when it is not there. */
   readonly dir: string;
   /** In bytes; the cards that nobody asked for longest go first. */
-  readonly mostKept?: number;
+  readonly maxBytes?: number;
 }
 
 /** Goes up when the drawing changes, so that older drawings are not served. */
 const drawing = 2;
 
-export function createCards({ dir, mostKept = 256 * 2 ** 20 }: CardsOptions): Cards {
+export function createCards({ dir, maxBytes = 256 * 2 ** 20 }: CardsOptions): Cards {
   const drawer = startCardDrawer();
   const underway = new Map<string, Promise<Buffer>>();
   /** Sizes by name, the longest unused first; read once from the folder. */
-  let kept: Promise<Map<string, number>> | null = null;
+  let files: Promise<Map<string, number>> | null = null;
 
-  const keep = async (name: string, png: Buffer): Promise<void> => {
-    kept ??= readKept(dir);
-    const sizes = await kept;
+  const save = async (name: string, png: Buffer): Promise<void> => {
+    files ??= readSizes(dir);
+    const sizes = await files;
     // Written beside and renamed: a reader never meets half a picture.
     const draft = join(dir, `${name}.${process.pid}.draft`);
     await writeFile(draft, png);
@@ -38,7 +38,7 @@ export function createCards({ dir, mostKept = 256 * 2 ** 20 }: CardsOptions): Ca
     sizes.set(name, png.byteLength);
     let total = sizes.values().reduce((sum, size) => sum + size, 0);
     for (const [oldest, size] of sizes) {
-      if (total <= mostKept || oldest === name) break;
+      if (total <= maxBytes || oldest === name) break;
       sizes.delete(oldest);
       total -= size;
       await rm(join(dir, oldest), { force: true });
@@ -52,13 +52,13 @@ export function createCards({ dir, mostKept = 256 * 2 ** 20 }: CardsOptions): Ca
       return found;
     }
     const png = await drawer.draw(card);
-    await keep(name, png);
+    await save(name, png);
     return png;
   };
 
   const used = async (name: string): Promise<void> => {
-    kept ??= readKept(dir);
-    const sizes = await kept;
+    files ??= readSizes(dir);
+    const sizes = await files;
     const size = sizes.get(name);
     if (size === undefined) return;
     sizes.delete(name);
@@ -84,7 +84,7 @@ export function createCards({ dir, mostKept = 256 * 2 ** 20 }: CardsOptions): Ca
   };
 }
 
-async function readKept(dir: string): Promise<Map<string, number>> {
+async function readSizes(dir: string): Promise<Map<string, number>> {
   await mkdir(dir, { recursive: true });
   const names = (await readdir(dir)).filter((name) => name.endsWith(".png"));
   const files = await Promise.all(

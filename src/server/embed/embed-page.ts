@@ -1,7 +1,7 @@
 import { quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import type { Site } from "#model/page.ts";
-import type { DiffPart, Permalink, PermalinkEvent } from "#model/permalink.ts";
+import { type DiffPart, firstSpeaker, lastChange, type Permalink } from "#model/permalink.ts";
 import type { Problem } from "#model/problem.ts";
 import { embedStyle } from "./embed-style.ts";
 import { type Html, html } from "./html.ts";
@@ -71,39 +71,25 @@ function part({ op, text }: DiffPart): Html {
 }
 
 /** What became of the words since they were shared; nothing where they stand. */
-function note({ state, speaker, history }: Permalink): Html {
-  switch (state) {
+function note(permalink: Permalink): Html {
+  const on = day(lastChange(permalink)?.date ?? "");
+  switch (permalink.state) {
     case "verbatim":
     case "retypeset":
       return html``;
     case "reattributed": {
-      const before = earlierSpeaker(history, speaker?.name ?? null);
-      const was = before === null ? "" : ` They were first given to ${before}.`;
-      return said(
-        `Since ${lastly(history, "reattributed")} these words are attributed to ${speaker?.name ?? "nobody"}.${was}`,
-      );
+      const first = firstSpeaker(permalink);
+      const was = first === null ? "" : ` They were first given to ${first.name}.`;
+      return said(`Since ${on} these words are attributed to ${permalink.speaker?.name ?? "nobody"}.${was}`);
     }
     case "edited":
-      return said(`The story changed these words on ${lastly(history, "edited")}.`);
+      return said(`The story changed these words on ${on}.`);
     case "removed":
-      return said(`The story no longer has these words; they went on ${lastly(history, "removed")}.`);
+      return said(`The story no longer has these words; they went on ${on}.`);
   }
 }
 
 const said = (text: string): Html => html`<p class="state" lang="en" dir="ltr">${text}</p>`;
-
-function lastly(history: readonly PermalinkEvent[], event: PermalinkEvent["event"]): string {
-  return day(latest(history).find((past) => past.event === event)?.date ?? "");
-}
-
-function earlierSpeaker(history: readonly PermalinkEvent[], now: string | null): string | null {
-  const other = latest(history).find(({ speaker }) => speaker !== null && speaker.name !== now);
-  return other?.speaker?.name ?? null;
-}
-
-function latest(history: readonly PermalinkEvent[]): readonly PermalinkEvent[] {
-  return history.toSorted((one, other) => other.revision - one.revision);
-}
 
 function published({ datePublished }: Article): Html {
   return datePublished === null

@@ -2,24 +2,23 @@ import type { FastifyPluginAsyncZod, ZodTypeProvider } from "fastify-type-provid
 import { z } from "zod";
 import type { Site } from "#model/page.ts";
 import { ProblemError } from "#model/problem.ts";
-import { quotationParams } from "#server/address-parts.ts";
-import { storyCache } from "#server/answers/cache-policies.ts";
-import type { KeptAnswers } from "#server/answers/kept-answers.ts";
-import { sendKept } from "#server/answers/send-kept.ts";
-import { readPermalink, readStory } from "#server/pages/read.ts";
-import { problemOf } from "#server/problems/problem-of.ts";
+import { quotationParams } from "#server/articles/address-params.ts";
+import { readPermalink, readStory } from "#server/articles/read-article.ts";
+import type { AnswerCache } from "#server/cache/answer-cache.ts";
+import { storyCache } from "#server/cache/cache-control.ts";
+import { sendAnswer } from "#server/cache/send-answer.ts";
+import { sendProblem } from "#server/problems/send-problem.ts";
 import { sourceHash } from "#server/security/inline-sources.ts";
-import { ownOrigins } from "#server/security/own-origins.ts";
+import { ownOrigins } from "#server/security/own-requests.ts";
 import type { SecurityHeaders } from "#server/security/security-headers.ts";
 import type { ArticleStore } from "#store/store.ts";
 import { embedPage, embedProblem } from "./embed-page.ts";
 import { embedStyle } from "./embed-style.ts";
-import { oembedOf } from "./oembed.ts";
-import { quotationOfUrl } from "./quotation-of-url.ts";
+import { oembedOf, quotationOfUrl } from "./oembed.ts";
 
 export interface EmbedRoutesOptions {
   readonly articles: ArticleStore;
-  readonly kept: KeptAnswers;
+  readonly cache: AnswerCache;
   readonly site: Site;
   readonly security: SecurityHeaders;
 }
@@ -34,7 +33,7 @@ const oembedQuery = z.object({
 
 /** A quotation on other sites: its frame, and the oEmbed answer that leads there. */
 export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app, options) => {
-  const { articles, kept, site } = options;
+  const { articles, cache, site } = options;
   const read = async ({ slug, id }: { readonly slug: string; readonly id: string }) => {
     const [article, permalink] = await Promise.all([
       readStory(articles, slug),
@@ -63,15 +62,9 @@ export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app
       for (const name of Object.keys(options.security.page)) reply.removeHeader(name);
       reply.headers(headers);
     });
-    embeds.setErrorHandler(async (error, request, reply) => {
-      const { problem } = problemOf(error);
-      if (problem.status === 500) request.log.error({ err: error }, "request failed");
-      return reply
-        .code(problem.status)
-        .header("cache-control", "no-store")
-        .type("text/html; charset=utf-8")
-        .send(embedProblem(site, problem));
-    });
+    embeds.setErrorHandler((error, request, reply) =>
+      sendProblem(error, request, reply, (problem) => embedProblem(site, problem)),
+    );
     embeds
       .withTypeProvider<ZodTypeProvider>()
       .get(
@@ -80,7 +73,7 @@ export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app
         async (request, reply) => {
           const { slug, id } = request.params;
           const recipe = {
-            key: `embed ${slug} ${id}`,
+            key: ["embed", slug, id],
             read: () => read({ slug, id }),
             write: async ({ article, permalink }: Awaited<ReturnType<typeof read>>) => ({
               status: permalink.state === "removed" ? 410 : 200,
@@ -88,7 +81,7 @@ export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app
               body: embedPage(site, article, permalink),
             }),
           };
-          return sendKept(kept, recipe, request, reply);
+          return sendAnswer(cache, recipe, request, reply);
         },
       );
   });

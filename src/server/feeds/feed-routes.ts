@@ -1,17 +1,17 @@
 import type { FastifyPluginAsync } from "fastify";
 import type { ArticleSummary } from "#model/article.ts";
 import type { Site } from "#model/page.ts";
-import { storyCache } from "#server/answers/cache-policies.ts";
-import type { KeptAnswers, Recipe } from "#server/answers/kept-answers.ts";
-import { sendKept } from "#server/answers/send-kept.ts";
-import { readList } from "#server/pages/read.ts";
+import { readList } from "#server/articles/read-article.ts";
+import type { AnswerCache, Recipe } from "#server/cache/answer-cache.ts";
+import { storyCache } from "#server/cache/cache-control.ts";
+import { sendAnswer } from "#server/cache/send-answer.ts";
 import type { ArticleStore } from "#store/store.ts";
 import { writeFeed } from "./write-feed.ts";
 import { writeSitemap } from "./write-sitemap.ts";
 
 export interface FeedRoutesOptions {
   readonly articles: ArticleStore;
-  readonly kept: KeptAnswers;
+  readonly cache: AnswerCache;
   readonly site: Site;
 }
 
@@ -20,7 +20,7 @@ const feedLength = 50;
 const sitemapLength = 49_999;
 
 /** What programs read to find the stories. */
-export const feedRoutes: FastifyPluginAsync<FeedRoutesOptions> = async (app, { articles, kept, site }) => {
+export const feedRoutes: FastifyPluginAsync<FeedRoutesOptions> = async (app, { articles, cache, site }) => {
   app.get("/feed.xml", { schema: { hide: true } }, (request, reply) => {
     const recipe = document(
       "feed",
@@ -28,7 +28,7 @@ export const feedRoutes: FastifyPluginAsync<FeedRoutesOptions> = async (app, { a
       async () => (await readList(articles, feedLength, null)).articles,
       async (newest) => writeFeed(site, newest),
     );
-    return sendKept(kept, recipe, request, reply);
+    return sendAnswer(cache, recipe, request, reply);
   });
 
   app.get("/sitemap.xml", { schema: { hide: true } }, (request, reply) => {
@@ -38,7 +38,7 @@ export const feedRoutes: FastifyPluginAsync<FeedRoutesOptions> = async (app, { a
       () => readAll(articles, sitemapLength),
       (all) => writeSitemap(site, all),
     );
-    return sendKept(kept, recipe, request, reply);
+    return sendAnswer(cache, recipe, request, reply);
   });
 
   const robots = [
@@ -64,7 +64,7 @@ function document(
   write: (articles: readonly ArticleSummary[]) => Promise<string>,
 ): Recipe<readonly ArticleSummary[]> {
   return {
-    key: `document ${name}`,
+    key: ["document", name],
     read,
     write: async (articles) => ({
       status: 200,

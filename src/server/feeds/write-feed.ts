@@ -28,5 +28,9 @@ export function writeFeed(site: Site, articles: readonly ArticleSummary[]): stri
     });
   }
   // The library declares every text as HTML, where “<b>” and “&” would mean something; ours are plain.
-  return feed.atom1().replace(/<(title|summary) type="html">/g, '<$1 type="text">');
+  const atom = feed.atom1().replace(/<(title|summary) type="html">/g, '<$1 type="text">');
+  return atom.replace(notInXml, "");
 }
+
+/** What no XML document may hold, even escaped (XML 1.0, production 2): stories from PDFs bring form feeds. */
+const notInXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

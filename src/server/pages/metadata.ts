@@ -107,7 +107,7 @@ function about(article: Article, site: Site, { address, title, description, pict
 
 /** A quotation unfurls to its words, whoever said them, and its own card. */
 function quotationAbout(article: Article, permalink: Permalink, site: Site): About {
-  const { quotation, speaker, history } = permalink;
+  const { quotation, speaker } = permalink;
   const said = `“${quotation.text.replace(/\s+/g, " ")}”`;
   const who =
     speaker === null ? null : [speaker.name, speaker.role].filter((part) => part !== null).join(", ");
@@ -116,7 +116,7 @@ function quotationAbout(article: Article, permalink: Permalink, site: Site): Abo
     title: quotationTitle(permalink),
     description: `${said}${who === null ? "" : ` – ${who}`}. ${article.headline}`,
     picture: {
-      src: site.url + cardPath(article.slug, quotation.id, history.length),
+      src: site.url + cardPath(article.slug, quotation.id, article.revision),
       type: "image/png",
       width: 1200,
       height: 630,

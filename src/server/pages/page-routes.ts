@@ -3,26 +3,26 @@ import { z } from "zod";
 import { articlePath, frontPath, quotationPath } from "#model/addresses.ts";
 import type { Language } from "#model/languages.ts";
 import type { Page } from "#model/page.ts";
-import { quotationParams, storyParams } from "#server/address-parts.ts";
-import { storyCache } from "#server/answers/cache-policies.ts";
-import type { KeptAnswers, Recipe } from "#server/answers/kept-answers.ts";
-import { languageOf } from "#server/answers/language.ts";
-import { sendKept } from "#server/answers/send-kept.ts";
+import { quotationParams, storyParams } from "#server/articles/address-params.ts";
+import { frontPageLength, readList, readStoryPage } from "#server/articles/read-article.ts";
+import type { AnswerCache, Recipe } from "#server/cache/answer-cache.ts";
+import { storyCache } from "#server/cache/cache-control.ts";
+import { sendAnswer } from "#server/cache/send-answer.ts";
+import { languageOf } from "#server/pages/language.ts";
 import type { ArticleStore } from "#store/store.ts";
-import { frontPageLength, readList, readStoryPage } from "./read.ts";
 import type { RenderHtml } from "./render-html.ts";
 
 export interface PageRoutesOptions {
   readonly articles: ArticleStore;
-  readonly kept: KeptAnswers;
+  readonly cache: AnswerCache;
   readonly renderHtml: RenderHtml;
 }
 
 const frontQuery = z.object({ cursor: z.string().max(200).optional() });
 
-/** The pages that are the same for everybody: validate, read, render, keep. */
+/** The pages that are the same for everybody: validate, read, render, cache. */
 export const pageRoutes: FastifyPluginAsyncZod<PageRoutesOptions> = async (app, options) => {
-  const { articles, kept } = options;
+  const { articles, cache } = options;
   const page = (path: string, language: Language, read: () => Promise<Page>) =>
     pageRecipe(options.renderHtml, path, language, read);
 
@@ -33,7 +33,7 @@ export const pageRoutes: FastifyPluginAsyncZod<PageRoutesOptions> = async (app, 
       view: "front",
       articles: await readList(articles, frontPageLength, cursor),
     }));
-    return sendKept(kept, recipe, request, reply);
+    return sendAnswer(cache, recipe, request, reply);
   });
 
   app.get("/articles/:slug", { schema: { hide: true, params: storyParams } }, async (request, reply) => {
@@ -41,7 +41,7 @@ export const pageRoutes: FastifyPluginAsyncZod<PageRoutesOptions> = async (app, 
     const recipe = page(articlePath(slug), languageOf(request.raw), () =>
       readStoryPage(articles, slug, null),
     );
-    return sendKept(kept, recipe, request, reply);
+    return sendAnswer(cache, recipe, request, reply);
   });
 
   app.get(
@@ -52,7 +52,7 @@ export const pageRoutes: FastifyPluginAsyncZod<PageRoutesOptions> = async (app, 
       const recipe = page(quotationPath(slug, id), languageOf(request.raw), () =>
         readStoryPage(articles, slug, id),
       );
-      return sendKept(kept, recipe, request, reply);
+      return sendAnswer(cache, recipe, request, reply);
     },
   );
 };
@@ -65,7 +65,7 @@ function pageRecipe(
   read: () => Promise<Page>,
 ): Recipe<Page> {
   return {
-    key: `page ${language} ${path}`,
+    key: ["page", language, path],
     read,
     write: async (page) => ({
       status: gone(page) ? 410 : 200,

@@ -1,14 +1,19 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { languageOf } from "#server/answers/language.ts";
-import type { RenderHtml } from "#server/pages/render-html.ts";
+import type { Problem } from "#model/problem.ts";
 import { problemOf } from "./problem-of.ts";
 
-/** Answers a failure as a page to browsers and as `application/problem+json` (RFC 9457) to programs. */
+/** Draws a problem as a document of its own. */
+export type ProblemPage = (problem: Problem, request: FastifyRequest) => string | Promise<string>;
+
+/**
+ * Answers a failure, wherever it happened: as a page to browsers, as
+ * `application/problem+json` (RFC 9457) to programs, kept by no cache.
+ */
 export async function sendProblem(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  renderHtml: RenderHtml,
+  page: ProblemPage,
 ): Promise<FastifyReply> {
   const { problem, retryAfter } = problemOf(error);
   if (problem.status >= 500 && problem.status !== 503) request.log.error({ err: error }, "request failed");
@@ -20,9 +25,7 @@ export async function sendProblem(
   }
   reply.header("vary", "Accept, Accept-Language").type("text/html; charset=utf-8");
   try {
-    return reply.send(
-      await renderHtml({ view: "problem", problem }, pathOf(request.url), languageOf(request.raw)),
-    );
+    return reply.send(await page(problem, request));
   } catch (failure) {
     request.log.error({ err: failure }, "the problem page failed");
     return reply.send(`<!doctype html><title>${problem.title}</title><h1>${problem.title}</h1>`);
@@ -30,14 +33,15 @@ export async function sendProblem(
 }
 
 /** Programs talk to these; nobody reads a page there. */
-const programs = /^\/(api|assets|images|oembed|healthz|readyz)(\/|\?|$)|\.png$/;
+const programs = /^\/(api|assets|images|oembed|healthz|readyz)(\/|$)|\.png$/;
 
 function wantsPage(request: FastifyRequest): boolean {
-  if (programs.test(request.url)) return false;
+  if (programs.test(pathOf(request.url))) return false;
   const accept = request.headers.accept ?? "*/*";
   return accept.includes("text/html") || !/\bapplication\/(problem\+)?json\b/.test(accept);
 }
 
-function pathOf(url: string): string {
+/** An address without its query. */
+export function pathOf(url: string): string {
   return url.split("?", 1)[0] ?? "/";
 }

@@ -1,14 +1,14 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { forgetPath, frontPath, votePath } from "#model/addresses.ts";
-import { storyParams } from "#server/address-parts.ts";
-import { privateCache } from "#server/answers/cache-policies.ts";
-import { languageOf } from "#server/answers/language.ts";
-import { acceptFormsOnly } from "#server/body-parsers.ts";
-import { readStory } from "#server/pages/read.ts";
+import { storyParams } from "#server/articles/address-params.ts";
+import { readStory } from "#server/articles/read-article.ts";
+import { privateCache } from "#server/cache/cache-control.ts";
+import { languageOf } from "#server/pages/language.ts";
 import type { RenderHtml } from "#server/pages/render-html.ts";
 import { refuseForeign } from "#server/security/own-requests.ts";
 import type { ArticleStore } from "#store/store.ts";
+import { acceptFormsOnly } from "./body-parsers.ts";
 import type { Voting } from "./voting.ts";
 
 export interface VoteFormOptions {

@@ -1,11 +1,10 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { storyParams } from "#server/address-parts.ts";
-import { privateCache } from "#server/answers/cache-policies.ts";
-import { responses } from "#server/api/responses.ts";
-import { voteStateSchema } from "#server/api/schemas.ts";
-import { acceptJsonOnly } from "#server/body-parsers.ts";
+import { responses, voteStateSchema } from "#server/api/schemas.ts";
+import { storyParams } from "#server/articles/address-params.ts";
+import { privateCache } from "#server/cache/cache-control.ts";
 import { refuseForeign } from "#server/security/own-requests.ts";
+import { acceptJsonOnly } from "./body-parsers.ts";
 import type { Voting } from "./voting.ts";
 
 export interface VoteRoutesOptions {

@@ -1,4 +1,4 @@
-import type { GoldArticle } from "./gold.ts";
+import type { GoldArticle } from "#tools/scorecard/gold.ts";
 import type { Row } from "./measure.ts";
 
 /** Of the speakers given with a confidence in this range: how many, and which share was right. */

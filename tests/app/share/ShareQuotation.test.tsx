@@ -72,7 +72,7 @@ describe("sharing where nothing can be copied", () => {
     expect(screen.queryByRole("button", { name: "Share…" })).toBeNull();
     expect(screen.getByRole("link", { name: "Save picture" })).toHaveAttribute(
       "href",
-      "/articles/harbour/quotes/abc/card.png",
+      "/articles/harbour/quotes/abc/card.png?v=1",
     );
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Publication, publish } from "#newsroom/permalinks/publish.ts";
 import { fold } from "#text/fold.ts";
 import { wordingId, wordingOf } from "#text/wording.ts";
-import { draftOf, type Telling } from "./tell.ts";
+import { draftOf, type Telling } from "#tools/support/tell.ts";
 
 const voices = ["Ana Ruiz", "Ruiz", "Dr Ana Ruiz", "Ben Oduya", "[Kent Police]", "?"];
 const vocabulary = [

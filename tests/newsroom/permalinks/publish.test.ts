@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { publish } from "#newsroom/permalinks/publish.ts";
 import { wordingId } from "#text/wording.ts";
-import { draftOf, permalinkOf, publishAll } from "./tell.ts";
+import { draftOf, permalinkOf, publishAll } from "#tools/support/tell.ts";
 
 const h1 = wordingId("We will build ten homes here.");
 const h2 = wordingId("We will build nine homes here.");

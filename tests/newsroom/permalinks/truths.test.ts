@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { repeatId, wordingId } from "#text/wording.ts";
-import { permalinkOf, publishAll } from "./tell.ts";
+import { permalinkOf, publishAll } from "#tools/support/tell.ts";
 import { truths } from "./truths.ts";
 
 /** `words` or `words#2`, as the table names a wording. */

@@ -1,4 +1,4 @@
-import type { Telling } from "./tell.ts";
+import type { Telling } from "#tools/support/tell.ts";
 
 /** A story, what was done to it, and what its links must say afterwards. */
 export interface Truth {

@@ -81,7 +81,7 @@ describe("cards", () => {
   test("stay within their bound; those unused longest go first", async () => {
     const small = await mkdtemp(join(tmpdir(), "verbatim-few-cards-"));
     const bound = 120_000;
-    const few = createCards({ dir: small, mostKept: bound });
+    const few = createCards({ dir: small, maxBytes: bound });
     for (let number = 0; number < 10; number += 1) await few.png({ ...card, text: `Number ${number}` });
     const sizes = await Promise.all(
       (await readdir(small)).map(async (name) => (await stat(join(small, name))).size),
@@ -107,5 +107,5 @@ describe("cards", () => {
     // Had they been drawn on this thread, hardly a timer would have had its turn.
     expect(turns).toBeGreaterThan(100);
     expect(process.memoryUsage().rss - before).toBeLessThan(400 * 2 ** 20);
-  });
+  }, 180_000);
 });

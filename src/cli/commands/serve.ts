@@ -1,0 +1,137 @@
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Command } from "commander";
+import { pino } from "pino";
+import { readConfig } from "#cli/config.ts";
+import { type Context, Failed } from "#cli/context.ts";
+import { ensureSecret } from "#cli/secret.ts";
+import { openTerminal } from "#cli/terminal.ts";
+import { imagesDirOf, makeDataDir, openConfiguredStore } from "#cli/workspace.ts";
+import { ingest } from "#newsroom/ingest/ingest.ts";
+import { readHere } from "#newsroom/reading/open-readers.ts";
+import { listSources } from "#newsroom/sources/list-sources.ts";
+import { openSource } from "#newsroom/sources/open-source.ts";
+import { samples } from "#samples/samples.ts";
+import { openHotBundle } from "#server/hot-bundle.ts";
+import { loadBundle, NotBuilt } from "#server/load-bundle.ts";
+import { startServer } from "#server/start-server.ts";
+import type { Store } from "#store/store.ts";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+interface ServeOptions {
+  readonly samples?: true;
+  readonly dev?: true;
+}
+
+/** `verbatim serve` */
+export function registerServe(program: Command, context: Context): void {
+  program
+    .command("serve")
+    .description("serve the reader's pages and the API, from what was built")
+    .option("--samples", "publish the sample stories first, if nothing is published")
+    .option("--dev", "serve the app from its sources, with hot reload")
+    .action(async (options: ServeOptions) => {
+      try {
+        await serve(context, options);
+      } catch (error) {
+        const problem = problemOf(error);
+        if (problem === null) throw error;
+        openTerminal(context.streams).say(problem);
+        throw new Failed();
+      }
+    });
+}
+
+/** Serves until it is asked to stop. */
+async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeOptions): Promise<void> {
+  const config = readConfig(env, cwd);
+  const { dataDir } = config;
+  // Pictures and the secret are kept there whatever the database.
+  makeDataDir(dataDir);
+  const logger = pino({ level: config.logLevel }, streams.stderr);
+  const bundle = options.dev ? await openHotBundle(root) : await loadBundle(join(root, "dist"));
+  const port = config.port === 0 ? await freePort(config.host) : config.port;
+  const local = `http://${isLoopback(config.host) ? "localhost" : bracketed(config.host)}:${port}`;
+  const site = { name: "Verbatim", url: config.publicUrl ?? local };
+  const store = await openConfiguredStore(config, site.url, logger);
+  const secrets = config.secrets ?? [await ensureSecret(dataDir)];
+  if (secrets.some((secret) => secret.length < 16))
+    logger.warn("SECRET is short: 32 random characters are safe");
+
+  const imagesDir = imagesDirOf(config);
+  if (options.samples) await ingestSamples(store, imagesDir);
+  const server = await startServer(
+    {
+      store,
+      site,
+      secrets,
+      bundle,
+      imagesDir,
+      cardsDir: join(dataDir, "cards"),
+      trustProxy: config.trustProxy,
+      voteRateLimit: config.voteRateLimit,
+      logger,
+      now: Date.now,
+    },
+    { host: config.host, port },
+  );
+  openTerminal(streams).print(local);
+  const signal = await stopSignal();
+  logger.info({ signal }, "stopping");
+  await server.stop();
+}
+
+/** Publishes the sample stories, if nothing else is published. */
+async function ingestSamples(store: Store, imagesDir: string): Promise<void> {
+  const { articles } = await store.articles.list({ limit: 1, cursor: null });
+  if (articles.length > 0) return;
+  const nothing = async () =>
+    Promise.reject(new Error("samples are files, and have their pictures beside them"));
+  const options = {
+    fetchPage: nothing,
+    readInput: nothing,
+    imagesDir,
+    slug: null,
+    picture: null,
+    overrides: {},
+  };
+  const newsroom = { store, readers: readHere, now: () => new Date().toISOString(), dryRun: false };
+  for await (const origin of listSources(samples, root)) {
+    const opened = await openSource(origin, options);
+    if ("incoming" in opened) await ingest(newsroom, opened.incoming);
+  }
+}
+
+/** What went wrong outside the program, in one line; null for a bug. */
+function problemOf(error: unknown): string | null {
+  if (error instanceof NotBuilt) return error.message;
+  if (!(error instanceof Error) || !("code" in error)) return null;
+  const port = "port" in error ? String(error.port) : "";
+  switch (error.code) {
+    case "EADDRINUSE":
+      return `port ${port} is in use; stop what listens there, or set PORT to another`;
+    case "EACCES":
+      return port === "" ? null : `port ${port} may not be used by this user; set PORT to one above 1023`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return "HOST is no address of this machine";
+    default:
+      return null;
+  }
+}
+
+const loopback = new Set(["127.0.0.1", "::1", "localhost", "0.0.0.0", "::"]);
+const isLoopback = (host: string): boolean => loopback.has(host);
+const bracketed = (host: string): string => (host.includes(":") ? `[${host}]` : host);
+
+/** A port that nobody listens on: the site's address must be known before it is served. */
+async function freePort(host: string): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => probe.once("error", reject).listen(0, host, resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port to listen on");
+  return address.port;
+}

@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { Negotiator } from "@fastify/accept-negotiator";
+import { LRUCache } from "lru-cache";
+
+export type Encoding = "br" | "gzip" | "identity";
+
+/** Browsers send a handful of different headers; what they ask for is worked out once. */
+const negotiator = new Negotiator<Encoding>({
+  supportedValues: ["br", "gzip", "identity"],
+  cache: new LRUCache<string, string>({ max: 200 }),
+});
+
+/** The best encoding that an `Accept-Encoding` header allows; plain where there is none. */
+export function encodingFor(acceptEncoding: string | string[] | undefined): Encoding {
+  if (typeof acceptEncoding !== "string") return "identity";
+  return negotiator.negotiate(acceptEncoding) ?? "identity";
+}
+
+/** What an address answers, before it is compressed. */
+export interface Written {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** An answer, ready for the wire. */
+export interface Representation {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The headers of a 304: what a cache refreshes. */
+  readonly unchanged: Readonly<Record<string, string>>;
+  readonly etag: string;
+  readonly body: Buffer;
+}
+
+const compressed: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>> = {
+  br: (body) =>
+    promisify(brotliCompress)(body, {
+      params: {
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      },
+    }),
+  gzip: (body) => promisify(gzip)(body, { level: 9 }),
+  identity: async (body) => body,
+};
+
+/** Writes an answer down for the wire, compressed once for everybody who takes that encoding. */
+export async function represent(written: Written, encoding: Encoding): Promise<Representation> {
+  const plain = Buffer.from(written.body);
+  const digest = createHash("sha256").update(plain).digest("base64url").slice(0, 22);
+  const body = await compressed[encoding](plain);
+  const etag = `"${digest}${encoding === "identity" ? "" : `-${encoding}`}"`;
+  const { vary: depends } = written.headers;
+  const vary = depends === undefined ? "Accept-Encoding" : `Accept-Encoding, ${depends}`;
+  const cacheControl = written.headers["cache-control"];
+  return {
+    status: written.status,
+    etag,
+    body,
+    unchanged: { etag, vary, ...(cacheControl === undefined ? {} : { "cache-control": cacheControl }) },
+    headers: {
+      ...written.headers,
+      etag,
+      vary,
+      "content-length": String(body.length),
+      ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
+    },
+  };
+}

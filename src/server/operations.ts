@@ -1,0 +1,42 @@
+import type { FastifyInstance, FastifyPluginAsync } from "fastify";
+import { ProblemError } from "#model/problem.ts";
+import type { Store } from "#store/store.ts";
+
+/** What those see who keep the site running. */
+
+/** `/healthz`: the process lives. `/readyz`: its database is reachable and migrated. */
+export const healthRoutes: FastifyPluginAsync<{ readonly store: Store }> = async (app, { store }) => {
+  app.addHook("onRequest", async (_request, reply) => {
+    reply.header("cache-control", "no-store");
+  });
+  app.get("/healthz", { schema: { hide: true } }, async () => ({ status: "alive" }));
+  app.get("/readyz", { schema: { hide: true } }, async (request) => {
+    try {
+      await store.ready();
+      return { status: "ready" };
+    } catch (error) {
+      request.log.warn({ err: error }, "not ready");
+      throw new ProblemError(503, "Service Unavailable", "The database does not answer.", 2);
+    }
+  });
+};
+
+/**
+ * One line a request, of what was asked and how it went; never of whom: no
+ * address, no cookie, no query. Reads that went well are at `debug`, as there
+ * are thousands to every vote and failure.
+ */
+export function logRequests(app: FastifyInstance): void {
+  app.addHook("onResponse", (request, reply, done) => {
+    const ordinary = reply.statusCode < 400 && (request.method === "GET" || request.method === "HEAD");
+    const level = ordinary ? "debug" : "info";
+    const line = {
+      method: request.method,
+      route: request.routeOptions.url ?? null,
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+    };
+    request.log[level](line, "request");
+    done();
+  });
+}

@@ -1,0 +1,138 @@
+import { type ColumnDefinitionBuilder, type Kysely, sql } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import type { Database } from "./schema.ts";
+
+/** The migration that a database must have seen to be ready. */
+export const latestMigration = "0003-shards";
+
+/**
+ * Every migration by name, oldest first. One set for both databases: only how
+ * a number is handed out differs.
+ *
+ * Votes carry no foreign key to their article: on PostgreSQL each vote would
+ * share-lock the article's row, a hot row in a story that everybody reads.
+ * Votes are inserted by joining the article instead, and articles are never
+ * deleted.
+ */
+function migrations(kind: Database["kind"]): Record<string, Migration> {
+  return {
+    "0001-ground": { up: (db) => createTables(db, kind) },
+    "0002-content-version": { up: addContentVersion },
+    [latestMigration]: { up: renameLanes },
+  };
+}
+
+/**
+ * Brings the database to the newest schema.
+ *
+ * Safe when several servers start at once: PostgreSQL's advisory lock, or
+ * SQLite's write lock, lets one of them do it while the others wait and then
+ * find nothing to do. Each run is one transaction.
+ */
+export async function migrate({ reportDb, kind }: Database): Promise<void> {
+  const provider = { getMigrations: async () => migrations(kind) };
+  const { error } = await new Migrator({ db: reportDb, provider }).migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+async function createTables(db: Kysely<unknown>, kind: Database["kind"]): Promise<void> {
+  const { schema } = db;
+  const numbered = (column: ColumnDefinitionBuilder) =>
+    kind === "sqlite"
+      ? column.primaryKey().autoIncrement()
+      : column.primaryKey().generatedByDefaultAsIdentity();
+
+  await schema
+    .createTable("article")
+    .addColumn("id", "integer", numbered)
+    .addColumn("slug", "text", (column) => column.notNull().unique())
+    .addColumn("headline", "text", (column) => column.notNull())
+    .addColumn("revision", "integer", (column) => column.notNull())
+    .addColumn("published_at", "bigint", (column) => column.notNull())
+    .addColumn("created_at", "bigint", (column) => column.notNull())
+    .addColumn("summary", "text", (column) => column.notNull())
+    .execute();
+  await schema.createIndex("article_newest").on("article").columns(["published_at", "id"]).execute();
+
+  await schema
+    .createTable("revision")
+    .addColumn("article_id", "integer", (column) => column.notNull().references("article.id"))
+    .addColumn("number", "integer", (column) => column.notNull())
+    .addColumn("document", "text", (column) => column.notNull())
+    .addColumn("source", "text", (column) => column.notNull())
+    .addColumn("change", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("revision_key", ["article_id", "number"])
+    .execute();
+
+  await schema
+    .createTable("permalink")
+    .addColumn("article_id", "integer", (column) => column.notNull().references("article.id"))
+    .addColumn("id", "text", (column) => column.notNull())
+    .addColumn("position", "integer", (column) => column.notNull())
+    .addColumn("document", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("permalink_key", ["article_id", "id"])
+    .execute();
+
+  await schema
+    .createTable("source")
+    .addColumn("source", "text", (column) => column.primaryKey())
+    .addColumn("article_id", "integer", (column) => column.notNull().references("article.id"))
+    .execute();
+
+  await schema.createIndex("source_article").on("source").column("article_id").execute();
+
+  await schema
+    .createTable("correction")
+    .addColumn("article_id", "integer", (column) => column.notNull().references("article.id"))
+    .addColumn("number", "integer", (column) => column.notNull())
+    .addColumn("decision", "text", (column) => column.notNull())
+    .addColumn("wording", "text")
+    .addColumn("made_at", "text", (column) => column.notNull())
+    .addColumn("origin", "text", (column) => column.notNull())
+    .addColumn("undone", "smallint", (column) => column.notNull().defaultTo(0))
+    .addPrimaryKeyConstraint("correction_key", ["article_id", "number"])
+    .execute();
+
+  // The reader comes first, so that a cluster can distribute votes by reader
+  // and the votes of one story spread over all of its machines. SQLite keeps
+  // the rows in their key itself: one tree less to write to.
+  const vote = schema.createTable("vote");
+  await (kind === "sqlite" ? vote.modifyEnd(sql`without rowid`) : vote)
+    .addColumn("reader", "text", (column) => column.notNull())
+    .addColumn("article_id", "integer", (column) => column.notNull())
+    .addColumn("enjoyed", "smallint")
+    .addColumn("was", "smallint")
+    .addColumn("suspicious", "smallint", (column) => column.notNull())
+    .addColumn("voted_at", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("vote_key", ["reader", "article_id"])
+    .execute();
+  await schema
+    .createIndex("vote_results")
+    .on("vote")
+    .columns(["article_id", "voted_at", "enjoyed", "suspicious"])
+    .execute();
+
+  await schema
+    .createTable("tally")
+    .addColumn("article_id", "integer", (column) => column.notNull())
+    .addColumn("lane", "smallint", (column) => column.notNull())
+    .addColumn("yes", "integer", (column) => column.notNull())
+    .addColumn("no", "integer", (column) => column.notNull())
+    .addColumn("suspicious", "integer", (column) => column.notNull())
+    .addPrimaryKeyConstraint("tally_key", ["article_id", "lane"])
+    .execute();
+}
+
+/** One row: the number that grows with every save; see content-version.ts. */
+async function addContentVersion(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable("content_version")
+    .addColumn("number", "bigint", (column) => column.notNull())
+    .execute();
+  await sql`insert into content_version (number) values (1)`.execute(db);
+}
+
+/** The rows that a story's tally is spread over are called shards, as everywhere else. */
+async function renameLanes(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable("tally").renameColumn("lane", "shard").execute();
+}

@@ -1,0 +1,42 @@
+import type { Kysely } from "kysely";
+import type { Permalink } from "#model/permalink.ts";
+import type { RevisionChange } from "#model/revision.ts";
+import { readDocument } from "#store/database/read-document.ts";
+import type { Schema } from "#store/database/schema.ts";
+import { changeDocument, permalinkDocument } from "./revision-documents.ts";
+
+/** What became of a wording; null for an id that was never published. */
+export async function readPermalink(db: Kysely<Schema>, slug: string, id: string): Promise<Permalink | null> {
+  const row = await db
+    .selectFrom("article")
+    .innerJoin("permalink", "permalink.article_id", "article.id")
+    .where("article.slug", "=", slug)
+    .where("permalink.id", "=", id)
+    .select("permalink.document")
+    .executeTakeFirst();
+  return row === undefined ? null : readDocument(permalinkDocument, row.document);
+}
+
+/** Every wording that was ever published of an article, in the order of the draft that brought it last. */
+export async function readPermalinks(db: Kysely<Schema>, articleId: number): Promise<readonly Permalink[]> {
+  const rows = await db
+    .selectFrom("permalink")
+    .where("article_id", "=", articleId)
+    .select(["document", "position"])
+    .execute();
+  return rows
+    .toSorted((one, other) => one.position - other.position)
+    .map(({ document }) => readDocument(permalinkDocument, document));
+}
+
+/** What each revision did to the published quotations, newest first. */
+export async function readChanges(db: Kysely<Schema>, slug: string): Promise<readonly RevisionChange[]> {
+  const rows = await db
+    .selectFrom("article")
+    .innerJoin("revision", "revision.article_id", "article.id")
+    .where("article.slug", "=", slug)
+    .orderBy("revision.number", "desc")
+    .select("revision.change")
+    .execute();
+  return rows.map(({ change }) => readDocument(changeDocument, change));
+}

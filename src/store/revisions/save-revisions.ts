@@ -1,0 +1,183 @@
+import type { Transaction } from "kysely";
+import type { Article, ArticleSummary } from "#model/article.ts";
+import { scoreOf } from "#model/score.ts";
+import { wordCount } from "#model/word-count.ts";
+import { raiseContentVersion } from "#store/articles/content-version.ts";
+import type { Database, Schema } from "#store/database/schema.ts";
+import { RevisionConflict, type RevisionDraft } from "#store/store.ts";
+
+/** How many rows one statement carries: at most five values each, and SQLite takes 32,766 values. */
+const rowsPerStatement = 500;
+
+/**
+ * Keeps revisions in one transaction, and answers each draft in order: null
+ * once it is kept, or the conflict that is its own.
+ *
+ * Whose turn it is, the article's row decides: the first revision must be the
+ * one that inserts it, each later one must find it at the revision before.
+ */
+export async function saveRevisions(
+  { db }: Database,
+  drafts: readonly RevisionDraft[],
+): Promise<readonly (RevisionConflict | null)[]> {
+  // Counted and summed before anything is locked.
+  const rows = drafts.map(({ article }) => rowOf(article));
+  return db.transaction().execute(async (transaction) => {
+    const claimed: Claimed[] = [];
+    const answers: (RevisionConflict | null)[] = [];
+    for (const [index, draft] of drafts.entries()) {
+      const row = rows[index];
+      const id = row === undefined ? null : await claim(transaction, row);
+      const { slug, revision } = draft.article;
+      answers.push(
+        id === null ? new RevisionConflict(`revision ${revision} of ${slug} is not the next one`) : null,
+      );
+      if (id !== null) claimed.push({ id, draft });
+    }
+    await insertDocuments(transaction, claimed);
+    await insertPermalinks(transaction, claimed);
+    await insertSources(transaction, claimed);
+    if (claimed.length > 0) await raiseContentVersion(transaction);
+    return answers;
+  });
+}
+
+/** A draft whose turn is certain, and its article's id. */
+interface Claimed {
+  readonly id: number;
+  readonly draft: RevisionDraft;
+}
+
+/** An article's own row; `published_at` is null where the story does not say. */
+function rowOf(article: RevisionDraft["article"]) {
+  const { slug, revision, headline, datePublished } = article;
+  const published = datePublished === null ? Number.NaN : Date.parse(datePublished);
+  return {
+    slug,
+    headline,
+    revision,
+    summary: JSON.stringify(summarize(article)),
+    created_at: Date.parse(article.dateModified),
+    published_at: Number.isNaN(published) ? null : published,
+  };
+}
+
+/** What a list shows of a story, made once when it is saved. */
+function summarize(article: Omit<Article, "url">): Omit<ArticleSummary, "url"> {
+  const { slug, headline, description, datePublished, dateModified, author, publisher, inLanguage, image } =
+    article;
+  return {
+    slug,
+    headline,
+    description,
+    datePublished,
+    dateModified,
+    author,
+    publisher,
+    inLanguage,
+    image,
+    wordCount: wordCount(article),
+    score: scoreOf(article),
+  };
+}
+
+/** The article's id, once this revision's turn is certain; null when it is another's. */
+async function claim(
+  transaction: Transaction<Schema>,
+  row: ReturnType<typeof rowOf>,
+): Promise<number | null> {
+  const { slug, headline, revision, summary, created_at, published_at } = row;
+  const claimed =
+    revision === 1
+      ? await transaction
+          .insertInto("article")
+          .values({ ...row, published_at: published_at ?? created_at })
+          .onConflict((conflict) => conflict.column("slug").doNothing())
+          .returning("id")
+          .executeTakeFirst()
+      : await transaction
+          .updateTable("article")
+          .set(({ ref }) => ({
+            headline,
+            revision,
+            summary,
+            published_at: published_at ?? ref("created_at"),
+          }))
+          .where("slug", "=", slug)
+          .where("revision", "=", revision - 1)
+          .returning("id")
+          .executeTakeFirst();
+  return claimed?.id ?? null;
+}
+
+async function insertDocuments(transaction: Transaction<Schema>, claimed: readonly Claimed[]): Promise<void> {
+  const rows = claimed.map(({ id, draft: { article, sourceText, change } }) => ({
+    article_id: id,
+    number: article.revision,
+    document: JSON.stringify(article),
+    source: JSON.stringify(sourceText),
+    change: JSON.stringify(change),
+  }));
+  for (const some of inStatements(rows)) await transaction.insertInto("revision").values(some).execute();
+}
+
+/** Writes the permalinks that are new or have changed. */
+async function insertPermalinks(
+  transaction: Transaction<Schema>,
+  claimed: readonly Claimed[],
+): Promise<void> {
+  const rows = claimed.flatMap(({ id, draft }) =>
+    draft.permalinks.map((permalink, position) => ({
+      article_id: id,
+      id: permalink.quotation.id,
+      position,
+      document: JSON.stringify(permalink),
+    })),
+  );
+  // Two revisions of one story may come together, and no statement may write a row twice: the later one stands.
+  for (const some of inStatements(lastOfEach(rows, ({ article_id, id }) => `${article_id} ${id}`))) {
+    await transaction
+      .insertInto("permalink")
+      .values(some)
+      .onConflict((conflict) =>
+        conflict
+          .columns(["article_id", "id"])
+          .doUpdateSet(({ ref }) => ({
+            position: ref("excluded.position"),
+            document: ref("excluded.document"),
+          }))
+          .where(({ eb, or, ref }) =>
+            or([
+              eb("permalink.document", "!=", ref("excluded.document")),
+              eb("permalink.position", "!=", ref("excluded.position")),
+            ]),
+          ),
+      )
+      .execute();
+  }
+}
+
+async function insertSources(transaction: Transaction<Schema>, claimed: readonly Claimed[]): Promise<void> {
+  const rows = claimed.flatMap(({ id, draft: { sourceText } }) =>
+    sourceText.source === null ? [] : [{ source: sourceText.source, article_id: id }],
+  );
+  for (const some of inStatements(lastOfEach(rows, ({ source }) => source))) {
+    await transaction
+      .insertInto("source")
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.column("source").doUpdateSet(({ ref }) => ({ article_id: ref("excluded.article_id") })),
+      )
+      .execute();
+  }
+}
+
+const lastOfEach = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] => [
+  ...new Map(rows.map((row) => [keyOf(row), row])).values(),
+];
+
+function* inStatements<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    yield rows.slice(start, start + rowsPerStatement);
+  }
+}

@@ -1,0 +1,111 @@
+import type { VoteState } from "#model/vote.ts";
+import { inBatches } from "#store/database/batches.ts";
+import { failureOf, unavailable } from "#store/database/failures.ts";
+import { retry } from "#store/database/retry.ts";
+import type { Database } from "#store/database/schema.ts";
+import type { TimedCast, VoteStore } from "#store/store.ts";
+import { commitVotes } from "./commit-votes.ts";
+import { addToTally } from "./tally.ts";
+import { resultsByDay, resultsByStory } from "./vote-results.ts";
+import { readStates, type StateQuery } from "./vote-states.ts";
+
+/** The most votes of one commit: past some hundreds a larger one saves nothing more. */
+const batchLimit = 500;
+/** The most votes that wait: some seconds' worth at the measured pace, and a few megabytes. */
+const queueLimit = 20_000;
+const refused = () => unavailable("So many readers are here that the queue is full.");
+
+/** What goes through the queue, in order: votes, and readers who want theirs forgotten. */
+type Write = TimedCast | { readonly forget: string };
+
+export interface VoteStoreOptions {
+  /** This server's shard of the tallies, 0 to 63. */
+  readonly shard: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Votes, and the one queue through which they are written; `close` waits for what it accepted. */
+export function createVoteStore(
+  database: Database,
+  { shard, now }: VoteStoreOptions,
+): { readonly votes: VoteStore; close(): Promise<void> } {
+  const limits = {
+    batchLimit,
+    queueLimit,
+    full: refused,
+    isOwnFault: (error: unknown) => failureOf(error) === "final",
+  };
+  const writes = inBatches<Write, VoteState | null>({
+    ...limits,
+    run: (batch) => runWrites(database, shard, batch),
+  });
+  const reads = inBatches<StateQuery, VoteState>({
+    ...limits,
+    run: (batch) => readStates(database, batch),
+  });
+
+  const votes: VoteStore = {
+    state: (slug, reader) => reads.add({ slug, reader }),
+
+    async cast(vote) {
+      const state = await writes.add({ ...vote, at: now() });
+      if (state === null) throw new Error("a vote was answered like a reader to forget");
+      return state;
+    },
+
+    async forget(reader) {
+      await writes.add({ forget: reader });
+    },
+
+    results: ({ slug, perDay }) => (perDay ? resultsByDay(database, slug) : resultsByStory(database, slug)),
+  };
+  return {
+    votes,
+    close: async () => {
+      await writes.close();
+      await reads.close();
+    },
+  };
+}
+
+/** Runs a batch in order: votes together, up to a reader to forget, which takes a transaction of its own. */
+async function runWrites(
+  database: Database,
+  shard: number,
+  batch: readonly Write[],
+): Promise<readonly (VoteState | Error | null)[]> {
+  const results: (VoteState | Error | null)[] = [];
+  let casts: TimedCast[] = [];
+  const commitCasts = async () => {
+    if (casts.length > 0) results.push(...(await commitVotes(database, shard, casts)));
+    casts = [];
+  };
+  for (const write of batch) {
+    if ("forget" in write) {
+      await commitCasts();
+      await retry(() => forgetReader(database, shard, write.forget));
+      results.push(null);
+    } else {
+      casts.push(write);
+    }
+  }
+  await commitCasts();
+  return results;
+}
+
+/** Deletes every vote of a reader, and takes them off the tallies in the same transaction. */
+async function forgetReader({ db }: Database, shard: number, reader: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const gone = await transaction
+      .deleteFrom("vote")
+      .where("reader", "=", reader)
+      .returning(["article_id", "enjoyed as was", "suspicious"])
+      .execute();
+    await addToTally(
+      transaction,
+      shard,
+      gone.map((vote) => ({ ...vote, enjoyed: null })),
+    );
+  });
+}

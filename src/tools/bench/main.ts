@@ -1,0 +1,47 @@
+import { parseArgs } from "node:util";
+import { benchVotes } from "#tools/bench/votes/bench-votes.ts";
+import { benchAttribution } from "./attribution.ts";
+import { benchPages } from "./pages.ts";
+import { benchPermalinks } from "./permalinks.ts";
+import { benchReads } from "./reads.ts";
+import type { Row } from "./row.ts";
+
+const { values, positionals: wanted } = parseArgs({
+  options: { corpus: { type: "string" }, rounds: { type: "string", default: "15" } },
+  allowPositionals: true,
+});
+
+/** The benchmarks by name; `npm run bench -- pages` runs one, `-- attribution --corpus FILE.jsonl` on other texts, `-- pages --rounds 5` sooner. */
+const benches = new Map<string, () => Promise<readonly Row[]>>([
+  ["attribution", () => benchAttribution(values.corpus)],
+  ["pages", () => benchPages(Number(values.rounds))],
+  ["permalinks", benchPermalinks],
+  ["reads", benchReads],
+  ["votes", benchVotes],
+]);
+
+const shown = (figure: number | null): string =>
+  figure === null ? "–" : figure.toLocaleString("en", { maximumSignificantDigits: 4 });
+
+const unknown = wanted.filter((name) => !benches.has(name));
+if (unknown.length > 0) {
+  console.error(`no benchmark is named ${unknown.join(", ")}: there are ${[...benches.keys()].join(", ")}`);
+  process.exit(2);
+}
+
+const rows: Row[] = [];
+for (const [name, bench] of benches) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.error(`measuring ${name} …`);
+  rows.push(...(await bench()));
+}
+console.table(
+  rows.map(({ measure, ours, reference, ratio, goal, ok }) => ({
+    measure,
+    ours: shown(ours),
+    reference: shown(reference),
+    ratio: ratio === null ? "–" : `${ratio.toFixed(2)}×`,
+    goal,
+    met: ok ? "yes" : "no",
+  })),
+);

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ProblemError } from "#model/problem.ts";
+import type { Store } from "#store/store.ts";
+import { draftOf } from "#tools/support/story-draft.ts";
+import { startServer, type TestServer } from "./support.ts";
+
+describe("while the database is away", () => {
+  let server: TestServer;
+  let clock = Date.now();
+  let away = false;
+
+  beforeAll(async () => {
+    server = await startServer("SQLite");
+    await server.store.articles.save(draftOf("story"));
+  });
+  afterAll(() => server.stop());
+
+  /** The same store, as it behaves when its database has gone. */
+  const unplugged = (store: Store): Store => {
+    const guard = <Methods extends object>(methods: Methods): Methods =>
+      new Proxy(methods, {
+        get: (target, name) =>
+          away
+            ? () => Promise.reject(new ProblemError(503, "Service Unavailable", "The database is away.", 2))
+            : Reflect.get(target, name),
+      });
+    return {
+      articles: guard(store.articles),
+      corrections: guard(store.corrections),
+      votes: guard(store.votes),
+      ready: () => (away ? Promise.reject(new Error("away")) : store.ready()),
+      close: () => store.close(),
+    };
+  };
+
+  test("the process lives, is not ready, votes wait, kept pages are read; then all is back", async () => {
+    const app = await server.again({ store: unplugged(server.store), now: () => clock });
+    const statuses = async () => {
+      clock += 1_000;
+      const answers = [
+        await app.inject({ url: "/healthz" }),
+        await app.inject({ url: "/readyz" }),
+        await app.inject({ url: "/articles/story" }),
+        await app.inject({ url: "/api/articles/story/changes" }),
+        await app.inject({ method: "POST", url: "/api/articles/story/vote", payload: { enjoyed: true } }),
+      ];
+      return answers.map(({ statusCode, headers }) =>
+        [statusCode, headers["retry-after"] ?? null].filter(Boolean).join(" "),
+      );
+    };
+    await app.inject({ url: "/articles/story" });
+    away = true;
+    expect(await statuses()).toEqual(["200", "503 2", "200", "503 2", "503 2"]);
+    away = false;
+    expect(await statuses()).toEqual(["200", "200", "200", "200", "200"]);
+  });
+});
