@@ -1,7 +1,7 @@
 import type { AttributedQuote, AttributedSpeaker, Attribution } from "./attribution.ts";
 import type { Reference } from "./coreference/reference.ts";
 import type { Entity } from "./entities/entity.ts";
-import type { Kind } from "./kinds/decide-kinds.ts";
+import type { Kind } from "./kinds/kind.ts";
 import type { Source } from "./sources/source.ts";
 import { numberStatements } from "./sources/statements.ts";
 import type { PlacedPassage, Story } from "./story.ts";
@@ -27,24 +27,21 @@ export function composeAnswer(
   const entities = given.map(({ entity }) => entity);
   const statements = numberStatements(story, kinds, sources, entities);
   const quotes: AttributedQuote[] = [];
-  for (const passage of story.passages) {
-    const { index, start, end, continues } = passage;
-    const kind = kinds[index];
-    if (kind === undefined || kind === "none") continue;
-    const last = quotes.at(-1);
-    if (continues && last !== undefined) {
-      quotes[quotes.length - 1] = { ...last, end, segments: [...last.segments, { start, end }] };
-      continue;
-    }
-    const { entity, confidence } = given[index] ?? { entity: null, confidence: 0 };
+  for (const { passages, leading } of story.utterances) {
+    const quoted = passages.filter(({ index }) => kinds[index] !== "none");
+    const [first] = quoted;
+    const kind = kinds[first?.index ?? -1];
+    if (first === undefined || kind === undefined || kind === "none") continue;
+    const { entity, confidence } = given[first.index] ?? { entity: null, confidence: 0 };
+    const segments = quoted.map(({ start, end }) => ({ start, end }));
     quotes.push({
-      start,
-      end,
-      segments: [{ start, end }],
+      start: first.start,
+      end: segments.at(-1)?.end ?? first.end,
+      segments,
       kind,
-      statement: statements[index] ?? 0,
+      statement: statements[first.index] ?? 0,
       speaker: entity === null ? null : numberOf(entity),
-      cue: cueWord(story, passage),
+      cue: cueWord(story, leading),
       confidence,
     });
   }

@@ -24,6 +24,8 @@ interface Findings {
 /** A story as the passes that choose see it. */
 export interface Story extends Findings {
   readonly passages: readonly PlacedPassage[];
+  /** The passages in order, those together that carry one utterance on over several paragraphs. */
+  readonly utterances: readonly Utterance[];
   /** The first reporting words whose subject a mention is. */
   readonly cueOf: (mention: Mention) => Cue | null;
   /** Whom a name names; null for pronouns and role phrases. */
@@ -39,6 +41,13 @@ export interface PlacedPassage extends Passage {
   /** Its token. */
   readonly at: number;
   readonly context: Context;
+}
+
+/** What is said in one go: one passage, or those of several paragraphs whose marks were reopened. */
+export interface Utterance {
+  readonly passages: readonly PlacedPassage[];
+  /** The passage beside which the story says who speaks; the first where none has reporting words. */
+  readonly leading: PlacedPassage;
 }
 
 /** What stands around one passage. */
@@ -82,10 +91,30 @@ export function makeStory(found: Findings, paragraphs: number): Story {
   return {
     ...found,
     passages,
+    utterances: joinUtterances(passages),
     cueOf: ({ index }) => bySubject[index] ?? null,
     entityOf: ({ index }) => entities.of[index] ?? null,
     mentionsIn: (paragraph) => itemAt(byParagraph, paragraph) ?? [],
   };
+}
+
+function joinUtterances(passages: readonly PlacedPassage[]): readonly Utterance[] {
+  const joined: PlacedPassage[][] = [];
+  for (const passage of passages) {
+    const last = joined.at(-1);
+    if (passage.continues && last !== undefined) last.push(passage);
+    else joined.push([passage]);
+  }
+  return joined.map((one) => ({
+    passages: one,
+    leading: one.find(isAttributed) ?? (one[0] as PlacedPassage),
+  }));
+}
+
+/** “I am sorry,” said Petra Holm: somebody stands as the subject of reporting words beside it. */
+function isAttributed({ context: { cueAfter, cueBefore, afterColonParagraph } }: PlacedPassage): boolean {
+  const speaks = (cue: Cue | null) => cue?.strength === "speech" && cue.subject !== null;
+  return speaks(cueAfter) || speaks(cueBefore) || afterColonParagraph;
 }
 
 const SENTENCE_END = new Set(".?!…");

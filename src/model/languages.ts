@@ -26,3 +26,16 @@ export function languageFor(preferences: readonly string[]): Language {
   }
   return "en";
 }
+
+/** The languages whose reporting words the engine knows. In any other it marks what is quoted, and names nobody. */
+export const attributedLanguages = ["en", "fr", "de", "es"] as const;
+
+/**
+ * Whether Verbatim says who speaks in stories of a language. Where it does not, no speaker is missing from the story.
+ *
+ * @param tag BCP 47, such as `Article.inLanguage`
+ */
+export function isAttributed(tag: string): boolean {
+  const language = tag.split("-", 1)[0]?.toLowerCase();
+  return attributedLanguages.some((known) => known === language);
+}

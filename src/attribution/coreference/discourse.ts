@@ -1,7 +1,16 @@
 import type { Entity } from "#attribution/entities/entity.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import { type LinearModel, likeliest } from "#attribution/ranking/linear-model.ts";
-import type { Story } from "#attribution/story.ts";
+import type { PlacedPassage, Story } from "#attribution/story.ts";
+import {
+  type Anaphor,
+  compareCandidates,
+  type PronounBefore,
+  pronounClass,
+  tellsOther,
+  verbClass,
+  wordsSaid,
+} from "./anaphor.ts";
 import { antecedentFeatures } from "./antecedent-features.ts";
 import type { RecentEntity } from "./recent-entities.ts";
 import type { Reference } from "./reference.ts";
@@ -14,8 +23,8 @@ export interface Discourse {
   readonly story: Story;
   readonly model: LinearModel;
   readonly observe: Observe | null;
-  /** The mentions that are some quotation's source. */
-  readonly sources: ReadonlySet<Mention>;
+  /** What each mention says that is some quotation's source. */
+  readonly saidBy: ReadonlyMap<Mention, readonly PlacedPassage[]>;
   /** Head nouns of the roles that the story gives to anybody by name. */
   readonly givenRoles: ReadonlySet<string>;
   /** Two names that speak as one, by both their names. */
@@ -24,6 +33,10 @@ export interface Discourse {
   readonly references: Reference[];
   /** Who was lately spoken of, the last first. */
   readonly recent: RecentEntity[];
+  /** The last pronoun of each kind. */
+  readonly pronouns: Map<string, PronounBefore>;
+  /** Who was first a subject in each paragraph. */
+  readonly openers: Map<number, Entity>;
   lastSpeaker: Entity | null;
   /** Who was last the subject of any reporting words. */
   lastReporter: Entity | null;
@@ -44,9 +57,10 @@ export function rankAntecedents(
   const { story, model, observe } = discourse;
   // One candidate alone needs no weighing.
   const weighed = candidates.length > 1 || observe !== null;
+  const anaphor = anaphorOf(discourse, mention, candidates);
   const logits = candidates.map((candidate, rank) => {
     if (!weighed) return 0;
-    antecedentFeatures(story, mention, candidate, rank, discourse, model);
+    antecedentFeatures(story, anaphor, candidate, rank, model);
     return model.takeLogit();
   });
   const chosen = likeliest(candidates, logits);
@@ -61,4 +75,22 @@ export function rankAntecedents(
   // The story's own evidence: whom “she” surely means is a woman.
   if (probability > SURE && mention.gender !== null) best.entity.gender ??= mention.gender;
   return { entity: best.entity, probability };
+}
+
+function anaphorOf(discourse: Discourse, mention: Mention, candidates: readonly RecentEntity[]): Anaphor {
+  const { story, saidBy, pronouns, openers, lastSpeaker, lastReporter } = discourse;
+  const said = saidBy.get(mention) ?? [];
+  return {
+    mention,
+    verb: verbClass(story.cueOf(mention)?.verb ?? null),
+    tellsOther: tellsOther(story, mention),
+    said: wordsSaid(story, said),
+    opensParagraph: said[0]?.context.opensParagraph ?? false,
+    before: pronouns.get(pronounClass(mention)) ?? null,
+    opener: openers.get(mention.paragraph) ?? null,
+    openerBefore: openers.get(mention.paragraph - 1) ?? null,
+    lastSpeaker,
+    lastReporter,
+    ...compareCandidates(mention, candidates),
+  };
 }

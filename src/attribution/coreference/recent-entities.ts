@@ -8,9 +8,13 @@ export interface RecentEntity {
   mention: Mention;
   /** Its most prominent place in the sentence of that mention, a value of PROMINENCE. */
   prominence: number;
-  /** How often it spoke so far, and how often it was named. */
+  /** How often it spoke so far, was named, was mentioned at all, and was a clause's subject. */
   timesSpoke: number;
   timesNamed: number;
+  timesMentioned: number;
+  timesSubject: number;
+  /** How often the paragraph of its last mention has mentioned it. */
+  timesInParagraph: number;
   /** It was the subject of reporting words: so one word alone may well be a person, and no place. */
   reported: boolean;
 }
@@ -33,6 +37,9 @@ export function noteMention(
     prominence,
     timesSpoke: 0,
     timesNamed: 0,
+    timesMentioned: 0,
+    timesSubject: 0,
+    timesInParagraph: 0,
     reported: false,
   };
   // By hand: to cut a list and put it together again costs more than to move the few before.
@@ -40,8 +47,11 @@ export function noteMention(
   recent[0] = known;
   known.prominence =
     known.mention.sentence === mention.sentence ? Math.min(known.prominence, prominence) : prominence;
+  known.timesInParagraph = known.mention.paragraph === mention.paragraph ? known.timesInParagraph + 1 : 1;
   known.mention = mention;
+  known.timesMentioned++;
   if (mention.kind !== "pronoun") known.timesNamed++;
+  if (mention.subject) known.timesSubject++;
   return known;
 }
 

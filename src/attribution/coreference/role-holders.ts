@@ -4,9 +4,21 @@ import type { Story } from "#attribution/story.ts";
 /** Who alone holds each role, by its head noun; null where several do. */
 export function soleHolders(entities: readonly Entity[]): ReadonlyMap<string, Entity | null> {
   const found = new Map<string, Entity | null>();
-  for (const entity of entities)
-    if (entity.named) for (const head of entity.roleHeads) found.set(head, found.has(head) ? null : entity);
+  for (const entity of entities) {
+    if (!entity.named) continue;
+    for (const head of entity.roleHeads)
+      if (!isDeputy(entity, head, "")) found.set(head, found.has(head) ? null : entity);
+  }
   return found;
+}
+
+const DEPUTY = /\b(?:assistant|deputy|vice|associate|junior|trainee|under|former|retired|ex)[ -]/i;
+
+/** “the conductor” is not Paul Kemp, the assistant conductor; “the assistant conductor” and “the deputy” are. */
+export function isDeputy({ role, roleHeads }: Entity, head: string, phrase: string): boolean {
+  if (role === null || !DEPUTY.test(role) || DEPUTY.test(phrase)) return false;
+  const [before = ""] = role.toLowerCase().split(head);
+  return DEPUTY.test(before) && roleHeads.length > 0;
 }
 
 /** “Chef says he is done”, “the chair said”: whoever the story names as the only one in that role. */

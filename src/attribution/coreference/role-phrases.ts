@@ -1,6 +1,7 @@
-import { newEntity } from "#attribution/entities/entity.ts";
+import { addRoleHead, type Entity, newEntity } from "#attribution/entities/entity.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import { AGED } from "#attribution/mentions/role-mentions.ts";
+import type { Story } from "#attribution/story.ts";
 import { itemAt } from "#attribution/tokens/token.ts";
 import { UNKNOWN } from "#attribution/words/word.ts";
 import { isAged } from "./antecedents.ts";
@@ -9,6 +10,7 @@ import { fits } from "./compatibility.ts";
 import { type Discourse, MAX_CANDIDATES, rankAntecedents } from "./discourse.ts";
 import type { RecentEntity } from "./recent-entities.ts";
 import type { Reference } from "./reference.ts";
+import { isDeputy } from "./role-holders.ts";
 import { unintroduced } from "./unintroduced.ts";
 
 /** What any organization may be called once it is named: “the company”. */
@@ -16,11 +18,10 @@ const COMMON =
   /^(?:company|firm|group|agency|organization|organisation|department|body|union|trust|charity|newspaper|paper|utility|hospital|club|party|society|alliance|federation)$/;
 
 /**
- * Whom a role phrase means. “the minister”: somebody introduced as one; “a minister”: somebody new, who is added to
- * the story's entities.
+ * Whom a role phrase means. “the minister”: somebody introduced as one; “a minister”: somebody new.
  */
 export function resolveRolePhrase(discourse: Discourse, phrase: Mention): Reference {
-  const { story, recent, sources, givenRoles, references } = discourse;
+  const { story, recent, saidBy, givenRoles, references } = discourse;
   const apposed = apposition(story, phrase, references);
   if (apposed !== null) return { entity: apposed, probability: 0.95 };
   const { indefinite, determiner } = story.tokens[phrase.first]?.word ?? UNKNOWN;
@@ -31,18 +32,28 @@ export function resolveRolePhrase(discourse: Discourse, phrase: Mention): Refere
     ({ entity: { named, words, name } }) =>
       !named && words.at(-1) === head && (definite || name.toLowerCase() === lower),
   );
+  const child = sonOf(discourse, phrase);
+  if (child !== null) return { entity: child, probability: 0.9 };
   const known =
     (definite ? definiteReference(discourse, phrase, head, same) : null) ??
     (same === undefined ? null : { entity: same.entity, probability: 0.9 });
   if (known !== null) return known;
-  const spoken = sources.has(phrase)
-    ? unintroduced(story, phrase, near(discourse, phrase), givenRoles)
-    : null;
+  const spoken = saidBy.has(phrase) ? unintroduced(story, phrase, near(discourse, phrase), givenRoles) : null;
   if (spoken !== null) return { entity: spoken, probability: 0.75 };
   const entity = newEntity(phrase);
-  entity.roleHeads.add(head);
-  story.entities.list.push(entity);
+  addRoleHead(entity, head);
   return { entity, probability: definite ? 0.8 : 0.95 };
+}
+
+/** “Walter Pym’s son”: Walter Pym Jr. */
+function sonOf({ recent }: Discourse, { text, words }: Mention): Entity | null {
+  if (words.at(-1) !== "son") return null;
+  const father = text.replace(/[’']s? .*$/, "");
+  const son = recent.find(
+    ({ entity }) =>
+      /^(?:Jr|II|III)\b/.test(entity.name.slice(father.length + 1)) && entity.name.startsWith(father),
+  );
+  return son?.entity ?? null;
 }
 
 /** “the council”, “the 34-year-old”, “the minister”: one of those that the story has brought up; null where none is. */
@@ -69,9 +80,31 @@ function definiteReference(
     if (chosen !== null) return chosen;
   }
   if (phrase.kind !== "role") return null;
-  const introduced = people().filter(({ entity }) => entity.roleHeads.has(head));
+  const introduced = people().filter(
+    ({ entity }) => entity.roleHeads.includes(head) && !isDeputy(entity, head, phrase.text),
+  );
+  const [of] = introduced.filter(({ entity }) => isOf(story, entity, phrase));
+  if (of !== undefined) return { entity: of.entity, probability: 0.9 };
   return rankAntecedents(discourse, phrase, introduced.slice(0, MAX_CANDIDATES));
 }
+
+/** “the Delta reporter”: Jo Harmsen of the Delta paper. */
+function isOf({ tokens }: Story, { mentions }: Entity, phrase: Mention): boolean {
+  const named: string[] = [];
+  for (let at = phrase.first; at < phrase.last; at++)
+    if (tokens[at]?.capital && !tokens[at]?.initial) named.push(tokens[at]?.text ?? "");
+  if (named.length === 0) return false;
+  return mentions.slice(0, 2).some(({ first, last, sentence }) => {
+    for (let at = first - OUTLET; at < last + OUTLET; at++) {
+      const token = itemAt(tokens, at);
+      if (token?.sentence === sentence && named.includes(token.text)) return true;
+    }
+    return false;
+  });
+}
+
+/** So near a name stands what somebody works for. */
+const OUTLET = 7;
 
 /** “the council”: Larkmoor Council. */
 function namedOrganization(recent: readonly RecentEntity[], head: string): RecentEntity | undefined {
@@ -88,7 +121,22 @@ function latestOrganization(
   head: string,
 ): RecentEntity | undefined {
   if (!/^\S+ (?:\S+-based )?\S+$/.test(text.toLowerCase()) || !COMMON.test(head)) return undefined;
-  return recent.find(({ entity }) => entity.kind === "organization" && entity.named);
+  return recent.find(
+    (one) => one.entity.named && (one.entity.kind === "organization" || mayBeOrganization(one)),
+  );
+}
+
+/** “Brill Aggregates said …”: it spoke, and nothing shows that it is a person. */
+function mayBeOrganization({ entity, reported }: RecentEntity): boolean {
+  const { kind, words, gender, givenGender, first } = entity;
+  return (
+    kind === "person" &&
+    reported &&
+    words.length > 1 &&
+    gender === null &&
+    givenGender === null &&
+    first.title === null
+  );
 }
 
 /** The people named whom the paragraph, or the one before, has spoken of and whom a role phrase may mean. */

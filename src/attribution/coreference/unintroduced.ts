@@ -1,4 +1,4 @@
-import type { Entity } from "#attribution/entities/entity.ts";
+import { addRoleHead, type Entity } from "#attribution/entities/entity.ts";
 import { captionOf, KIN } from "#attribution/mentions/introduction.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import type { Story } from "#attribution/story.ts";
@@ -26,12 +26,12 @@ export function unintroduced(
   if (phrase.kind !== "role") return null;
   const head = phrase.words.at(-1) ?? "";
   const anybody = ANYBODY.test(head);
-  const untitled = ({ roleHeads }: Entity) => [...roleHeads].every((role) => KIN.test(role));
+  const untitled = ({ roleHeads }: Entity) => roleHeads.every((role) => KIN.test(role));
   const [entity, ...others] = near.filter((one) => anybody || untitled(one));
   if (entity === undefined || others.length > 0) return null;
   const short = /^the (?:[\p{L}\d-]+ )?[\p{L}\d-]+$/iu.test(phrase.text);
   if (!short || cueOf(phrase) === null || OFFICE.test(head) || givenRoles.has(head)) return null;
   if (lexicon.word(head).roleNoun && !anybody) entity.role ??= captionOf(phrase.text);
-  entity.roleHeads.add(head);
+  addRoleHead(entity, head);
   return entity;
 }

@@ -3,6 +3,7 @@ import { itemAt, type Token } from "#attribution/tokens/token.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 import type { CueForm } from "#attribution/words/word.ts";
 import type { Cue, MentionAt } from "./cue.ts";
+import { invertedSubject } from "./inversion.ts";
 import { clauseSubject, phraseSubject, possessorOf, relativeSubject, subjectToCome } from "./subjects.ts";
 
 /** A story as cues are read from it, and the cues found so far. */
@@ -99,12 +100,15 @@ function readVerb(search: CueSearch, at: number): Cue | null {
     index: found.length,
     at,
     verb: form.verb,
-    form: form.form,
+    form: form.form === "infinitive" && SPEAKING.test(tokens[at - 1]?.lower ?? "") ? "finite" : form.form,
     strength: form.strength,
     subject,
     inverted,
   };
 }
+
+/** “I ask”, “they say”: finite, though it looks like an infinitive. */
+const SPEAKING = /^(?:i|we|they|you)$/;
 
 /** “to say”, “they say”; “the call” and “a note” are nouns. */
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
@@ -125,7 +129,7 @@ const behind = (subject: Mention | null): Subject => ({ subject, inverted: true 
 
 /** Who stands as the subject of the reporting verb at a token. */
 function subjectOf(search: CueSearch, at: number, form: CueForm): Subject {
-  const { tokens, mentionAt, found } = search;
+  const { tokens, mentionAt, lexicon, found } = search;
   const token = tokens[at];
   const same = (index: number) =>
     tokens[index]?.sentence === token?.sentence && tokens[index]?.paragraph === token?.paragraph;
@@ -151,7 +155,9 @@ function subjectOf(search: CueSearch, at: number, form: CueForm): Subject {
     const whole = phraseSubject(tokens, mentionAt, direct);
     if (whole !== null) return before(whole);
   }
-  const inverted = invertedSubject(search, at, back, form);
+  if (form.form === "participle" && direct !== undefined && followsWith(tokens, direct))
+    return before(direct);
+  const inverted = invertedSubject(tokens, mentionAt, lexicon, at, back, form);
   if (inverted !== null) return behind(inverted);
   // “told the session and added”, “said the vote was lost, adding”
   const previous = found.at(-1);
@@ -160,7 +166,10 @@ function subjectOf(search: CueSearch, at: number, form: CueForm): Subject {
     previous !== undefined &&
     same(previous.at) &&
     previous.subject !== null &&
-    (form.form === "participle" || /^(?:and|but|et|und|y)$/.test(link?.lower ?? "") || link?.text === ",")
+    (form.form === "participle" ||
+      /^(?:and|but|et|und|y)$/.test(link?.lower ?? "") ||
+      // “According to a clerk, the harbour master, Jens Rode, wrote”: another clause begins at that comma.
+      (link?.text === "," && previous.form !== "phrase"))
   )
     return before(previous.subject);
   if (form.form === "participle" && (token?.initial || /^[—–-]/.test(link?.text ?? "")))
@@ -168,37 +177,16 @@ function subjectOf(search: CueSearch, at: number, form: CueForm): Subject {
   return before(clauseSubject(tokens, mentionAt, at));
 }
 
-/** “said Varga”: what follows the reporting word is its subject where the words stand before it. */
-function invertedSubject(
-  { tokens, mentionAt, lexicon }: CueSearch,
-  at: number,
-  back: number,
-  { form, verb }: CueForm,
-): Mention | null {
-  if (form !== "finite" || verb === "tell") return null;
-  const { sentence, paragraph } = tokens[at] ?? {};
-  const link = tokens[back];
-  const opens =
-    lexicon.tag !== "en" ||
-    link === undefined ||
-    link.kind === "passage" ||
-    link.kind === "break" ||
-    (link.kind === "mark" && tokens[back - 1]?.kind === "passage") ||
-    link.sentence !== sentence ||
-    link.paragraph !== paragraph;
-  if (!opens) return null;
-  for (let next = at + 1; next <= at + 4; next++) {
-    const token = tokens[next];
-    if (token === undefined || token.sentence !== sentence || token.paragraph !== paragraph) return null;
-    const subject = mentionAt[next];
-    // “said Fenn’s lawyer”
-    if (subject?.possessive) continue;
-    if (subject !== undefined) return subject.oblique ? null : subject;
-    if (token.kind !== "word") return null;
-    const { auxiliary, title, determiner } = token.word;
-    if (!auxiliary && !ADVERB.test(token.lower) && !title && !determiner) return null;
+/** “…, with its guard Rudi Pohl telling visitors”: a clause of its own, whose subject stands behind “with”. */
+function followsWith(tokens: readonly Token[], { first, sentence, possessive }: Mention): boolean {
+  if (possessive) return false;
+  for (let at = first - 1; at > first - 8; at--) {
+    const token = itemAt(tokens, at);
+    if (token?.kind !== "word" || token.sentence !== sentence) return false;
+    if (token.lower === "with") return true;
+    if (token.word.phraseEnd && token.lower !== "of") return false;
   }
-  return null;
+  return false;
 }
 
 /** “Varga (D-Wis.) said”: what stands in parentheses is not in the way. */

@@ -12,7 +12,7 @@ export interface Entity {
   keys: readonly string[];
   role: string | null;
   /** Head nouns of every role the story gives them, in small letters. */
-  readonly roleHeads: Set<string>;
+  roleHeads: readonly string[];
   readonly kind: SpeakerKind;
   gender: Gender;
   givenGender: Gender;
@@ -37,7 +37,7 @@ export function newEntity(mention: Mention): Entity {
     words,
     keys,
     role: null,
-    roleHeads: new Set(),
+    roleHeads: [],
     kind: kind === "organization" ? "organization" : kind === "group" || plural ? "group" : "person",
     gender: gender ?? (kind === "name" && words.length > 1 ? givenGender : null),
     givenGender,
@@ -52,6 +52,11 @@ export function newEntity(mention: Mention): Entity {
 /** “PASZTOR:”, as a transcript's label writes a name. */
 function isAllCapitals(name: string): boolean {
   return name.length > 3 && name === name.toUpperCase();
+}
+
+/** Notes the head noun of a role that the story gives somebody. */
+export function addRoleHead(entity: Entity, head: string): void {
+  if (!entity.roleHeads.includes(head)) entity.roleHeads = [...entity.roleHeads, head];
 }
 
 /** Adds a mention to an entity: a fuller name is its name from now on. */

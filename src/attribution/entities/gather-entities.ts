@@ -1,13 +1,13 @@
 import type { Mention } from "#attribution/mentions/mention.ts";
 import type { Token } from "#attribution/tokens/token.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
-import { addMention, type Entity, isProper, newEntity } from "./entity.ts";
+import { addMention, addRoleHead, type Entity, isProper, newEntity } from "./entity.ts";
 import { agrees } from "./name-agreement.ts";
 import { roleAround } from "./roles.ts";
 
 export interface Entities {
-  /** In the order in which the story brings them up; whom only a role phrase names is added when it is resolved. */
-  readonly list: Entity[];
+  /** In the order in which the story brings them up. */
+  readonly list: readonly Entity[];
   /** By mention; null for pronouns and role phrases not yet resolved. */
   readonly of: readonly (Entity | null)[];
 }
@@ -37,16 +37,25 @@ export function gatherEntities(
     const entity = known ?? newEntity(mention);
     if (known === null) list.push(entity);
     addMention(entity, mention);
-    if (mention.title !== null) for (const head of mention.title.called) entity.roleHeads.add(head);
+    if (mention.title !== null) for (const head of mention.title.called) addRoleHead(entity, head);
     if (role !== null) {
       entity.role ??= role.role;
-      for (const head of role.heads) entity.roleHeads.add(head);
+      for (const head of role.heads) addRoleHead(entity, head);
       entity.gender ??= role.gender;
     }
     for (const key of mention.keys) addBearer(bearers, key, entity);
     return entity;
   });
   return { list, of };
+}
+
+/** The same people once more, so that whoever learns about them while reading on leaves these as they are. */
+export function copyEntities({ list, of }: Entities): Entities {
+  const copies = new Map(list.map((entity) => [entity, { ...entity }]));
+  return {
+    list: [...copies.values()],
+    of: of.map((entity) => (entity === null ? null : (copies.get(entity) ?? null))),
+  };
 }
 
 function addBearer(bearers: Bearers, word: string, entity: Entity): void {

@@ -39,7 +39,6 @@ export function pairOf(
       end: last.end,
     });
     const pair = { ...group, named: true };
-    entities.list.push(pair);
     pairs.set(name, pair);
     return pair;
   }

@@ -10,7 +10,7 @@ const NAMING = new Set(
     " ",
   ),
 );
-const SIGN = new Set(
+const SIGN_NOUNS = new Set(
   "sign banner placard poster sticker card label sheet bedsheet note plaque board graffiti headline caption box slide shirt t-shirt badge cap mug"
     .split(" ")
     .flatMap((noun) => [noun, `${noun}s`]),
@@ -29,7 +29,6 @@ export function isLabel(story: Story, passage: PlacedPassage): boolean {
   const { at } = passage;
   const own = tokens[at];
   const before = tokens[at - 1];
-  if (isAside(story, passage)) return true;
   if (own === undefined || before === undefined || before.sentence !== own.sentence)
     return startsWithSign(story, passage);
   if (TERM.has(before.lower)) return true;
@@ -59,7 +58,7 @@ export function isLabel(story: Story, passage: PlacedPassage): boolean {
       return true;
     if (WHAT.has(token.lower)) what = true;
     if (
-      SIGN.has(token.lower) &&
+      SIGN_NOUNS.has(token.lower) &&
       /^(?:reading|reads|read|says|saying|said|marked|announced|declared|proclaimed|slogan)$/.test(
         before.lower,
       )
@@ -68,11 +67,11 @@ export function isLabel(story: Story, passage: PlacedPassage): boolean {
   }
   // Present tense: a habit of naming. “what he called” is somebody's wording.
   const call = /^(?:call|calls|term|terms)$/;
-  return (
+  const called =
     what &&
     (call.test(before.lower) ||
-      (/^(?:a|an|the|their|its)$/.test(before.lower) && call.test(tokens[at - 2]?.lower ?? "")))
-  );
+      (/^(?:a|an|the|their|its)$/.test(before.lower) && call.test(tokens[at - 2]?.lower ?? "")));
+  return called;
 }
 
 /** “Let it run, hon,” it says — of a sign named in the sentence before. */
@@ -82,7 +81,7 @@ function startsWithSign({ tokens }: Story, { at }: PlacedPassage): boolean {
   for (let back = at - 1; back > at - 16; back--) {
     const token = tokens[back];
     if (token === undefined || token.kind === "break" || token.kind === "passage") return false;
-    if (SIGN.has(token.lower)) return true;
+    if (SIGN_NOUNS.has(token.lower)) return true;
   }
   return false;
 }

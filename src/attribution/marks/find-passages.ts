@@ -1,10 +1,11 @@
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 import type { Span } from "#text/spans.ts";
+import { findGlyphs } from "./glyphs.ts";
 import { decideMarkStyle, type MarkStyle } from "./mark-style.ts";
 import { pairMarks } from "./pair-marks.ts";
 import type { Passage } from "./passage.ts";
-import { findGlyphs, type Mark, readMarks } from "./read-marks.ts";
-import { findTurns, splitLabel } from "./transcript.ts";
+import { type Mark, readMarks } from "./read-marks.ts";
+import { splitLabel } from "./transcript.ts";
 
 /**
  * Finds the passages between quotation marks: decides the story's mark style, then pairs the marks of one
@@ -18,10 +19,8 @@ export function findPassages(
   const glyphs = findGlyphs(text);
   const style = decideMarkStyle(text, glyphs);
   const passages: Passage[] = [];
-  const turns = findTurns(text, paragraphs);
   let open: Mark["family"] | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (turns.has(index)) continue;
     const marks = readMarks(text, glyphs, paragraph, style);
     const first = marks[0];
     const continues = open !== null && first?.at === paragraph.start && first.opens;

@@ -1,22 +1,22 @@
-import { isPlain } from "#attribution/words/characters.ts";
+import { isLetterAt, isPlain } from "#attribution/words/characters.ts";
+import { isSpace } from "#text/spans.ts";
+import type { TypedMarks } from "./glyphs.ts";
 
 /** How a story sets its quotation marks, as far as one mark's meaning depends on the others. */
-export interface MarkStyle {
+export interface MarkStyle extends TypedMarks {
   /** ‘…’ or '…' opens a quotation of its own, as in British use, and not only one inside another. */
   readonly singleMarks: boolean;
   /** »…«, as in German and Danish books, instead of «…». */
   readonly inverted: boolean;
   /** „…“: the mark that opens in English closes here. */
   readonly low: boolean;
-  /** ``…'', as typewriters and wire services set it. */
-  readonly ticks: boolean;
 }
 
 /** Words that begin with an apostrophe: “’70s”, “’til”. */
 export const ELISION = /^(?:\d\ds?|em|til|tis|twas|n|cos|cause|bout)(?![\p{L}\p{N}])/iu;
 
 const STRONG_PAIR =
-  /(?:^|[\s([—–-])(?:‘|'(?!'))(?=[\p{L}\p{N}“"])[^‘“”"\n]{0,600}?[,.?!…\p{L}](?:’|')(?=[\s.,;:?!)\]—–-]|$)/gmu;
+  /(?:^|[\s([—–-])(?:‘|`(?!`)|'(?!'))(?=[\p{L}\p{N}“"])[^‘`“”"\n]{0,600}?[,.?!…\p{L}](?:’|')(?=[\s.,;:?!)\]—–-]|$)/gmu;
 const DOUBLE_PAIR = /[“"][^“”"\n]+[”"]/g;
 const SENTENCES = 200_000;
 
@@ -33,6 +33,7 @@ export function decideMarkStyle(text: string, glyphs: readonly number[]): MarkSt
       found.angles && count(sample, /(?:^|[\s(])»(?=\S)/gm) > count(sample, /(?:^|[\s(])«(?=\S|\s)/gm),
     low: found.low,
     ticks: found.ticks,
+    apostrophes: found.apostrophes,
   };
 }
 
@@ -52,34 +53,42 @@ interface MarkCounts {
   readonly angles: boolean;
   readonly low: boolean;
   readonly ticks: boolean;
+  /** Whether two apostrophes open somewhere, and close somewhere. */
+  readonly apostrophes: boolean;
 }
 
 function countMarks(text: string, glyphs: readonly number[]): MarkCounts {
   let [doubles, openers] = [0, 0];
   let opened: number | null = null;
-  let [angles, low, ticks] = [false, false, false];
+  let [angles, low, ticks, opens, closes] = [false, false, false, false, false];
   for (const at of glyphs) {
     if (at >= text.length) break;
     const unit = text.charCodeAt(at);
+    const twice = unit === text.charCodeAt(at + 1);
     if (unit === 10) opened = null;
-    else if (unit === 0x27 || unit === 0x2018) {
+    else if (twice && (unit === 0x27 || unit === 0x2018 || unit === 0x2019)) {
+      const [before, after] = [at === 0 ? 32 : text.charCodeAt(at - 1), text.charCodeAt(at + 2)];
+      if ((isSpace(before) || before === 0x28) && isLetterAt(text, at + 2)) opens = true;
+      else if (!isSpace(before) && (Number.isNaN(after) || isSpace(after) || !isLetterAt(text, at + 2)))
+        closes = true;
+    } else if (unit === 0x27 || unit === 0x2018 || (unit === 0x60 && !twice)) {
       if (at === 0 || !isPlain(text.charCodeAt(at - 1))) openers++;
     } else if (unit === 0x22 || unit === 0x201c || unit === 0x201d) {
-      const closes: boolean = unit !== 0x201c && opened !== null && at > opened + 1;
-      if (closes) doubles++;
-      opened = closes || unit === 0x201d ? null : at;
+      const shuts: boolean = unit !== 0x201c && opened !== null && at > opened + 1;
+      if (shuts) doubles++;
+      opened = shuts || unit === 0x201d ? null : at;
     } else if (unit === 0xbb) angles = true;
-    else if (unit === 0x201e) low = true;
-    else if (unit === 0x60 && text.charCodeAt(at + 1) === 0x60) ticks = true;
+    else if (unit === 0x201e || unit === 0x2c) low = true;
+    else if (unit === 0x60) ticks = true;
   }
-  return { doubles, openers, angles, low, ticks };
+  return { doubles, openers, angles, low, ticks, apostrophes: opens && closes };
 }
 
 /** ‘We must go,’ she said: openers with something like a closer; apostrophes inside words are no closers. */
 function countSinglePairs(text: string): number {
   let pairs = 0;
   for (const [pair] of text.matchAll(STRONG_PAIR)) {
-    const words = pair.replace(/^[\s([—–-]?[‘']/u, "");
+    const words = pair.replace(/^[\s([—–-]?[‘`']/u, "");
     if (!ELISION.test(words)) pairs++;
   }
   return pairs;

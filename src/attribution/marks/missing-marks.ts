@@ -21,17 +21,19 @@ export function guessEnd(text: string, from: number, to: number, lexicon: Lexico
   return to;
 }
 
-/** “he replied”, “an old man with a scorebook told his dog”, “said Varga” */
+/** “he replied”, “an old man with a scorebook told his dog”, “said Varga”, “the clerk, Paul Stone, said” */
 function attributes(words: string, lexicon: Lexicon): boolean {
   let position = 0;
+  let apposed = 0;
   for (const [word] of words.matchAll(PIECES)) {
+    if (word === "," && position > 0 && apposed++ < 2) continue;
     if (/^[,;:.?!“”"]/.test(word)) return false;
     const lower = word.toLowerCase();
     const { cue, determiner, pronoun } = lexicon.word(lower);
     if (cue?.strength === "speech" && cue.form === "finite")
       return position > 0 || !/^(?:say|read|ask|state|report|note|claim)/.test(lower);
     if (position === 0 && !/^\p{Lu}/u.test(word) && !determiner && pronoun === null) return false;
-    if (pronoun?.first === true) return false;
+    if (pronoun?.first === true || (apposed > 0 && pronoun !== null)) return false;
     if (++position > 8) return false;
   }
   return false;

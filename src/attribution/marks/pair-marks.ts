@@ -85,9 +85,9 @@ export function pairMarks(marked: MarkedParagraph, passages: Passage[]): Mark["f
   return null;
 }
 
-/** The sentence goes on without a subject of its own: “…, he replied, and left.” */
+/** The sentence ends, or goes on without a subject of its own: “…, he replied, and left.” “…, said Holm, the mayor.” */
 const ATTRIBUTION =
-  /^[^,.?!:]+(?:, (?:and|but) (?!(?:I|you|we|he|she|it|they|there|the|an?|my|our|his|her|their)\b)[^,.?!:]+)?[.?!:]/;
+  /^[^,.?!:]+(?:, (?:(?:and|but) (?!(?:I|you|we|he|she|it|they|there|the|an?|my|our|his|her|their)\b)|(?:the|an?|his|her|their|its) )[^,.?!:]+)?[.?!:]/;
 
 /**
  * “The roof will hold, said Rosa Castellani. ¶ “… forgot a mark; in “There were nine steps, my mother always told

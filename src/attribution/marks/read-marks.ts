@@ -1,6 +1,8 @@
 import { isLetterAt, isPlain } from "#attribution/words/characters.ts";
 import { isSpace, type Span } from "#text/spans.ts";
+import { readGlyph } from "./glyphs.ts";
 import { ELISION, type MarkStyle } from "./mark-style.ts";
+import { withoutMeasures } from "./measures.ts";
 
 /** One quotation mark, and which way it may face. */
 export interface Mark {
@@ -12,20 +14,12 @@ export interface Mark {
   readonly closes: boolean;
 }
 
-/** Which units are quotation marks, apostrophes and line ends: a table, for to ask of every unit must cost next to nothing. */
-const IS_GLYPH = new Uint8Array(0x10000);
-for (const glyph of "\n\"“”„‟‘’‚'«»‹›「」『』`´") IS_GLYPH[glyph.charCodeAt(0)] = 1;
-
-/** Where a text's quotation marks, apostrophes and line ends stand, in order: found once, for few units are any. */
-export function findGlyphs(text: string): readonly number[] {
-  const found: number[] = [];
-  for (let at = 0; at < text.length; at++) if (IS_GLYPH[text.charCodeAt(at)] === 1) found.push(at);
-  return found;
-}
-
-const SINGLE = new Set("‘’‚'‹›`´");
+const SINGLE = new Set("‘’‚'‹›");
 const [OPENER, CLOSER, SPACE, COMMA, FULL_STOP] = [0x201c, 0x201d, 0x20, 0x2c, 0x2e];
 const LETTER = /[\p{L}\p{N}]/u;
+
+/** The signs and points of scripts that set no spaces between words. */
+const WIDE = /[\u3000-\u303f\uff00-\uffef\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** The quotation marks of a paragraph in their order, apostrophes and inches left out. */
 export function readMarks(
@@ -43,10 +37,10 @@ export function readMarks(
     if (at < from || text.charCodeAt(at) === 10) continue;
     const mark = readMark(text, at, start, end, style);
     if (mark !== null) marks.push(mark);
-    // Two apostrophes are no mark: typewriters and old wires set '' for inches, seconds and quotations alike.
+    // Two apostrophes are no mark in a story that opens no quotation with them: they are seconds, or inches.
     from = at + (mark?.length ?? (text.startsWith("''", at) ? 2 : 1));
   }
-  return marks;
+  return withoutMeasures(text, end, marks);
 }
 
 /** Index of the first glyph at a place or after it, by bisection. */
@@ -79,36 +73,30 @@ function readPlain(text: string, at: number, start: number): Mark | null {
 function readMark(text: string, at: number, start: number, end: number, style: MarkStyle): Mark | null {
   const plain = readPlain(text, at, start);
   if (plain !== null) return plain;
-  const glyph = text.charAt(at);
+  const own = text.charAt(at);
   // “don’t”: by far the commonest.
-  if (SINGLE.has(glyph) && at > start && isLetterAt(text, at - 1) && isLetterAt(text, at + 1)) return null;
-  const doubled = "“”\"‘’`'".includes(glyph) && text.charAt(at + 1) === glyph;
-  const length = doubled ? 2 : 1;
-  const family = SINGLE.has(glyph) && !doubled ? "single" : "double";
-  if ((glyph === "`" || glyph === "´") && !doubled) return null;
+  if (SINGLE.has(own) && at > start && isLetterAt(text, at - 1) && isLetterAt(text, at + 1)) return null;
+  const typed = readGlyph(text, at, style);
+  if (typed === null) return null;
+  const { length, stands: glyph } = typed;
+  const doubled = length > 1;
+  const family = SINGLE.has(glyph) ? "single" : "double";
   // ‘… “miracles,’’ she said: an inner and an outer closer; alone, two apostrophes are no mark.
-  if (doubled && "'’".includes(glyph) && !style.ticks)
+  if (family === "single" && "'’".includes(own) && text.charAt(at + 1) === own)
     return {
       at,
-      length,
-      family: "single",
+      length: 2,
+      family,
       opens: false,
       closes: at > start && !isSpace(text.charCodeAt(at - 1)),
     };
   // <a title="…">: what is left of a page's own tags.
-  if (glyph === '"' && text.charAt(at - 1) === "=") return null;
+  if (own === '"' && text.charAt(at - 1) === "=") return null;
   const before = at > start ? text.charAt(at - 1) : " ";
   const after = at + length < end ? text.charAt(at + length) : " ";
   if (family === "single" && LETTER.test(before) && LETTER.test(after)) return null;
-  // 6'3" tall: feet and inches.
-  if (
-    (glyph === '"' || glyph === "'") &&
-    /\d/.test(before) &&
-    /[\d\s"-]/.test(after) &&
-    /\d['"]?\d*$/.test(text.slice(Math.max(start, at - 5), at)) &&
-    !/["“‘']/.test(text.slice(Math.max(start, at - 5), at - 1).replace(/\d'\d*$/, "")) &&
-    /\d'|['"]-?\s?(?:tall|high|wide|long|by|x)/.test(text.slice(Math.max(start, at - 4), at + 8))
-  )
+  // 6'3", 6' 2": feet.
+  if (family === "single" && /\d/.test(before) && /^\s?\d/.test(text.slice(at + length, at + length + 2)))
     return null;
   if (
     family === "single" &&
@@ -131,6 +119,9 @@ function readMark(text: string, at: number, start: number, end: number, style: M
     !isSpace(before.charCodeAt(0)) && !"([{".includes(before) && !(family === "single" && LETTER.test(after));
   const glyphOpens = style.low ? false : "“‟‘`".includes(glyph);
   const glyphCloses = style.low ? "“”‘’".includes(glyph) : "”’".includes(glyph);
+  // “春天，”镇长说: where no space parts words, the glyph alone says which way it faces.
+  if (glyphOpens !== glyphCloses && (WIDE.test(before) || WIDE.test(after)))
+    return { at, length, family, opens: glyphOpens, closes: glyphCloses };
   if (mayOpen !== mayClose) {
     // A letter on either side (“lips”and) says less than the glyph does.
     if (mayClose && LETTER.test(after) && LETTER.test(before) && glyphOpens)

@@ -66,6 +66,8 @@ function isTitle(tokens: readonly Token[], start: number, end: number): boolean 
   let words = 0;
   for (let at = start; at < end; at++) {
     const token = tokens[at];
+    // “Maud Perrin, Stage Weekly: “The second act …””
+    if (token?.kind === "passage" && tokens[at - 1]?.text === ":") return false;
     if (token?.kind !== "word" || LINKING.has(token.lower)) continue;
     if (!token.capital) return false;
     words++;

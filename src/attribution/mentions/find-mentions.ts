@@ -6,6 +6,7 @@ import { gatherCapitals } from "./capitals.ts";
 import { type Mention, type MentionSearch, makeMention } from "./mention.ts";
 import { readNamed } from "./name-mentions.ts";
 import { readRole } from "./role-mentions.ts";
+import { readSpokenName } from "./spoken-name.ts";
 
 /**
  * Finds who is named outside the marks: names with their titles, organizations, role phrases (“a hospital
@@ -17,11 +18,14 @@ export function findMentions(text: string, tokens: readonly Token[], lexicon: Le
   let at = 0;
   while (at < tokens.length) {
     if (at === 0 || tokens[at - 1]?.kind === "break") at = afterDateline(tokens, at);
-    if (tokens[at]?.kind !== "word") {
+    const { kind } = tokens[at] ?? {};
+    if (kind !== "word" && kind !== "number") {
       at++;
       continue;
     }
-    const found = readPronoun(search, at) ?? readNamed(search, at) ?? readRole(search, at);
+    const found =
+      (kind === "word" ? (readPronoun(search, at) ?? readNamed(search, at) ?? readRole(search, at)) : null) ??
+      readSpokenName(search, at);
     if (found === null) at++;
     else if (isParty(tokens, found)) at = found.last + 1;
     else {

@@ -10,7 +10,7 @@ import {
   oneSpaced,
   wordsOf,
 } from "./mention.ts";
-import { classifyName, type NameSpan, readName } from "./read-name.ts";
+import { classifyName, isSaint, type NameSpan, readName } from "./read-name.ts";
 import { type Title, titleOf } from "./titles.ts";
 
 /** Reads who is named at a token: “council leader Asha Verma”, “Dr. Mirza”, “the Federation of Port Clerks”; else null. */
@@ -118,7 +118,8 @@ function linkedEnd(tokens: readonly Token[], end: number, kind: MentionKind, cap
 function afterTitles(tokens: readonly Token[], first: number, last: number): number {
   let name = first;
   for (let at = first; at < last; at++) {
-    if (!tokens[at]?.word.roleNoun && !tokens[at]?.word.title) continue;
+    const token = tokens[at];
+    if (token === undefined || isSaint(token) || !(token.word.roleNoun || token.word.title)) continue;
     const next = tokens[at + 1]?.text === "." ? at + 2 : at + 1;
     if (tokens[next]?.kind === "word" && tokens[next]?.capital) name = next;
   }

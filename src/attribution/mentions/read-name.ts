@@ -13,6 +13,11 @@ export interface NameSpan {
 /** “told the Courier Tuesday” */
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
+/** “Amy St. Clair”, “Hugo Ste. Marie”: a part of the name that follows, and no title. */
+const SAINT = /^(?:st|ste|saint|sainte|san|santa)$/;
+
+export const isSaint = ({ lower, capital }: Token): boolean => capital && SAINT.test(lower);
+
 /** Whether a capital is one because of a name, and not because a sentence or a headline begins with it. */
 function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): boolean {
   const token = tokens[at];
@@ -59,7 +64,7 @@ export function readName(tokens: readonly Token[], from: number, capitals: Capit
         (last >= from && !capitals.titles.has(token.paragraph) && isMiddle(token)))
     ) {
       if (at > from && token.initial && tokens[at - 1]?.text !== ".") break;
-      const title = token.word.title && name === null;
+      const title = token.word.title && name === null && !isSaint(token);
       if (!title) name ??= at;
       last = at;
       at++;
@@ -75,6 +80,7 @@ export function readName(tokens: readonly Token[], from: number, capitals: Capit
         (title ||
           token.word.title ||
           token.text.length <= 2 ||
+          isSaint(token) ||
           INITIALS.test(token.text) ||
           token.word.suffix) &&
         isCapital(tokens[at + 1], token.paragraph)

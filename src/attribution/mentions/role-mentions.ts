@@ -1,138 +1,154 @@
 import { itemAt, type Token } from "#attribution/tokens/token.ts";
+import type { Word } from "#attribution/words/word.ts";
 import {
   givenGenderOf,
   keysOf,
   type Mention,
+  type MentionKind,
   type MentionSearch,
   makeMention,
   oneSpaced,
   wordsOf,
 } from "./mention.ts";
-import { type NameSpan, readName } from "./read-name.ts";
-
-/** Nouns that nobody listed, but that mean a person: “the drover”, “the 61-year-old”. */
-const PERSONAL = /(?:er|or|ist|ian|man|woman|ant|ent|ee|old|one|in|e)$/;
+import { attachedEnd, type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
+import { readName } from "./read-name.ts";
 
 /** “the 27-year-old” */
 export const AGED = /^(\d+)-year-old$/;
-const ROUGHLY = /^(?:about|around|nearly|almost)$/;
-
-/** A role phrase as read so far, by its tokens. */
-interface Phrase {
-  readonly first: number;
-  readonly last: number;
-  /** Its head noun; null where no listed noun stands. */
-  readonly head: number | null;
-  /** “the”, “some” */
-  readonly determined: boolean;
-  /** Where it begins as written: with “Fenn’s” or “about 40” before it. */
-  readonly opening: number;
-  /** “the bearded, soft-spoken” */
-  readonly comma: boolean;
-  /** Its first reporting verb. */
-  readonly verb: number | null;
-}
 
 /** Reads who is meant by role at a token: “a hospital spokeswoman”, “the minister”, “some residents”; else null. */
 export function readRole(search: MentionSearch, at: number): Mention | null {
-  const { tokens } = search;
-  const token = tokens[at];
-  if (token?.kind !== "word") return null;
-  const determined = token.word.determiner;
-  const before = itemAt(tokens, at - 1);
-  const owned =
-    before?.sentence === token.sentence && (before.possessive === true || before.kind === "number");
-  if (!determined && !owned && !opensPhrase(before)) return null;
-  const roughly = before?.kind === "number" && ROUGHLY.test(tokens[at - 2]?.lower ?? "");
-  const opening = owned ? (roughly ? at - 2 : at - 1) : at;
-  const phrase = readPhrase(search, at, determined, opening);
+  const anybody = readAnybody(search, at);
+  if (anybody !== null) return anybody;
+  const phrase = readNounPhrase(search, at);
   if (phrase === null) return null;
-  const { head } = phrase;
-  return head === null ? unlistedRole(search, phrase) : listedRole(search, phrase, head);
+  const speaking = speakingRole(search, phrase);
+  if (speaking !== null) return speaking;
+  return phrase.listed === null ? agedRole(search, phrase) : listedRole(search, phrase, phrase.listed);
 }
 
-function readPhrase(
-  { tokens, capitals }: MentionSearch,
-  first: number,
-  determined: boolean,
-  opening: number,
-): Phrase | null {
-  const from = determined ? first + 1 : first;
-  let head: number | null = null;
-  let last = first;
-  let comma = false;
-  let verb: number | null = null;
-  for (let at = from; at < first + (determined ? 9 : 5); at++) {
-    const token = tokens[at];
-    if (token === undefined || token.sentence !== tokens[first]?.sentence) break;
-    // “the bearded, soft-spoken carpenter”
-    if (token.text === "," && determined && at === first + 2 && !tokens[first]?.word.quantity) {
-      comma = true;
-      continue;
-    }
-    if (token.kind !== "word" && token.kind !== "number") break;
-    const { word, lower } = token;
-    if (word.pronoun !== null || word.auxiliary || word.phraseEnd) break;
-    if (at > first && word.cue?.form === "finite" && (head !== null || !lower.endsWith("ed"))) break;
-    if (at > from && verb === null && word.cue?.form === "finite" && word.cue.strength === "speech")
-      verb = at;
-    if (at > from && word.determiner) break;
-    if (token.capital && at > first) {
-      const name = readName(tokens, at, capitals);
-      // “the groundsman Graham Pettifer”: the name takes over; “a Tidewell engineer” goes on.
-      if (name !== null && head !== null)
-        return head === at - 1 ? null : { first, last, head, determined, opening, comma, verb };
-      if (name !== null && isNameAlone(tokens, name)) return null;
-    }
-    // “sacked four times” is no newspaper
-    if (word.roleNoun || word.groupNoun || (word.organizationNoun && lower !== "times")) head = at;
-    if (token.possessive) head = null;
-    last = at;
-  }
-  return { first, last, head, determined, opening, comma, verb };
-}
+const ANYBODY = /^(?:another|others|one|several|neither|some|many|both|someone|somebody)$/;
 
-/** “the Verma of old”: no noun follows that the name could belong to. */
-function isNameAlone(tokens: readonly Token[], name: NameSpan): boolean {
-  const end = tokens[name.last];
-  const after = tokens[name.last + 1];
-  if (end === undefined || end.possessive || end.word.organizationNoun || end.word.roleNoun) return false;
-  return after?.kind !== "word" || after.word.phraseEnd;
-}
-
-/**
- * “the benches opposite said”, “some shouted”: any phrase may speak where a reporting verb follows it at once; “the
- * 27-year-old” needs none.
- */
-function unlistedRole(search: MentionSearch, phrase: Phrase): Mention | null {
+/** “said another”, “one said”, “some shouted”: somebody of whom no more is told. */
+function readAnybody(search: MentionSearch, at: number): Mention | null {
   const { text, tokens } = search;
-  const { first, determined, comma, verb } = phrase;
-  if (!determined || comma) return null;
-  const some = tokens[first]?.word.quantity === true && reports(tokens[first + 1]);
-  const last = some ? first : verb !== null ? verb - 1 : phrase.last;
-  const end = tokens[last];
-  if (end === undefined || end.possessive || (last === first && !some)) return null;
-  const speaks = end.kind === "word" && reports(tokens[last + 1]);
-  if (!speaks && !(end.kind === "number" && AGED.test(end.lower))) return null;
-  const plural = some || /[^s]s$/.test(end.lower);
-  return makeMention(search, first, last, {
-    kind:
-      some || (plural && !PERSONAL.test(end.lower))
-        ? "group"
-        : PERSONAL.test(end.lower)
-          ? "role"
-          : "organization",
-    text: text.slice(tokens[first]?.start, end.end),
-    words: [end.lower],
+  const token = tokens[at];
+  if (token === undefined || !ANYBODY.test(token.lower)) return null;
+  const [before, after] = [itemAt(tokens, at - 1), tokens[at + 1]];
+  const speaks = reportsBehind(tokens, at) && (before?.kind !== "word" || before.word.clauseStart);
+  const spoken = isSpokenBefore(tokens, at) && (after?.kind !== "word" || after.word.phraseEnd);
+  if (!speaks && !spoken) return null;
+  // “one of the divers”
+  const last = after?.lower === "of" ? attachedEnd(tokens, at) : at;
+  const plural = /^(?:others|several|neither|some|many|both)$/.test(token.lower);
+  return makeMention(search, at, last, {
+    kind: plural ? "group" : "role",
+    text: oneSpaced(text.slice(token.start, tokens[last]?.end)),
+    words: [token.lower],
     plural,
   });
 }
 
-function reports(verb: Token | undefined): boolean {
-  return verb?.word.cue?.form === "finite" && verb.word.cue.strength === "speech";
+/**
+ * A phrase that stands where a reporting verb's subject does, whatever its noun: “the benches opposite said”, “the
+ * footnote reads”, “…, wrote the authors of the study”.
+ */
+function speakingRole(search: MentionSearch, phrase: NounPhrase): Mention | null {
+  const { text, tokens } = search;
+  const { first, last, determined, opening, comma } = phrase;
+  const head = tokens[last];
+  if (comma || head === undefined || (determined && last === first) || !isNoun(head)) return null;
+  const end = attachedEnd(tokens, last);
+  const spoken = isSpokenBefore(tokens, opening);
+  // “The will ended, “My nephew …””
+  const reads = determined && DOCUMENT.test(head.lower) && tokens[last + 1]?.word.cue?.form === "finite";
+  const reports = reportsBehind(tokens, end) && (end === last || !mayBeNoun(tokens[end + 1]));
+  if (!spoken && !reads && !reports) return null;
+  const plural = isPlural(head);
+  if (!determined && opening === first && !plural && phrase.listed !== last) return null;
+  if (end === last && phrase.listed === last) return null;
+  return makeMention(search, first, end, {
+    kind: kindOf(head),
+    text: oneSpaced(text.slice(tokens[opening]?.start, tokens[end]?.end)),
+    words: [head.lower],
+    gender: head.word.roleGender,
+    plural,
+  });
 }
 
-function listedRole(search: MentionSearch, { first, determined, opening }: Phrase, head: number): Mention {
+/** “the 27-year-old” needs no verb. */
+function agedRole(search: MentionSearch, { first, last, determined, comma }: NounPhrase): Mention | null {
+  const { text, tokens } = search;
+  const head = tokens[last];
+  if (!determined || comma || head?.kind !== "number" || !AGED.test(head.lower)) return null;
+  return makeMention(search, first, last, {
+    kind: "role",
+    text: text.slice(tokens[first]?.start, head.end),
+    words: [head.lower],
+  });
+}
+
+/** “the use of executive orders”, “a list of complaints”: a verb's form that is as often a noun. */
+const PLURAL_OR_VERB =
+  /^(?:orders|claims|calls|reports|states|notes|comments|answers|questions|charges|posts|texts|tweets|offers|objects|promises|demands|rules|remarks|quotes|cries|shouts|laughs|hopes|feels|finds|requests|pledges|quips|jokes|vows|boasts|replies|stresses|reasons|reviews)$/;
+
+const mayBeNoun = (token: Token | undefined) => PLURAL_OR_VERB.test(token?.lower ?? "");
+
+/** Whether a phrase's last word may be its noun: no adverb, and nobody's owner. */
+function isNoun({ kind, possessive, lower }: Token): boolean {
+  return !possessive && (kind === "word" ? !lower.endsWith("ly") : AGED.test(lower));
+}
+
+const isPlural = ({ word, lower }: Token) => word.groupNoun || /[^s]s$/.test(lower);
+
+/** Nouns that nobody listed, but that mean a person: “the drover”, “the 61-year-old”. */
+const PERSONAL = /(?:[^t]er|[^u]ter|or|ist|ian|man|woman|ant|[^m]ent|ee|old|eer|ess|ster)$/;
+/** What has words, though it is nobody: it speaks for itself, or for whoever sent it. */
+const DOCUMENT =
+  /^(?:(?:news)?paper|letter|newsletter|chapter|poster|banner|sticker|folder|order|answer|register|statement|document|(?:press )?release|report|article|website|page|note|notice|message|magazine|headline|piece|slide|one|footnote|will|diary|log(?:book)?|memo|e-?mail|leaflet|contract|inscription|verdict|ruling|editorial|petition|manifesto|obituary|plaque|lawsuit|complaint|filing|indictment)$/;
+
+function kindOf({ word, lower }: Token): MentionKind {
+  const { roleNoun, groupNoun, organizationNoun } = word;
+  if (roleNoun) return "role";
+  if (groupNoun) return "group";
+  if (organizationNoun || DOCUMENT.test(lower)) return "organization";
+  if (PERSONAL.test(lower)) return "role";
+  return /[^s]s$/.test(lower) ? "group" : "organization";
+}
+
+const PASSED =
+  /ly$|^(?:also|later|then|once|never|often|always|again|still|even|just|only|now|soon|too|so|not)$/;
+
+/** Whether a finite reporting verb stands right behind a token, auxiliaries and adverbs apart. */
+function reportsBehind(tokens: readonly Token[], last: number): boolean {
+  for (let at = last + 1; at < last + 4; at++) {
+    const token = tokens[at];
+    if (token?.kind !== "word") return false;
+    if (isReporting(token.word)) return !isPassive(tokens, at);
+    if (!token.word.auxiliary && !PASSED.test(token.lower)) return false;
+  }
+  return false;
+}
+
+const isReporting = ({ cue }: Word) => cue?.form === "finite" && cue.strength === "speech";
+
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.word.passive === true && tokens[at]?.lower.endsWith("ed") === true;
+}
+
+/** After words in marks and their verb: “…,” said | a hospital porter; “…” was | another. */
+export function isSpokenBefore(tokens: readonly Token[], at: number): boolean {
+  const verb = itemAt(tokens, at - 1);
+  if (verb?.kind !== "word" || !(isReporting(verb.word) || verb.lower === "was")) return false;
+  const before = itemAt(tokens, tokens[at - 2]?.text === "," ? at - 3 : at - 2);
+  return before?.kind === "passage";
+}
+
+function listedRole(
+  search: MentionSearch,
+  { first, determined, opening }: NounPhrase,
+  head: number,
+): Mention {
   const { text, tokens } = search;
   const noun = tokens[head] as Token;
   const group = noun.word.groupNoun;
@@ -171,10 +187,4 @@ function afterLink({ tokens, lexicon, capitals }: MentionSearch, head: number): 
   const tail = tokens[next + 1];
   const ends = tail?.kind !== "word" || tail.word.cue !== null || tail.word.phraseEnd;
   return ends ? next : head;
-}
-
-/** A phrase without a determiner begins a clause (“Sources said”) or follows its verb (“said residents”). */
-function opensPhrase(before: Token | undefined): boolean {
-  if (before === undefined) return true;
-  return (before.kind !== "word" && before.kind !== "number") || before.word.phraseStart;
 }

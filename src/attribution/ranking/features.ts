@@ -12,6 +12,8 @@ export function upTo(highest: number): Values {
 
 export const TRUTH = values("false", "true");
 
+export const truth = (holds: boolean): number => (holds ? TRUTH.true : TRUTH.false);
+
 /** A feature for each combination of up to four parts' values, numbered so that finding one is arithmetic. */
 export class Family {
   readonly #first: number;
@@ -33,6 +35,11 @@ export class Family {
 /** All the features of one model: readable names for people and for the weights' JSON, numbers for the engine. */
 export class FeatureSpace {
   readonly names: string[] = [];
+
+  /** The same features once more for each of several outcomes, between which a model with weights for each decides. */
+  of(...outcomes: readonly string[]): { readonly names: readonly string[] } {
+    return { names: outcomes.flatMap((outcome) => this.names.map((name) => `${outcome}: ${name}`)) };
+  }
 
   /** Declares a family by its features' names: family`zone=${ZONE} gap=${GAP}` has “zone=same gap=5” and the rest. */
   family(texts: TemplateStringsArray, ...parts: readonly Values[]): Family {

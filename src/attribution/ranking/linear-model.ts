@@ -1,5 +1,3 @@
-import type { FeatureSpace } from "./features.ts";
-
 /** A linear model as kept in JSON: a weight for each named feature, and where they were learned. */
 export interface ModelWeights {
   readonly corpus: string;
@@ -16,7 +14,7 @@ export class LinearModel implements Features {
   readonly #weights: Float64Array;
   #sum = 0;
 
-  constructor(model: ModelWeights, { names }: FeatureSpace) {
+  constructor(model: ModelWeights, { names }: { readonly names: readonly string[] }) {
     this.#weights = Float64Array.from(names, (name) => model.weights[name] ?? 0);
   }
 

@@ -1,4 +1,5 @@
-import type { Kind } from "#attribution/kinds/decide-kinds.ts";
+import type { Reference } from "#attribution/coreference/reference.ts";
+import type { Kind } from "#attribution/kinds/kind.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import { type LinearModel, likeliest } from "#attribution/ranking/linear-model.ts";
 import type { PlacedPassage, Story } from "#attribution/story.ts";
@@ -9,23 +10,28 @@ import { sourceCandidates } from "./source-candidates.ts";
 import { sourceFeatures } from "./source-features.ts";
 
 /**
- * Ranks the mentions around each quotation and takes the best as its source, in the order of the story.
+ * Ranks the mentions around each quotation and takes the best as its source, in the order of the story; an utterance
+ * over several paragraphs has one source, found beside whichever of its passages has reporting words.
  *
  * @returns by passage; null for nobody and for what is no quotation
  */
 export function chooseSources(
   story: Story,
   kinds: readonly Kind[],
+  references: readonly Reference[],
   model: LinearModel,
 ): readonly (Source | null)[] {
   const sources: (Source | null)[] = [];
   let last: LastQuotation | null = null;
-  for (const passage of story.passages) {
-    const kind = kinds[passage.index];
-    const source: Source | null =
-      kind === "none" ? null : sourceOf(story, passage, kinds, sources, last, model);
-    sources.push(source);
-    if (kind !== "none") last = { passage, source: source?.mention ?? null };
+  for (const { passages, leading } of story.utterances) {
+    const quoted = kinds[leading.index] !== "none";
+    const source: Source | null = quoted
+      ? sourceOf(story, leading, kinds, references, sources, last, model)
+      : null;
+    for (const passage of passages) {
+      sources.push(source);
+      if (quoted) last = { passage, source: source?.mention ?? null };
+    }
   }
   return sources;
 }
@@ -34,17 +40,16 @@ function sourceOf(
   story: Story,
   passage: PlacedPassage,
   kinds: readonly Kind[],
+  references: readonly Reference[],
   sources: readonly (Source | null)[],
   last: LastQuotation | null,
   model: LinearModel,
 ): Source | null {
-  const previous = sources.at(-1);
-  if (passage.continues && previous !== undefined) return previous;
   return (
-    certain(answeringBack(story, passage, kinds, sources), 0.85) ??
+    certain(answeringBack(story, passage, kinds, references, sources), 0.85) ??
     certain(interviewee(story, passage, sources), 0.85) ??
     certain(sourceByGrammar(story, passage), 0.9) ??
-    rank(story, passage, last, model)
+    rank(story, passage, references, last, model)
   );
 }
 
@@ -55,12 +60,13 @@ function certain(mention: Mention | null, probability: number): Source | null {
 function rank(
   story: Story,
   passage: PlacedPassage,
+  references: readonly Reference[],
   last: LastQuotation | null,
   model: LinearModel,
 ): Source | null {
   const candidates = sourceCandidates(story, passage, last);
   const logits = candidates.map((mention) => {
-    sourceFeatures(story, passage, mention, last, model);
+    sourceFeatures(story, passage, mention, references, last, model);
     return model.takeLogit();
   });
   const chosen = likeliest(candidates, logits);

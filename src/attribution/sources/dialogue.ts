@@ -1,4 +1,5 @@
-import type { Kind } from "#attribution/kinds/decide-kinds.ts";
+import type { Reference } from "#attribution/coreference/reference.ts";
+import type { Kind } from "#attribution/kinds/kind.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import type { PlacedPassage, Story } from "#attribution/story.ts";
 import { itemAt } from "#attribution/tokens/token.ts";
@@ -17,6 +18,7 @@ export function answeringBack(
   story: Story,
   passage: PlacedPassage,
   kinds: readonly Kind[],
+  references: readonly Reference[],
   sources: readonly (Source | null)[],
 ): Mention | null {
   if (passage.continues || !passage.context.wholeParagraph) return null;
@@ -25,8 +27,9 @@ export function answeringBack(
   if (a === null || b === null) return null;
   const [first, second] = [sources[a.index]?.mention, sources[b.index]?.mention];
   if (first === undefined || second === undefined || first === second) return null;
-  const entity = story.entityOf(first);
-  if (entity !== null && entity === story.entityOf(second)) return null;
+  const meant = ({ index }: Mention) => references[index]?.entity ?? null;
+  const entity = meant(first);
+  if (entity !== null && entity === meant(second)) return null;
   const asks = ({ end }: PlacedPassage) => story.text.charAt(end - 1) === "?";
   const exchange =
     asks(b) || (asks(a) && asks(passage)) || [a, b, passage].every((one) => isShort(story, one));

@@ -14,12 +14,12 @@ export function sourceCandidates(
   const middle = firstAfter(own, at);
   const found = own
     .slice(Math.max(0, middle - 10), middle + 10)
-    .filter((mention) => !isFirstPerson(story, mention))
+    .filter((mention) => !isFirstPerson(story.tokens, mention))
     .sort((a, b) => Math.abs(a.first - at) - Math.abs(b.first - at))
     .slice(0, 10);
   for (let back = 1; back <= 2; back++)
     for (const mention of story.mentionsIn(paragraph - back).slice(-5))
-      if (!isFirstPerson(story, mention)) found.push(mention);
+      if (!isFirstPerson(story.tokens, mention)) found.push(mention);
   // “Best soup in town.” ¶ — Tomas Rey: a sign-off may stand in the next paragraph.
   const [sign] = story.mentionsIn(paragraph + 1);
   if (
@@ -47,6 +47,6 @@ function firstAfter(mentions: readonly Mention[], token: number): number {
 }
 
 /** “I asked Kofi Sarpong”: the reporter is nobody's source. */
-function isFirstPerson({ tokens }: Story, { kind, first }: Mention): boolean {
+export function isFirstPerson(tokens: Story["tokens"], { kind, first }: Mention): boolean {
   return kind === "pronoun" && tokens[first]?.word.pronoun?.first === true;
 }

@@ -1,9 +1,11 @@
+import type { Reference } from "#attribution/coreference/reference.ts";
 import type { Cue } from "#attribution/cues/cue.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
-import { FeatureSpace, TRUTH, upTo, type Values, values } from "#attribution/ranking/features.ts";
+import { FeatureSpace, TRUTH, truth, upTo, type Values, values } from "#attribution/ranking/features.ts";
 import type { Features } from "#attribution/ranking/linear-model.ts";
 import type { PlacedPassage, Story } from "#attribution/story.ts";
-import { itemAt } from "#attribution/tokens/token.ts";
+import { itemAt, type Token } from "#attribution/tokens/token.ts";
+import { containsWord } from "#attribution/words/contains-word.ts";
 import { FUNCTION_WORDS } from "#attribution/words/function-words.ts";
 import { mentionsBetween, passagesBetween } from "./between.ts";
 import type { LastQuotation } from "./source.ts";
@@ -34,6 +36,32 @@ const PREPOSITION: Values = values(...FUNCTION_WORDS.preposition.split(" "));
 /** The reporting words after and before the passage, or none. */
 const AFTER: Values = values("", ...Object.keys(FORM).map((form) => `A${form}`));
 const BEFORE: Values = values("", ...Object.keys(FORM).map((form) => `B${form}`));
+
+const NEXT = values(
+  "other",
+  "auxiliary",
+  "cue",
+  "ed",
+  "s",
+  "comma",
+  "end",
+  "noun",
+  "possessive",
+  "ing",
+  "who",
+  "passage",
+);
+/** Reporting verbs that tell by themselves whether who stands before them said it. */
+const VERB: Values = values(
+  "other",
+  ..."say tell add ask call describe write tweet argue warn note suggest accuse insist claim respond explain believe think criticize praise dismiss declare announce mention cite refer label deride blast slam mock quote vow promise urge promote want know see make give".split(
+    " ",
+  ),
+);
+/** Words in the passage, by its length. */
+const LENGTH = values("1", "2", "4", "8", "long");
+/** No paragraph is searched from end to end for every mention. */
+const FAR = 64;
 
 export const SOURCE_FEATURES = new FeatureSpace();
 const family = SOURCE_FEATURES.family.bind(SOURCE_FEATURES);
@@ -79,22 +107,36 @@ const LAST = family`last=${NEAR}`;
 const LAST_HOW = family`last=${NEAR} how=${AFTER}${BEFORE}`;
 const LAST_EDGE = family`last=${NEAR} edge=${EDGE} whole=${TRUTH} zone=${ZONE}`;
 const LAST_KIND = family`last=${NEAR} kind=${KIND}`;
-const LAST_CONTINUES = family`last continues`;
-const LAST_NEW = family`last new`;
 const OTHER = family`other=${NEAR} zone=${ZONE}`;
 const LAST_ENTITY = family`last entity=${NEAR}`;
-
-const truth = (holds: boolean) => (holds ? TRUTH.true : TRUTH.false);
+const LAST_ENTITY_ZONE = family`last entity=${NEAR} zone=${ZONE} edge=${EDGE}`;
+const LAST_ENTITY_KIND = family`last entity kind=${KIND} before=${KIND}`;
+const OTHER_ENTITY = family`other entity=${NEAR} zone=${ZONE} edge=${EDGE}`;
+const SAID_NAMES = family`said names zone=${ZONE}`;
+const SAID_NAMES_HOW = family`said names how=${AFTER}${BEFORE}`;
+const NEXT_ZONE = family`next=${NEXT} zone=${ZONE}`;
+const NEXT_EDGE = family`next=${NEXT} edge=${EDGE} zone=${ZONE}`;
+const NEAREST = family`nearest subject=${TRUTH} first=${TRUTH} edge=${EDGE} zone=${ZONE}`;
+const NEAREST_HOW = family`nearest subject=${TRUTH} how=${AFTER}${BEFORE}`;
+const BEFORE_VERB = family`subject before verb ${VERB}`;
+const AFTER_VERB = family`subject after verb ${VERB}`;
+const NOT_BEFORE_VERB = family`not subject before verb ${VERB} zone=${ZONE}`;
+const OFTEN_MENTIONED = family`mentioned=${upTo(5)} zone=${ZONE}`;
+const SUBJECT_BEFORE_KIND = family`subject before kind=${KIND} edge=${EDGE} gap=${GAP}`;
+const STARTS = family`zone=${ZONE} subject=${TRUTH} starts sentence=${TRUTH}`;
+const LENGTH_ZONE = family`length=${LENGTH} zone=${ZONE} subject=${TRUTH}`;
 
 /** Tells what speaks for and against one mention as the source of one passage. */
 export function sourceFeatures(
   story: Story,
   passage: PlacedPassage,
   mention: Mention,
+  references: readonly Reference[],
   last: LastQuotation | null,
   features: Features,
 ): void {
   const { tokens } = story;
+  const meant = ({ index }: Mention) => references[index]?.entity ?? null;
   const { at, context } = passage;
   const { cueAfter, cueBefore } = context;
   const sentence = tokens[at]?.sentence;
@@ -173,6 +215,29 @@ export function sourceFeatures(
     features.add(AFTER_COLON_PARAGRAPH.at(truth(context.afterColonParagraph)));
     features.add(WHOLE_SUBJECT.at(truth(context.wholeParagraph), truth(subject)));
   }
+  const [nearest, opening] = subjectPlace(story, mention, at);
+  features.add(NEAREST.at(truth(nearest), truth(opening), edge, zone));
+  features.add(NEAREST_HOW.at(truth(nearest), formAfter, formBefore));
+  const next = nextOf(beyond, mention);
+  features.add(NEXT_ZONE.at(next, zone));
+  features.add(NEXT_EDGE.at(next, edge, zone));
+  features.add(STARTS.at(zone, truth(subject), truth(before?.sentence !== mention.sentence)));
+  features.add(LENGTH_ZONE.at(lengthOf(passage), zone, truth(subject)));
+  if (cueBefore?.subject === mention) {
+    features.add(BEFORE_VERB.at(verbOf(cueBefore)));
+    features.add(SUBJECT_BEFORE_KIND.at(kind, edge, bucket(context.gapBefore)));
+  } else if (cueBefore !== null) features.add(NOT_BEFORE_VERB.at(verbOf(cueBefore), zone));
+  if (cueAfter?.subject === mention) features.add(AFTER_VERB.at(verbOf(cueAfter)));
+  const known = meant(mention);
+  if (known !== null) {
+    features.add(OFTEN_MENTIONED.at(Math.min(5, Math.floor(Math.log2(known.mentions.length + 1))), zone));
+    // “Ask Peter Lund,” said Varga: who is named in the words hardly says them.
+    const surname = known.named && known.kind === "person" ? (known.words.at(-1) ?? "") : "";
+    if (surname.length > 2 && containsWord(story.text.slice(passage.start, passage.end), surname)) {
+      features.add(SAID_NAMES.at(zone));
+      features.add(SAID_NAMES_HOW.at(formAfter, formBefore));
+    }
+  }
   if (last === null) return;
 
   const { source } = last;
@@ -189,11 +254,14 @@ export function sourceFeatures(
     features.add(LAST_HOW.at(near, formAfter, formBefore));
     features.add(LAST_EDGE.at(near, edge, truth(context.wholeParagraph), zone));
     features.add(LAST_KIND.at(near, kind));
-    features.add(passage.continues ? LAST_CONTINUES.at() : LAST_NEW.at());
   } else if (source !== null) {
     features.add(OTHER.at(near, zone));
-    const entity = story.entityOf(mention);
-    if (entity !== null && story.entityOf(source) === entity) features.add(LAST_ENTITY.at(near));
+    const entity = meant(mention);
+    if (entity !== null && meant(source) === entity) {
+      features.add(LAST_ENTITY.at(near));
+      features.add(LAST_ENTITY_ZONE.at(near, zone, edge));
+      features.add(LAST_ENTITY_KIND.at(kind, kindOf(source)));
+    } else if (entity !== null) features.add(OTHER_ENTITY.at(near, zone, edge));
   }
 }
 
@@ -203,11 +271,58 @@ function zoneOf(paragraphs: number, sameSentence: boolean, after: boolean): numb
   return after ? ZONE.pA : ZONE.pB;
 }
 
+/** What stands right after a mention, as far as it tells whether the mention does something. */
+function nextOf(beyond: Token | undefined, { possessive, sentence }: Mention): number {
+  if (possessive) return NEXT.possessive;
+  if (beyond === undefined || beyond.kind === "break" || beyond.text === "." || beyond.sentence !== sentence)
+    return NEXT.end;
+  if (beyond.text === ",") return NEXT.comma;
+  if (beyond.kind === "passage") return NEXT.passage;
+  if (beyond.kind !== "word") return NEXT.other;
+  const { lower, word } = beyond;
+  if (word.auxiliary) return NEXT.auxiliary;
+  if (word.cue !== null) return word.cue.form === "participle" ? NEXT.ing : NEXT.cue;
+  if (lower === "who" || lower === "which") return NEXT.who;
+  if (lower.endsWith("ed")) return NEXT.ed;
+  if (/[^s]s$/.test(lower)) return NEXT.s;
+  if (lower.endsWith("ing")) return NEXT.ing;
+  return word.phraseEnd || word.preposition || lower.endsWith("ly") ? NEXT.other : NEXT.noun;
+}
+
+/** Whether no other subject stands between a mention and the passage behind it, and none before it in its sentence. */
+function subjectPlace(
+  { mentions }: Story,
+  { index, first, sentence, subject }: Mention,
+  at: number,
+): readonly [nearest: boolean, opening: boolean] {
+  if (!subject || first > at) return [subject, subject];
+  let [nearest, opening] = [true, true];
+  for (let next = index + 1; nearest; next++) {
+    const other = mentions[next];
+    if (other === undefined || other.first >= at || next > index + FAR) break;
+    if (other.subject && other.sentence === sentence) nearest = false;
+  }
+  for (let back = index - 1; opening; back--) {
+    const other = itemAt(mentions, back);
+    if (other?.sentence !== sentence) break;
+    if (other.subject) opening = false;
+  }
+  return [nearest, opening];
+}
+
+const verbOf = ({ verb }: Cue): number => (Object.hasOwn(VERB, verb) ? (VERB[verb] ?? 0) : 0);
+
 const SPEAKING = new Set(["i", "we", "you"]);
 
 function kindOf({ kind, text }: Mention): number {
   if (kind !== "pronoun") return KIND[kind];
   return SPEAKING.has(text) ? KIND.first : text === "it" ? KIND.it : KIND.pron;
+}
+
+function lengthOf({ start, end }: PlacedPassage): number {
+  const length = end - start;
+  if (length < 18) return length < 9 ? LENGTH[1] : LENGTH[2];
+  return length < 30 ? LENGTH[4] : length < 60 ? LENGTH[8] : LENGTH.long;
 }
 
 function bucket(distance: number): number {

@@ -1,5 +1,5 @@
 import type { Entity } from "#attribution/entities/entity.ts";
-import type { Kind } from "#attribution/kinds/decide-kinds.ts";
+import type { Kind } from "#attribution/kinds/kind.ts";
 import type { PlacedPassage, Story } from "#attribution/story.ts";
 import type { Source } from "./source.ts";
 

@@ -9,7 +9,7 @@ import { INITIALS, Token } from "./token.ts";
 const PATTERN = /[@#]?[\p{L}\p{N}\p{M}_]+(?:[’'.&\u00ad-][\p{L}\p{N}\p{M}_]+)*|--|[^\s\p{L}\p{N}\p{M}]/uy;
 const JOINED = /^(?:[@#_][\p{L}\p{N}_]|--)/u;
 const ABBREVIATIONS = new Set(
-  "dr mr mrs ms prof rev sen rep gov gen col capt lt sgt det insp supt maj cpl adm cmdr hon st jr sr vs inc ltd co corp dept fr jan feb mar apr aug sept oct nov dec etc ala ariz calif colo conn fla ga ill ind kan ky la mass md mich minn miss mo mont nev okla ore pa tenn tex va wash wis".split(
+  "dr mr mrs ms prof rev sen rep gov gen col capt lt sgt det insp supt maj cpl adm cmdr hon st ste jr sr vs inc ltd co corp dept fr jan feb mar apr aug sept oct nov dec etc ala ariz calif colo conn fla ga ill ind kan ky la mass md mich minn miss mo mont nev okla ore pa tenn tex va wash wis".split(
     " ",
   ),
 );
@@ -164,10 +164,14 @@ function breaksAfter(text: string, passage: Passage, limit: number, lexicon: Lex
   if (last === "." && /\p{Lu}/u.test(first) && lexicon.tag === "en")
     return !/^(?:\p{L}+ )?said\b/u.test(rest);
   let position = 0;
+  let speaking = false;
   for (const [word] of rest.matchAll(AHEAD)) {
     if (/^[“"‘«„.?!;:]/.test(word) || ++position > 5) return true;
-    const cue = lexicon.word(word.toLowerCase().replace(/,$/, "")).cue;
-    if (cue?.form === "finite" && cue.strength === "speech") return false;
+    const { cue, pronoun } = lexicon.word(word.toLowerCase().replace(/,$/, ""));
+    // “Is it?” I ask.
+    const finite = cue?.form === "finite" || (cue?.form === "infinitive" && speaking);
+    if (finite && cue?.strength === "speech") return false;
+    speaking = pronoun?.first === true || pronoun?.plural === true;
   }
   return true;
 }

@@ -43,6 +43,8 @@ const HANDLE = /^[@#]|^(?:al|ul|el|ad|as)-\p{Lu}/u;
 const CAMEL = /^(?!Ma?c|Fitz|De|Di|Du|La|Le|Van)\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u;
 const ACRONYM = /^[\p{Lu}&]{2,6}$/u;
 const WORD = /^[@#]?[\p{L}_]/u;
+/** A letter of another script than the engine's languages are written in, most of which have no capitals. */
+const OTHER_SCRIPT = /^(?!\p{Script=Latin})\p{L}/u;
 /** So many forms may stay known between stories: newspapers repeat their words. */
 const MAX_FORMS = 20_000;
 /** To begin with: a table that the nearer caches hold is the faster, and grows where a story needs it to. */
@@ -140,7 +142,7 @@ export class Forms {
       lower,
       key,
       givenGender: this.#lookUp(key).givenGender,
-      capital: kind === "word" && (text.charAt(0) !== lower.charAt(0) || HANDLE.test(text)),
+      capital: kind === "word" && isLarge(text, lower),
       camel: CAMEL.test(text),
       acronym: ACRONYM.test(text),
       possessive,
@@ -165,6 +167,12 @@ export class Forms {
     const { pronoun } = this.#lookUp(uncontracted(lower));
     return pronoun === null ? UNKNOWN : { ...UNKNOWN, pronoun };
   }
+}
+
+/** Whether a word is written as a name is: “Varga”, “@dockhand_dee”, “李伟”. */
+function isLarge(text: string, lower: string): boolean {
+  if (text.charAt(0) !== lower.charAt(0) || HANDLE.test(text)) return true;
+  return text.charCodeAt(0) > 0x24f && OTHER_SCRIPT.test(text);
 }
 
 /** A word without accents and capitals, as names are compared. */

@@ -10,6 +10,8 @@ import { type Gender, type Pronoun, UNKNOWN, type Word } from "./word.ts";
 /** One language's words, indexed once. */
 export interface Lexicon {
   readonly tag: string;
+  /** The engine knows how the language reports speech. */
+  readonly attributed: boolean;
   /** What is known of a word in small letters. */
   readonly word: (lower: string) => Word;
   readonly forms: Forms;
@@ -81,10 +83,19 @@ function build(source: Source): Lexicon {
       mark(participle, (word) => (word.cue = { verb, form: "participle", strength }));
       mark(finite, (word) => (word.cue = { verb, form: "finite", strength }));
     }
-  const word = (lower: string): Word => entries.get(lower) ?? UNKNOWN;
+  const endings = "roleEndings" in source ? Object.entries<string>(source.roleEndings) : [];
+  const byEnding = endings.flatMap(([code, list]) => {
+    const known: Word = { ...UNKNOWN, roleNoun: true, roleGender: genderOf(code) };
+    return split(list).map((ending) => [ending, known] as const);
+  });
+  const compound = (lower: string): Word | undefined =>
+    byEnding.find(([ending]) => lower.length > ending.length + 2 && lower.endsWith(ending))?.[1];
+  // „Bäckermeisterin“: a compound is what its last part is.
+  const word = (lower: string): Word => entries.get(lower) ?? compound(lower) ?? UNKNOWN;
   const clitics = "elided" in source ? { elided: set(source.elided), enclitic: set(source.enclitic) } : null;
   return {
     tag: source.tag,
+    attributed: true,
     word,
     forms: new Forms(word, clitics),
     innerCues: "innerCues" in source,
@@ -92,12 +103,24 @@ function build(source: Source): Lexicon {
   };
 }
 
-const ENGLISH = build(english);
+/** The English verbs that report, by their infinitives. */
+export const REPORTING_VERBS: readonly string[] = [
+  ...new Set([...Object.keys(english.cues.speech), ...Object.keys(english.cues.act)]),
+];
+
 const LEXICONS = new Map(
-  [ENGLISH, ...[french, german, spanish].map(build)].map((lexicon) => [lexicon.tag, lexicon]),
+  [english, french, german, spanish].map(build).map((lexicon) => [lexicon.tag, lexicon]),
 );
 
-/** The words of a BCP 47 tag's language; English where it is not among ours. */
+/** What is known of the words of any other language. */
+const NOTHING: Pick<Lexicon, "word" | "forms"> = {
+  word: () => UNKNOWN,
+  forms: new Forms(() => UNKNOWN, null),
+};
+
+/** The words of a BCP 47 tag's language; none of them where it is not among ours. */
 export function lexiconFor(lang: string): Lexicon {
-  return LEXICONS.get(lang.split("-")[0]?.toLowerCase() ?? "en") ?? ENGLISH;
+  const tag = lang.split("-")[0]?.toLowerCase() ?? "en";
+  const known = LEXICONS.get(tag);
+  return known ?? { ...NOTHING, tag, attributed: false, innerCues: false, largeNouns: false };
 }

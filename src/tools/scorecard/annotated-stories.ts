@@ -12,14 +12,19 @@ function namedBy(mention: string, { name, aliases, kind }: GoldenSpeaker): strin
   return kind === "person" && /^\p{Lu}/u.test(name) && named ? "name" : "nominal";
 }
 
-function speakerOf({ speaker, mention }: GoldenQuote): GoldArticle["quotes"][number]["speaker"] {
+function speakerOf({
+  speaker,
+  mention,
+}: GoldenQuote): NonNullable<GoldArticle["quotes"][number]["speaker"]> | null {
   if (speaker === null) return null;
-  const text = mention ?? speaker.name;
-  return { text, kind: namedBy(text, speaker), resolved: [speaker.name, ...speaker.aliases], by: "hand" };
+  const text = mention?.text ?? speaker.name;
+  const place = mention === null ? {} : { start: mention.start, end: mention.end };
+  const resolved = [speaker.name, ...speaker.aliases];
+  return { text, kind: namedBy(text, speaker), resolved, by: "hand", ...place };
 }
 
-/** A folder of annotated stories, in the golden cases' markup, as the corpora's scorer takes them: JSON Lines. */
-export function readAnnotatedStories(folder: string): string {
+/** A folder of annotated stories, in the golden cases' markup, as gold articles. */
+export function readAnnotatedStories(folder: string): readonly GoldArticle[] {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".txt"))
     .sort();
@@ -36,7 +41,5 @@ export function readAnnotatedStories(folder: string): string {
         speaker: speakerOf(quote),
       })),
       unattributed: none,
-    }))
-    .map((article) => `${JSON.stringify(article)}\n`)
-    .join("");
+    }));
 }

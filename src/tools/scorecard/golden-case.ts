@@ -13,7 +13,7 @@ export interface GoldenQuote {
   readonly statement: string;
   readonly speaker: GoldenSpeaker | null;
   /** The words that name the speaker of this statement, where the markup shows them. */
-  readonly mention: string | null;
+  readonly mention: { readonly text: string; readonly start: number; readonly end: number } | null;
   readonly start: number;
   readonly end: number;
   readonly segments: readonly string[];
@@ -66,13 +66,19 @@ function parseOne(title: string, source: string): GoldenCase {
   if (cut < 0) throw new Error(`${title}: no line of ---`);
   const { lang, speakers } = parseHeader(source.slice(0, cut));
   const marked = source.slice(cut + 4);
-  const mentions = new Map(Array.from(marked.matchAll(/\{(\d+):([^}]*)\}/g), ([, n, words]) => [n, words]));
+  const mentions = new Map<string, NonNullable<GoldenQuote["mention"]>>();
   let text = "";
   const quotes: { -readonly [K in keyof GoldenQuote]: GoldenQuote[K] }[] = [];
   const none: { start: number; end: number }[] = [];
   const open: { code: string; start: number }[] = [];
   let continues = false;
-  for (const [part] of marked.replace(/\{\d+:([^}]*)\}/g, "$1").matchAll(/⟦\/⟧|⟦[^⟧]*⟧|[^⟦]+/g)) {
+  for (const [part] of marked.matchAll(/⟦\/⟧|⟦[^⟧]*⟧|\{\d+:[^}]*\}|[^⟦{]+|\{/g)) {
+    const [, number, naming] = /^\{(\d+):([^}]*)\}$/.exec(part) ?? [];
+    if (number !== undefined && naming !== undefined) {
+      mentions.set(number, { text: naming, start: text.length, end: text.length + naming.length });
+      text += naming;
+      continue;
+    }
     if (part === "⟦/⟧") {
       const piece = open.pop();
       if (piece === undefined) throw new Error(`${title}: ⟦/⟧ closes nothing`);
@@ -92,13 +98,14 @@ function parseOne(title: string, source: string): GoldenCase {
       const last = quotes.at(-1);
       if (continues && last) Object.assign(last, { end, segments: [...last.segments, words] });
       else {
-        const mention = mentions.get(statement) ?? null;
-        quotes.push({ kind, statement, speaker, mention, start, end, segments: [words] });
+        quotes.push({ kind, statement, speaker, mention: null, start, end, segments: [words] });
       }
       continues = flags.split(/\s+/).includes("open");
     } else if (part.startsWith("⟦")) open.push({ code: part.slice(1, -1), start: text.length });
     else text += part;
   }
+  // A statement's mention may stand behind its words.
+  for (const quote of quotes) quote.mention = mentions.get(quote.statement) ?? null;
   return { title, lang, text: text.trimEnd(), quotes, none };
 }
 

@@ -5,11 +5,11 @@
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { LinearModel } from "#attribution/ranking/linear-model.ts";
-import { examplesOf } from "./examples.ts";
+import { antecedentChoices, lessonOf, sourceChoices } from "./examples.ts";
 import { logitOf } from "./feature-recorder.ts";
-import { readGold } from "./gold.ts";
-import { folds, learnWeights, rankersOf } from "./learn-weights.ts";
+import { folds, learnWeights, type ModelName, modelOf } from "./learn-weights.ts";
 import type { Choice } from "./logistic-regression.ts";
+import { readArticles } from "./read-articles.ts";
 
 const FOLDS = 5;
 const paths = process.argv.slice(2);
@@ -17,7 +17,8 @@ if (paths.length === 0) {
   console.error("usage: npm run learn -- GOLD.jsonl…");
   process.exit(2);
 }
-const articles = (await Promise.all(paths.map(readGold))).flat();
+const articles = (await Promise.all(paths.map(readArticles))).flat();
+const lessons = articles.map(lessonOf);
 const corpus = paths.map((path) => basename(path, ".jsonl")).join(" and ");
 const folder = `${import.meta.dirname}/../../attribution/ranking/weights`;
 
@@ -29,22 +30,19 @@ function agreed(choices: readonly Choice[], model: LinearModel): number {
   }).length;
 }
 
-const tally = { kinds: [0, 0], sources: [0, 0], antecedents: [0, 0] } as Record<string, [number, number]>;
-for (const { held, weights } of folds(articles, FOLDS)) {
-  const { kind, source, antecedent } = rankersOf(weights);
-  const examples = held.map((article) => examplesOf(article, weights.antecedents));
-  for (const [name, model] of [
-    ["kinds", kind],
-    ["sources", source],
-    ["antecedents", antecedent],
+const tally: Record<ModelName, [number, number]> = { kinds: [0, 0], sources: [0, 0], antecedents: [0, 0] };
+for (const { held, weights } of folds(lessons, FOLDS)) {
+  for (const [name, choices] of [
+    ["kinds", held.flatMap(({ kinds }) => kinds)],
+    ["sources", held.flatMap((lesson) => sourceChoices(lesson, modelOf("antecedents", weights.antecedents)))],
+    ["antecedents", held.flatMap((lesson) => antecedentChoices(lesson, weights.antecedents))],
   ] as const) {
-    const choices = examples.flatMap((example) => example[name]);
-    const [right, all] = tally[name] ?? [0, 0];
-    tally[name] = [right + agreed(choices, model), all + choices.length];
+    const [right, all] = tally[name];
+    tally[name] = [right + agreed(choices, modelOf(name, weights[name])), all + choices.length];
   }
 }
-for (const [name, weights] of Object.entries(learnWeights(articles))) {
-  const [right, all] = tally[name] ?? [0, 0];
+for (const [name, weights] of Object.entries(learnWeights(lessons))) {
+  const [right, all] = tally[name as ModelName];
   console.log(
     `${name.padEnd(12)} ${all} choices, cross-validated ${((100 * right) / all).toFixed(1)} %, ${Object.keys(weights).length} weights`,
   );

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { decide, readStory } from "#attribution";
+import { decide } from "#attribution";
 import { LEARNED, type Rankers } from "#attribution/rankers.ts";
-import type { GoldArticle } from "./gold.ts";
+import type { Lesson } from "./examples.ts";
 
 /** What the scorer says of one gold file; shares are percentages with one decimal. */
 export interface Figures {
@@ -27,9 +27,9 @@ export interface Row {
 }
 
 /** Attributes every article of a gold file, with other rankers than the engine's own where given. */
-export function answer(articles: readonly GoldArticle[], rankers: Rankers = LEARNED): readonly Row[] {
-  return articles.map(({ id, text, lang }) => {
-    const { quotes, speakers } = decide(readStory(text, lang ?? "en"), rankers);
+export function answer(lessons: readonly Lesson[], rankers: Rankers = LEARNED): readonly Row[] {
+  return lessons.map(({ article: { id }, story }) => {
+    const { quotes, speakers } = decide(story, rankers);
     return {
       id,
       quotes: quotes.map(({ start, end, confidence, speaker }) => ({

@@ -11,10 +11,13 @@ import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { readAnnotatedStories } from "./annotated-stories.ts";
 import { calibrate } from "./calibration.ts";
+import { lessonOf } from "./examples.ts";
 import { readGold } from "./gold.ts";
 import { folds, rankersOf } from "./learn-weights.ts";
 import { answer, errors, type Figures, score } from "./measure.ts";
+import { withReadings } from "./readings.ts";
 import { compareSpeed } from "./speed.ts";
+import { withTypedMarks } from "./typed-marks.ts";
 
 const { values, positionals } = parseArgs({
   options: {
@@ -42,14 +45,21 @@ for (const given of positionals) {
   const name = basename(given, ".jsonl");
   const folder = statSync(given).isDirectory();
   const path = folder ? `${mkdtempSync(`${tmpdir()}/stories-`)}/${name}.jsonl` : given;
-  if (folder) writeFileSync(path, readAnnotatedStories(given));
+  if (folder)
+    writeFileSync(
+      path,
+      readAnnotatedStories(given)
+        .map((article) => `${JSON.stringify(article)}\n`)
+        .join(""),
+    );
   const beside = `${dirname(given)}/../score.mjs`;
   const scorer = values.scorer ?? (existsSync(beside) ? beside : "../shared/quotes/score.mjs");
-  const articles = await readGold(path);
+  const articles = (await readGold(path)).map(withTypedMarks).map(withReadings);
+  const lessons = articles.map(lessonOf);
   const rows =
     values.folds === undefined
-      ? answer(articles)
-      : [...folds(articles, Number(values.folds))].flatMap(({ held, weights }) =>
+      ? answer(lessons)
+      : [...folds(lessons, Number(values.folds))].flatMap(({ held, weights }) =>
           answer(held, rankersOf(weights)),
         );
   const none = articles.reduce((sum, { unattributed }) => sum + (unattributed?.length ?? 0), 0);

@@ -10,7 +10,7 @@ import { SOURCE_FEATURES } from "#attribution/sources/source-features.ts";
 test.each([
   ["sources", sources, SOURCE_FEATURES],
   ["antecedents", antecedents, ANTECEDENT_FEATURES],
-  ["kinds", kinds, KIND_FEATURES],
+  ["kinds", kinds, KIND_FEATURES.of("direct", "mixed")],
 ])(
   "every weight of the %s is of a feature that the engine has, and no two features share a name",
   (_, model, { names }) => {
