@@ -13,6 +13,9 @@ export function KeysDialog({ close }: { readonly close: () => void }) {
     ["k", reading.shortcuts.previous],
     ["J", reading.shortcuts.nextOfVoice],
     ["K", reading.shortcuts.previousOfVoice],
+    ["Enter", reading.shortcuts.note],
+    ["c", reading.shortcuts.copy],
+    ["s", reading.shortcuts.share],
     ["?", reading.shortcuts.help],
   ];
   const toggle = (): void => {

@@ -42,11 +42,14 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
   const linked = useLinkedQuotation(permalink?.successor ?? id);
   const [linkedAtFirst] = useState(linked);
   const body = useRef<HTMLDivElement>(null);
-  const { reach, view } = useStoryTools(article, lens, choose);
+  const { reach, view, marked, openKeys } = useStoryTools(article, lens, choose, linked);
   return (
     <>
       <title>{words.titled(permalink === null ? article.headline : quotationTitle(permalink))}</title>
       <main id="content" className={styles.page}>
+        <button type="button" className={styles.keys} onClick={openKeys} suppressHydrationWarning={true}>
+          {words.story.keys}
+        </button>
         <article {...reach} lang={article.inLanguage} dir="auto" data-address={article.url}>
           <ServerDrawn from={[article, permalink]}>
             <StoryHead article={article} />
@@ -56,7 +59,7 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
           <ServerDrawn element={body} className={styles.body} from={[article]}>
             <Body article={article} linked={linkedAtFirst} permalink={permalink} />
           </ServerDrawn>
-          <WordMarks body={body} linked={linked} heard={lens} />
+          <WordMarks body={body} linked={linked} current={marked} heard={lens} />
         </article>
         <Vote slug={article.slug} />
         <ServerDrawn from={[article, changes]}>

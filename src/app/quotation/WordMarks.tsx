@@ -3,27 +3,31 @@ import { useWords } from "#app/words/words.ts";
 
 /**
  * What changes among a story's words after they are drawn: which quotation is
- * linked to, and which voices are heard. Both are attributes of the words'
+ * linked to, which one the reader is at, and which voices are heard. All are attributes of the words'
  * elements, so that nothing inside or around those is ever taken out: a
  * translator or a reader's highlighter may have put it there.
  *
  * @param body the element that the words stand in
  * @param linked the quotation's id; null for none
+ * @param current the quotation that an open note or the step bar is about; null for none
  * @param heard the voices, by their ids; empty for all
  */
 export function WordMarks({
   body,
   linked,
+  current,
   heard,
 }: {
   readonly body: RefObject<Element | null>;
   readonly linked: string | null;
+  readonly current: string | null;
   readonly heard: ReadonlySet<string>;
 }) {
   const words = useWords().quotation;
   useLayoutEffect(() => {
     if (body.current === null) return;
     markLinked(body.current, linked, words);
+    markCurrent(body.current, current);
     markHeard(body.current, heard);
   });
   return null;
@@ -45,7 +49,7 @@ function markLinked(
     else segment.removeAttribute("role");
   }
   if (quotation === null) return;
-  const segments = [...story.querySelectorAll<HTMLElement>(`[data-quotation="${CSS.escape(quotation)}"]`)];
+  const segments = segmentsOf(story, quotation);
   for (const segment of segments) {
     segment.dataset.linked = "";
     if (segment.localName === "mark") segment.removeAttribute("role");
@@ -54,6 +58,17 @@ function markLinked(
   segments.at(0)?.setAttribute("data-start", words.start);
   segments.at(-1)?.setAttribute("data-end", words.end);
 }
+
+/** Marks the quotation where the reader is: by an attribute, whichever hand they came there by. */
+function markCurrent(story: Element, quotation: string | null): void {
+  for (const segment of story.querySelectorAll("[aria-current]")) segment.removeAttribute("aria-current");
+  if (quotation === null) return;
+  for (const segment of segmentsOf(story, quotation)) segment.ariaCurrent = "true";
+}
+
+const segmentsOf = (story: Element, quotation: string): readonly HTMLElement[] => [
+  ...story.querySelectorAll<HTMLElement>(`[data-quotation="${CSS.escape(quotation)}"]`),
+];
 
 /** Lets the words of those voices step back that are not heard. */
 function markHeard(story: Element, heard: ReadonlySet<string>): void {

@@ -1,20 +1,42 @@
+/** Between a note and what it stands beside, in pixels. */
 const gap = 8;
+const besideText = 24;
 
 /**
- * Puts a note beside the words that it is about, and never over them: under
- * their end, or over their beginning where there is no room. On a phone the
- * sheet has its own place, and words that it would cover are moved up.
+ * Puts a note beside the words that it is about, and never over them: into the
+ * margin where there is room for it, else under their end, else over their
+ * beginning. On a phone the sheet has its own place, and words that it would
+ * cover are moved up.
  */
-export function placeBeside(note: HTMLElement, anchor: HTMLElement, words: HTMLElement | null): void {
-  const at = anchor.getBoundingClientRect();
+export function placeBeside(note: HTMLElement, words: HTMLElement | null): void {
+  if (words === null) return;
+  const at = words.getBoundingClientRect();
   const { top, width, height } = note.getBoundingClientRect();
   if (matchMedia("(max-width: 40rem)").matches) {
-    const covered = at.bottom + gap - top;
+    const covered = Math.min(at.bottom + 3 * gap - top, at.top - gap);
     if (covered > 0) scrollBy({ top: covered, behavior: "instant" });
     return;
   }
-  const over = (words ?? anchor).getBoundingClientRect().top - gap - height;
-  const below = at.bottom + gap + height <= innerHeight || over < 0;
-  note.style.left = `max(${gap}px, min(${at.left - gap}px, 100% - ${width + gap}px))`;
-  note.style.top = `${(below ? at.bottom + gap : over) + scrollY}px`;
+  const margin = leftInMargin(words, width);
+  const isBelow = at.bottom + gap + height <= innerHeight || at.top - gap - height < 0;
+  const y =
+    margin === null
+      ? isBelow
+        ? at.bottom + gap
+        : at.top - gap - height
+      : Math.max(gap, Math.min(at.top, innerHeight - height - gap));
+  const x = margin ?? Math.max(gap, Math.min(at.left, document.documentElement.clientWidth - width - gap));
+  note.style.left = `${x}px`;
+  note.style.top = `${y + scrollY}px`;
+  const hidden = y + height + gap - innerHeight;
+  if (hidden > 0) scrollBy({ top: Math.min(hidden, at.top - gap), behavior: "instant" });
+}
+
+/** Where a note begins that stands in the margin beside a block of the story; null where the margin is too narrow. */
+function leftInMargin(words: HTMLElement, width: number): number | null {
+  const block = words.closest("p, li, h2, h3, h4")?.getBoundingClientRect();
+  if (block === undefined) return null;
+  const left =
+    getComputedStyle(words).direction === "rtl" ? block.left - besideText - width : block.right + besideText;
+  return left >= gap && left + width + gap <= document.documentElement.clientWidth ? left : null;
 }

@@ -43,6 +43,7 @@ export const ar: Words = {
 
   story: {
     by: (author) => `بقلم ${author}`,
+    keys: "المفاتيح: اضغط ?",
   },
 
   voices: {

@@ -31,6 +31,7 @@ export const de: Words = {
 
   story: {
     by: (author) => `Von ${author}`,
+    keys: "Tasten: ? drücken",
   },
 
   voices: {

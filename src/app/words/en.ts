@@ -37,6 +37,7 @@ export const en = {
 
   story: {
     by: (author: string): string => `By ${author}`,
+    keys: "Keys: press ?",
   },
 
   voices: {
