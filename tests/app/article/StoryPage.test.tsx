@@ -120,12 +120,13 @@ describe("a story", () => {
 
   it("shares the quotation that was stepped to by key", async () => {
     const share = vi.fn(() => Promise.resolve());
-    vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { share }));
+    Object.assign(navigator, { share });
     await open();
     await userEvent.keyboard("jjs");
     await expect
       .poll(() => share.mock.calls)
       .toEqual([[expect.objectContaining({ url: "http://localhost/articles/the-lamp/quotes/quote2" })]]);
+    Reflect.deleteProperty(navigator, "share");
   });
 
   it("opens a note that names the speaker, and gives focus back when it closes", async () => {
