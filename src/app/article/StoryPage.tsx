@@ -4,7 +4,7 @@ import { useLocation } from "react-router";
 import { ListenButton } from "#app/listen/ListenButton.tsx";
 import { ProblemView } from "#app/problem/ProblemView.tsx";
 import { ReadingPosition } from "#app/progress/ReadingPosition.tsx";
-import { PermalinkNote } from "#app/quotation/PermalinkNote.tsx";
+import { PermalinkNote, quotationNow } from "#app/quotation/PermalinkNote.tsx";
 import { permalinkQuery } from "#app/quotation/permalink-query.ts";
 import { WordMarks } from "#app/quotation/WordMarks.tsx";
 import { Sharing } from "#app/share/Sharing.tsx";
@@ -15,7 +15,7 @@ import { Vote } from "#app/vote/Vote.tsx";
 import { useWords } from "#app/words/words.ts";
 import { quotationOfFragment } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
-import { quotationTitle } from "#model/permalink.ts";
+import { type Permalink, quotationTitle } from "#model/permalink.ts";
 import { articleQuery, changesQuery } from "./article-queries.ts";
 import { Body } from "./Body.tsx";
 import { Changes } from "./Changes.tsx";
@@ -36,8 +36,10 @@ export function StoryPage({ slug, id }: { readonly slug: string; readonly id: st
 function Story({ article, id }: { readonly article: Article; readonly id: string | null }) {
   const words = useWords();
   const { lens, choose } = useLens();
-  const permalink =
-    useQuery({ ...permalinkQuery(article.slug, id ?? ""), enabled: id !== null }).data ?? null;
+  const permalink = usePermalink(article.slug, id);
+  // Whoever goes on from there within the story needs no second reception.
+  const [arrivedAt] = useState(id);
+  const arrival = usePermalink(article.slug, arrivedAt);
   const changes = useQuery(changesQuery(article.slug)).data ?? null;
   const linked = useLinkedQuotation(permalink?.successor ?? id);
   const [linkedAtFirst] = useState(linked);
@@ -45,19 +47,25 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
   const { reach, view, marked, openKeys } = useStoryTools(article, lens, choose, linked);
   return (
     <>
-      <title>{words.titled(permalink === null ? article.headline : quotationTitle(permalink))}</title>
+      <title>
+        {words.titled(
+          permalink === null ? article.headline : `${quotationTitle(permalink)} – ${article.headline}`,
+        )}
+      </title>
       <main id="content" className={styles.page}>
         <button type="button" className={styles.keys} onClick={openKeys} suppressHydrationWarning={true}>
           {words.story.keys}
         </button>
         <article {...reach} lang={article.inLanguage} dir="auto" data-address={article.url}>
-          <ServerDrawn from={[article, permalink]}>
+          <ServerDrawn from={[article, arrival]}>
             <StoryHead article={article} />
-            {permalink === null ? null : <PermalinkNote article={article} permalink={permalink} />}
+            {arrival === null || quotationNow(article, arrival) !== null ? null : (
+              <PermalinkNote article={article} permalink={arrival} />
+            )}
           </ServerDrawn>
           <Score article={article} lens={lens} choose={choose} />
           <ServerDrawn element={body} className={styles.body} from={[article]}>
-            <Body article={article} linked={linkedAtFirst} permalink={permalink} />
+            <Body article={article} linked={linkedAtFirst} permalink={arrival} />
           </ServerDrawn>
           <WordMarks body={body} linked={linked} current={marked} heard={lens} />
         </article>
@@ -72,6 +80,11 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
       <Sharing article={article} />
     </>
   );
+}
+
+/** What became of a quotation; null where none is asked for, and until it is known. */
+function usePermalink(slug: string, id: string | null): Permalink | null {
+  return useQuery({ ...permalinkQuery(slug, id ?? ""), enabled: id !== null }).data ?? null;
 }
 
 /** The quotation that the address points to: by its fragment, which never reaches a server, or by its path. */

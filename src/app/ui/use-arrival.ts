@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { useLocation, useNavigationType } from "react-router";
 import { readStored, writeStored } from "#app/storage.ts";
+import { bringIntoView } from "./bring-into-view.ts";
 
 const keyOf = (entry: string): string => `verbatim:scroll:${entry}`;
 const useBeforePaint = typeof document === "undefined" ? useEffect : useLayoutEffect;
@@ -65,8 +66,8 @@ function arrive(back: number | null, hash: string, pathname: string): () => void
     const linked =
       hash === "" ? document.querySelector<HTMLElement>("[data-linked]") : elementOfFragment(hash);
     if (back !== null) scrollTo({ top: back, behavior: "instant" });
-    else if (linked !== null)
-      linked.scrollIntoView({ block: "center", behavior: hash === "" ? "instant" : "auto" });
+    else if (linked !== null && hash === "") bringIntoView(linked);
+    else if (linked !== null) linked.scrollIntoView({ block: "center", behavior: "auto" });
     else scrollTo({ top: 0, behavior: "instant" });
     (back === null ? (linked ?? heading) : heading).focus({ preventScroll: true });
     return true;

@@ -62,6 +62,10 @@ export const en = {
   },
 
   permalink: {
+    verbatim: "Unchanged since publication.",
+    restored: "Changed for a time, and now as first published.",
+    retypeset: "Unchanged but for typography.",
+    toStart: "Read from the beginning",
     edited: (date: string): string => `These words were changed on ${date}.`,
     reattributed: (then: string, now: string, date: string): string =>
       `These words were first attributed to ${then}. Since ${date} the story attributes them to ${now}.`,
@@ -69,8 +73,6 @@ export const en = {
       `These words are no longer in the story. They were taken out on ${date}.`,
     removedHint: "The story as it stands now follows.",
     was: "The words were",
-    difference: "What changed",
-    toSuccessor: "Go to the words as they stand now",
   },
 
   changes: {
