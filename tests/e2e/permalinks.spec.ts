@@ -102,11 +102,13 @@ describe.each([true, false])("a link to a quotation (JavaScript: %s)", (javaScri
         const name = state === "verbatim" ? "Cleo Vane" : "Ana Ruiz";
         for (const told of [name, "Harbour keeps its ferry", "12 July 2024", "Unchanged"])
           expect(await note.textContent()).toContain(told);
-        const places = () =>
-          Promise.all([note.boundingBox(), page.locator(`mark#q-${ids[state]}`).boundingBox()]);
-        await expect.poll(async () => (await places())[0]?.y).toBeGreaterThanOrEqual(0);
-        const [above, words] = await places();
-        expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(words?.y ?? 0);
+        const { top, room } = await note.evaluate((above) => {
+          const box = above.getBoundingClientRect();
+          const words = document.querySelector("mark")?.getBoundingClientRect();
+          return { top: box.top, room: (words?.top ?? 0) - box.bottom };
+        });
+        expect(top).toBeGreaterThanOrEqual(0);
+        expect(room).toBeGreaterThanOrEqual(0);
         expect(await page.title()).toMatch(new RegExp(`^${name}: “.*” – Harbour keeps its ferry`));
         await note.getByRole("link", { name: "Read from the beginning" }).click();
         await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(100);
