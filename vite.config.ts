@@ -1,8 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { builtFiles } from "./src/build/built-files.ts";
 import { firstFrame } from "./src/build/first-frame.ts";
 import { precompress } from "./src/build/precompress.ts";
+import { serviceWorker } from "./src/build/service-worker.ts";
 import { projects } from "./tests/projects.ts";
 
 /** What every page runs on. */
@@ -17,7 +17,7 @@ export default defineConfig({
       "<!--before-paint:head-->": here("src/app/before-paint/head.ts"),
       "<!--before-paint:after-story-->": here("src/app/before-paint/after-story.ts"),
     }),
-    builtFiles(here("dist/client/.vite/manifest.json")),
+    serviceWorker("src/app/offline/worker/service-worker.ts"),
   ],
   appType: "custom",
   build: {
@@ -34,18 +34,6 @@ export default defineConfig({
           output: { codeSplitting: { groups: [{ name: "libraries", test: libraries }] } },
         },
       },
-    },
-    worker: {
-      build: {
-        outDir: "dist/client",
-        emptyOutDir: false,
-        copyPublicDir: false,
-        rolldownOptions: {
-          input: "src/app/offline/worker/service-worker.ts",
-          output: { entryFileNames: "service-worker.js", format: "iife" },
-        },
-      },
-      consumer: "client",
     },
     ssr: {
       build: {

@@ -25,7 +25,7 @@ describe.each([
       await openSettings(page, settings);
       expect(await root(page)).toEqual({ lang, dir });
     }
-    expect(await page.getByRole("group", { name: voices }).count()).toBe(1);
+    expect(await page.getByRole("group", { name: voices, exact: true }).count()).toBe(1);
     expect(said).toEqual([]);
   });
 

@@ -11,23 +11,31 @@ let site: Site;
 let browser: Browser;
 let story: Article;
 let reader: BrowserContext;
+/** What earlier tests have left of votes. */
+let before: VoteState["tally"];
 
 beforeAll(async () => {
   browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
   site = await startSite();
   story = await readRichestStory(site.url);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+beforeEach(async () => {
+  before = await counted();
   reader = await browser.newContext({ viewport: { width: 390, height: 844 } });
 });
-afterEach(async () => {
-  await reader.close();
-  await site.stop();
-});
+afterEach(() => reader.close());
 
 const storyAddress = () => `${site.url}/articles/${story.slug}`;
-const tally = async () => (await readJson<VoteState>(`${site.url}/api/articles/${story.slug}/vote`)).tally;
+const counted = async () => (await readJson<VoteState>(`${site.url}/api/articles/${story.slug}/vote`)).tally;
+/** The votes of this test. */
+const tally = async () => {
+  const { yes, no } = await counted();
+  return { yes: yes - before.yes, no: no - before.no };
+};
 const answer = (page: Page, value: string) => page.locator(`button[name="enjoyed"][value="${value}"]`);
 const outbox = (page: Page) => page.evaluate(() => localStorage.getItem("verbatim:votes"));
 const pressed = (page: Page, value: string) => answer(page, value).getAttribute("aria-pressed");

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { startTransition, useId, useState } from "react";
 import { Optional } from "#app/ui/ErrorBoundary.tsx";
 import { lazyWithPreload } from "#app/ui/lazy.ts";
 import { useWords } from "#app/words/words.ts";
@@ -16,6 +16,8 @@ export function SettingsButton() {
   const words = useWords();
   const panel = useId();
   const [wanted, setWanted] = useState(false);
+  // As a transition: by then the browser has done with the press, which would close the panel again.
+  const open = (): void => startTransition(() => setWanted(true));
   const prepare = (): void => void SettingsPanel.preload().catch(() => undefined);
   return (
     <>
@@ -26,7 +28,7 @@ export function SettingsButton() {
         popoverTarget={wanted ? panel : undefined}
         onPointerEnter={prepare}
         onFocus={prepare}
-        onClick={() => setWanted(true)}
+        onClick={open}
       >
         <span aria-hidden="true" translate="no" suppressHydrationWarning={true}>
           Aa

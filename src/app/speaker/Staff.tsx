@@ -44,8 +44,6 @@ export const Staff = memo(function Staff({
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the marks are for the pointer; keys step through the quotations */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
       <svg
         className={styles.staff}
         data-voice={number}

@@ -8,7 +8,7 @@ import { VoteForm } from "./VoteForm.tsx";
 export function Vote({ slug }: { readonly slug: string }) {
   const words = useWords().vote;
   const hydrated = useHydrated();
-  const { state, cast, delivery, prepare } = useVote(slug);
+  const { state, cast, delivery } = useVote(slug);
   const [said, setSaid] = useState("");
   const onClick = (event: MouseEvent<HTMLButtonElement>): void => {
     event.preventDefault();
@@ -26,7 +26,6 @@ export function Vote({ slug }: { readonly slug: string }) {
       said={said}
       notice={notice}
       onClick={onClick}
-      onReach={() => void prepare().catch(() => undefined)}
       onForgotten={setSaid}
     />
   );

@@ -22,7 +22,6 @@ export function VoteForm({
   said,
   notice,
   onClick,
-  onReach,
   onForgotten,
 }: {
   readonly slug: string;
@@ -38,7 +37,6 @@ export function VoteForm({
   readonly notice: string | null;
   readonly onClick: MouseEventHandler<HTMLButtonElement>;
   /** Somebody seems about to answer. */
-  readonly onReach: () => void;
   /** All of the reader's votes were deleted; what to say of it. */
   readonly onForgotten: (said: string) => void;
 }) {
@@ -67,14 +65,7 @@ export function VoteForm({
   return (
     <form className={styles.vote} method="post" action={votePath(slug)} data-answered={mine ?? undefined}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a line with its answers */}
-      <div
-        role="group"
-        aria-labelledby={label}
-        className={styles.question}
-        ref={group}
-        onPointerEnter={onReach}
-        onFocus={onReach}
-      >
+      <div role="group" aria-labelledby={label} className={styles.question} ref={group}>
         <p id={label} suppressHydrationWarning={true}>
           {words.question}
         </p>

@@ -7,14 +7,14 @@ import { benchReads } from "./reads.ts";
 import type { Row } from "./row.ts";
 
 const { values, positionals: wanted } = parseArgs({
-  options: { corpus: { type: "string" } },
+  options: { corpus: { type: "string" }, rounds: { type: "string", default: "15" } },
   allowPositionals: true,
 });
 
-/** The benchmarks by name; `npm run bench -- pages` runs one, `-- attribution --corpus FILE.jsonl` on other texts. */
+/** The benchmarks by name; `npm run bench -- pages` runs one, `-- attribution --corpus FILE.jsonl` on other texts, `-- pages --rounds 5` sooner. */
 const benches = new Map<string, () => Promise<readonly Row[]>>([
   ["attribution", () => benchAttribution(values.corpus)],
-  ["pages", benchPages],
+  ["pages", () => benchPages(Number(values.rounds))],
   ["permalinks", benchPermalinks],
   ["reads", benchReads],
   ["votes", benchVotes],

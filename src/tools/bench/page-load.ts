@@ -9,17 +9,42 @@ export interface PageLoad {
   readonly layoutShift: number;
   /** When a frame was laid out in which the linked quotation stood in the viewport; null when none is asked for. */
   readonly quotationInView: number | null;
+  /** When a frame was drawn in which the answers stood: a form that is counted with or without JavaScript. */
+  readonly voteUsable: number;
+  /** When a frame was drawn in the page's own faces; 0 for a page that has none. */
+  readonly facesDrawn: number;
   /** Compressed bytes of JavaScript that came over the wire before anybody touched the page. */
   readonly scriptBytes: number;
 }
 
-/** Slow 4G as Lighthouse simulates it: 1.6 Mbit/s down, 750 kbit/s up, 150 ms a round trip. */
-const slow4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+export interface Device {
+  readonly network: {
+    readonly offline: boolean;
+    readonly latency: number;
+    readonly downloadThroughput: number;
+    readonly uploadThroughput: number;
+  };
+  /** How many times slower than this machine's the processor is. */
+  readonly slowdown: number;
+}
+
+/** A phone on slow 4G as Lighthouse simulates it: 1.6 Mbit/s down, 750 kbit/s up, 150 ms a round trip. */
+const phone: Device = {
+  network: { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 },
+  slowdown: 4,
+};
+
+export const unthrottled: Device = {
+  network: { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 },
+  slowdown: 1,
+};
 
 interface Seen {
   paint: number;
   shift: number;
   inView: number | null;
+  vote: number;
+  faces: number;
   readonly tasks: { start: number; duration: number }[];
 }
 
@@ -31,7 +56,7 @@ declare global {
 
 /** Runs in the page before its own scripts. */
 function watch(selector: string | null): void {
-  const seen: Seen = { paint: 0, shift: 0, inView: null, tasks: [] };
+  const seen: Seen = { paint: 0, shift: 0, inView: null, vote: 0, faces: 0, tasks: [] };
   window.seen = seen;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.paint = entry.startTime;
@@ -43,6 +68,18 @@ function watch(selector: string | null): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
   }).observe({ type: "layout-shift", buffered: true });
+  const lookForVote = (time: number) => {
+    if (document.querySelector('button[name="enjoyed"]') === null) requestAnimationFrame(lookForVote);
+    else seen.vote = time;
+  };
+  requestAnimationFrame(lookForVote);
+  new MutationObserver((_, observer) => {
+    if (document.documentElement?.dataset.faces === undefined) return;
+    observer.disconnect();
+    requestAnimationFrame((time) => {
+      seen.faces = time;
+    });
+  }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-faces"] });
   if (selector === null) return;
   const observer = new IntersectionObserver(
     (entries) => {
@@ -68,10 +105,14 @@ export interface Visit {
 }
 
 /**
- * Loads a page as a phone on slow 4G with a processor four times slower, from
+ * Loads a page on a device, unless told otherwise a phone on slow 4G with a processor four times slower, from
  * an empty cache, and leaves it alone until the network has been quiet.
  */
-export async function loadPage(browser: Browser, { url, quotation, from }: Visit): Promise<PageLoad> {
+export async function loadPage(
+  browser: Browser,
+  { url, quotation, from }: Visit,
+  { network, slowdown }: Device = phone,
+): Promise<PageLoad> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     serviceWorkers: "block",
@@ -80,8 +121,8 @@ export async function loadPage(browser: Browser, { url, quotation, from }: Visit
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     await devtools.send("Network.enable");
-    await devtools.send("Network.emulateNetworkConditions", slow4G);
-    await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await devtools.send("Network.emulateNetworkConditions", network);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     let scriptBytes = 0;
     const scripts = new Set<string>();
     devtools.on("Network.responseReceived", ({ requestId, type }) => {
@@ -121,6 +162,8 @@ async function measured(page: Page, scriptBytes: number): Promise<PageLoad> {
     totalBlockingTime,
     layoutShift: seen.shift,
     quotationInView: seen.inView,
+    voteUsable: seen.vote,
+    facesDrawn: seen.faces,
     scriptBytes,
   };
 }
