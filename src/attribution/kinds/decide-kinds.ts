@@ -6,7 +6,7 @@ import { kindFeatures } from "./kind-features.ts";
 import { isAside, isLabel } from "./labels.ts";
 
 /** What a fragment counts beside a whole utterance: a name or a scare quote taken for somebody’s words costs more. */
-const FRAGMENT = 0.4;
+const FRAGMENT = 0.45;
 
 /** How much likelier each kind of quotation is than none, in log odds. */
 export interface KindModels {
@@ -29,10 +29,23 @@ export function decideKinds(story: Story, models: KindModels): readonly Kind[] {
     const kind =
       isAside(story, first) || isLabel(story, first)
         ? "none"
-        : likeliestKind(story, first, kindJoined(story, kinds, first), models);
+        : answers(kinds, first, story)
+          ? "direct"
+          : likeliestKind(story, first, kindJoined(story, kinds, first), models);
     for (const passage of passages) kinds.push(isAside(story, passage) ? "none" : kind);
   }
   return kinds;
+}
+
+/** “And who was driving them?” ¶ “Me.”: a paragraph that is nothing but a sentence in marks, after another's words. */
+function answers(
+  kinds: readonly Kind[],
+  { index, paragraph, context }: PlacedPassage,
+  story: Story,
+): boolean {
+  const before = itemAt(story.passages, index - 1);
+  if (!context.wholeParagraph || !context.endsSentence || before?.paragraph !== paragraph - 1) return false;
+  return before.context.wholeParagraph && kinds[index - 1] === "direct";
 }
 
 function likeliestKind(
