@@ -48,6 +48,25 @@ function answers(
   return before.context.wholeParagraph && kinds[index - 1] === "direct";
 }
 
+/** Die Lage sei „alarmierend“: whoever is reported has said it, though no reporting word stands near. */
+function isReported({ tokens }: Story, { at, paragraph }: PlacedPassage): boolean {
+  const sentence = tokens[at]?.sentence;
+  for (let next = at - 1; next > at - NEAR; next--) {
+    const token = itemAt(tokens, next);
+    if (token?.sentence !== sentence || token?.paragraph !== paragraph || token.text === ";") break;
+    if (token.word.subjunctive) return true;
+  }
+  for (let next = at + 1; next < at + NEAR; next++) {
+    const token = tokens[next];
+    if (token?.sentence !== sentence || token?.paragraph !== paragraph || token.text === ",") break;
+    if (token.word.subjunctive) return true;
+  }
+  return false;
+}
+
+/** So far from the words the verb of their clause may stand. */
+const NEAR = 10;
+
 function likeliestKind(
   story: Story,
   passage: PlacedPassage,
@@ -63,7 +82,8 @@ function likeliestKind(
   kindFeatures(story, passage, joined, features);
   const [asDirect, asMixed] = [direct.takeLogit(), mixed.takeLogit()];
   // Against no quotation, whose log odds are nought, both kinds stand together.
-  if (Math.exp(asDirect) + FRAGMENT * Math.exp(asMixed) <= 1) return "none";
+  if (Math.exp(asDirect) + FRAGMENT * Math.exp(asMixed) <= 1)
+    return isReported(story, passage) ? "mixed" : "none";
   return asDirect >= asMixed ? "direct" : "mixed";
 }
 
