@@ -6,7 +6,7 @@ import { kindFeatures } from "./kind-features.ts";
 import { isAside, isLabel } from "./labels.ts";
 
 /** What a fragment counts beside a whole utterance: a name or a scare quote taken for somebody’s words costs more. */
-const FRAGMENT = 0.4;
+const FRAGMENT = 0.45;
 
 /** How much likelier each kind of quotation is than none, in log odds. */
 export interface KindModels {
@@ -29,11 +29,43 @@ export function decideKinds(story: Story, models: KindModels): readonly Kind[] {
     const kind =
       isAside(story, first) || isLabel(story, first)
         ? "none"
-        : likeliestKind(story, first, kindJoined(story, kinds, first), models);
+        : answers(kinds, first, story)
+          ? "direct"
+          : likeliestKind(story, first, kindJoined(story, kinds, first), models);
     for (const passage of passages) kinds.push(isAside(story, passage) ? "none" : kind);
   }
   return kinds;
 }
+
+/** “And who was driving them?” ¶ “Me.”: a paragraph that is nothing but a sentence in marks, after another's words. */
+function answers(
+  kinds: readonly Kind[],
+  { index, paragraph, context }: PlacedPassage,
+  story: Story,
+): boolean {
+  const before = itemAt(story.passages, index - 1);
+  if (!context.wholeParagraph || !context.endsSentence || before?.paragraph !== paragraph - 1) return false;
+  return before.context.wholeParagraph && kinds[index - 1] === "direct";
+}
+
+/** Die Lage sei „alarmierend“: whoever is reported has said it, though no reporting word stands near. */
+function isReported({ tokens }: Story, { at, paragraph }: PlacedPassage): boolean {
+  const sentence = tokens[at]?.sentence;
+  for (let next = at - 1; next > at - NEAR; next--) {
+    const token = itemAt(tokens, next);
+    if (token?.sentence !== sentence || token?.paragraph !== paragraph || token.text === ";") break;
+    if (token.word.subjunctive) return true;
+  }
+  for (let next = at + 1; next < at + NEAR; next++) {
+    const token = tokens[next];
+    if (token?.sentence !== sentence || token?.paragraph !== paragraph || token.text === ",") break;
+    if (token.word.subjunctive) return true;
+  }
+  return false;
+}
+
+/** So far from the words the verb of their clause may stand. */
+const NEAR = 10;
 
 function likeliestKind(
   story: Story,
@@ -50,7 +82,8 @@ function likeliestKind(
   kindFeatures(story, passage, joined, features);
   const [asDirect, asMixed] = [direct.takeLogit(), mixed.takeLogit()];
   // Against no quotation, whose log odds are nought, both kinds stand together.
-  if (Math.exp(asDirect) + FRAGMENT * Math.exp(asMixed) <= 1) return "none";
+  if (Math.exp(asDirect) + FRAGMENT * Math.exp(asMixed) <= 1)
+    return isReported(story, passage) ? "mixed" : "none";
   return asDirect >= asMixed ? "direct" : "mixed";
 }
 

@@ -5,6 +5,7 @@ import type { PlacedPassage, Story } from "#attribution/story.ts";
 import { itemAt, type Token } from "#attribution/tokens/token.ts";
 import { REPORTING_VERBS } from "#attribution/words/lexicon.ts";
 import { type Kind, seemsDirect } from "./kind.ts";
+import { NAMING, namingBefore } from "./naming.ts";
 import { FIRST_WORD, MANY_FUNCTIONS, readWords } from "./passage-words.ts";
 
 /** Words in the passage, up to so many. */
@@ -73,6 +74,10 @@ const SUBJECT_GAP = family`subject=${SUBJECT} gap=${GAP}`;
 const VERB_BEFORE = family`verb before=${VERB}`;
 const VERB_GAP = family`verb before=${VERB} gap=${GAP}`;
 const VERB_AFTER = family`verb after=${VERB}`;
+const AFTER_GAP = family`after gap=${GAP} size=${SIZE} bare=${TRUTH}`;
+const AFTER_GAP_LEAD = family`after gap=${GAP} lead=${LEAD}`;
+const TITLED_VERB = family`titled verb before=${VERB}`;
+const NAMED_BY = family`named by ${NAMING} size=${SIZE}`;
 const OF_JOINED = family`joined=${JOINED}`;
 const JOINED_SIZE = family`joined=${JOINED} size=${SIZE}`;
 const FIRST = family`first=${FIRST_WORD}`;
@@ -160,11 +165,18 @@ export function kindFeatures(
     features.add(SUBJECT_GAP.at(subject, gap));
     features.add(VERB_BEFORE.at(verb));
     features.add(VERB_GAP.at(verb, gap));
+    if (titled) features.add(TITLED_VERB.at(verb));
   }
   if (cueAfter !== null) {
     const verb = verbOf(cueAfter);
     features.add(VERB_AFTER.at(verb));
+    // “Bills for “training” in Nice had been paid twice, auditor Sven Falk told the court.”
+    const gap = gapOf(cueAfter.at - at - 1);
+    features.add(AFTER_GAP.at(gap, size, truth(point === POINT.bare)));
+    features.add(AFTER_GAP_LEAD.at(gap, lead));
   }
+  const naming = namingBefore(story, at);
+  if (naming !== NAMING.none) features.add(NAMED_BY.at(naming, size));
   const other = JOINED[joined ?? "nothing"];
   features.add(OF_JOINED.at(other));
   features.add(JOINED_SIZE.at(other, size));

@@ -66,7 +66,8 @@ export function isLabel(story: Story, passage: PlacedPassage): boolean {
       return true;
   }
   // Present tense: a habit of naming. “what he called” is somebody's wording.
-  const call = /^(?:call|calls|term|terms)$/;
+  // So is the passive: “what was once considered a “safe level””.
+  const call = /^(?:call|calls|term|terms|considered|deemed|termed|dubbed)$/;
   const called =
     what &&
     (call.test(before.lower) ||

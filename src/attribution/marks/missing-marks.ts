@@ -11,10 +11,10 @@ const PIECES = /[^\s,;:.?!“”"]+|[,;:.?!“”"]/g;
  *                            ^
  */
 export function guessEnd(text: string, from: number, to: number, lexicon: Lexicon): number {
-  BREAK.lastIndex = from;
   const limit = Math.min(to, from + 4000);
-  for (let mark = BREAK.exec(text); mark !== null && mark.index < limit; mark = BREAK.exec(text)) {
-    const end = mark.index + 1;
+  // Cut out: a search through the whole text reads to its end for every mark where nothing is found.
+  for (const { index } of text.slice(from, limit).matchAll(BREAK)) {
+    const end = from + index + 1;
     if (/\s/.test(text.charAt(end)) && attributes(text.slice(end, Math.min(limit, end + 120)), lexicon))
       return end;
   }

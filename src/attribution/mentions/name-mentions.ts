@@ -15,7 +15,7 @@ import { type Title, titleOf } from "./titles.ts";
 
 /** Reads who is named at a token: “council leader Asha Verma”, “Dr. Mirza”, “the Federation of Port Clerks”; else null. */
 export function readNamed(search: MentionSearch, at: number): Mention | null {
-  const { text, tokens, capitals } = search;
+  const { text, tokens, lexicon, capitals } = search;
   const token = tokens[at];
   if (token?.kind !== "word" || !token.capital) return null;
   const span = readName(tokens, at, capitals);
@@ -33,6 +33,8 @@ export function readNamed(search: MentionSearch, at: number): Mention | null {
     if (kind === "organization" && initial && tokens[end + 1]?.text === ":") kind = "name";
     if (word.roleNoun) kind = "role";
   }
+  if (kind === "name" && title === null && at === end && lexicon.largeNouns && isCommonNoun(tokens, at))
+    return null;
   if (kind === "name" && title === null && isThing(tokens, at, end)) kind = "organization";
   const linked = linkedEnd(tokens, end, kind, capitals);
   if (linked > end) kind = "organization";
@@ -48,6 +50,17 @@ export function readNamed(search: MentionSearch, at: number): Mention | null {
     title: kind === "organization" ? null : title,
     gender: title?.gender ?? null,
   });
+}
+
+/** „in einem Interview“, „die große Kritik“: where nouns are written large, one behind an article is no name. */
+function isCommonNoun(tokens: readonly Token[], at: number): boolean {
+  const [second, before] = [itemAt(tokens, at - 2), itemAt(tokens, at - 1)];
+  if (tokens[at]?.word.givenName || before?.kind !== "word" || before.sentence !== tokens[at]?.sentence)
+    return false;
+  const { determiner, preposition, cue, auxiliary } = before.word;
+  if (determiner || preposition) return true;
+  const adjective = !before.capital && cue === null && !auxiliary && /e[nrms]?$/.test(before.lower);
+  return adjective && (second?.word.determiner === true || second?.word.preposition === true);
 }
 
 const SEVERAL = new Set("go are were have face host play travel welcome".split(" "));

@@ -29,6 +29,9 @@ export function readNounPhrase(search: MentionSearch, at: number): NounPhrase | 
     before?.sentence === token.sentence && (before.possessive === true || before.kind === "number");
   if (!determined && !owned && !opensPhrase(before) && !followsAdjunct(tokens, at)) return null;
   const roughly = before?.kind === "number" && ROUGHLY.test(tokens[at - 2]?.lower ?? "");
+  // “At dusk tourists | crowd the railing”: nothing shows where the phrase would go on.
+  if (!determined && !owned && !opensPhrase(before))
+    return { first: at, last: at, listed: at, determined, opening: at, comma: false };
   if (!owned) return readWords(search, at, determined, at);
   // “Walter Pym’s son”, not “Pym’s son”
   const owner = found.at(-1);
@@ -79,6 +82,8 @@ function readWords(
     if (at > first && word.cue?.form === "finite" && (listed !== null || !lower.endsWith("ed"))) break;
     // “Yıldız, sagte”; but “the answer”
     if ((at > from || !determined) && word.cue?.form === "finite" && word.cue.strength === "speech") break;
+    // “The will ended, “My nephew …””: a verb, for the words follow it.
+    if (at > from && word.cue?.form === "finite" && followedByWords(tokens, at)) break;
     if (at > from && word.determiner) break;
     if (token.capital && at > first) {
       const name = readName(tokens, at, capitals);
@@ -94,6 +99,11 @@ function readWords(
   }
   if (last < from && !tokens[first]?.word.quantity) return null;
   return { first, last: Math.max(last, first), listed, determined, opening, comma };
+}
+
+function followedByWords(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (next?.kind === "mark" ? tokens[at + 2] : next)?.kind === "passage";
 }
 
 /** “the Verma of old”: no noun follows that the name could belong to. */

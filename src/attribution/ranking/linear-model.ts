@@ -30,9 +30,6 @@ export class LinearModel implements Features {
   }
 }
 
-/** The probability that log odds stand for. */
-export const logistic = (logit: number) => 1 / (1 + Math.exp(-logit));
-
 /** The likeliest of several alternatives by their logits, the first where they tie, and its probability (softmax). */
 export function likeliest<T>(
   alternatives: readonly T[],

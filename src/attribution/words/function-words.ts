@@ -8,7 +8,7 @@ export const FUNCTION_WORDS = {
     "of for to in on at by with from as that who which whose where when while after before and or but than said about into over under against since until near",
   /** Words that a phrase hangs on: “of the council”, “to Varga”. */
   preposition:
-    "of for to in on at by with from about into over under against near like than between among via de du des von mit bei para con por desde hasta sin sobre dans sur chez pour avec sans sous vers depuis aus auf nach seit im zur zum",
+    "of for to in on at by with from about into over under against near like than between among via de du des von mit bei para con por desde hasta sin sobre dans sur chez pour avec sans sous vers depuis aus auf nach seit im zur zum vom beim ins",
   /** What stands before a clause's subject. */
   clauseStart: "and but that when as while because then if",
   /** What a role phrase without a determiner may follow: “said residents”. */

@@ -54,6 +54,7 @@ function build(source: Source): Lexicon {
   for (const [kind, words] of Object.entries(FUNCTION_WORDS))
     mark(words, (word) => (word[kind as FunctionWord] = true));
   mark(source.auxiliaries, (word) => (word.auxiliary = true));
+  mark("subjunctives" in source ? source.subjunctives : "", (word) => (word.subjunctive = true));
   mark(source.determiners, (word) => (word.determiner = true));
   mark(source.indefinite, (word) => (word.indefinite = true));
   mark(source.suffixes, (word) => (word.suffix = true));

@@ -32,6 +32,8 @@ export interface Word extends Readonly<Record<FunctionWord, boolean>> {
   readonly tag: boolean;
   readonly pronoun: Pronoun | null;
   readonly auxiliary: boolean;
+  /** “sei”, “habe”: the mood of reported speech. */
+  readonly subjunctive: boolean;
   readonly determiner: boolean;
   readonly indefinite: boolean;
   readonly title: boolean;
@@ -58,6 +60,7 @@ export const UNKNOWN: Word = {
   tag: false,
   pronoun: null,
   auxiliary: false,
+  subjunctive: false,
   determiner: false,
   indefinite: false,
   title: false,

@@ -1,4 +1,4 @@
-import { readByline } from "./byline.ts";
+import { authorNames, readByline } from "./byline.ts";
 import { readPictureLine } from "./credit.ts";
 import { readDateLine } from "./date.ts";
 
@@ -45,7 +45,17 @@ function readDatedByline(line: string, lang: string | null, savedAt: Date | null
     const day = author === null ? null : readDateLine(line.slice(index + between.length), lang, savedAt);
     if (author !== null && day !== null) return { kind: "byline", author, date: day.date };
   }
-  return null;
+  return readNamesThenDate(line, lang, savedAt);
+}
+
+/** “Ada Berg | Friday, 12 July 2018”: a bar, and nothing but two or three words and a whole date, says it without “by”. */
+function readNamesThenDate(line: string, lang: string | null, savedAt: Date | null): Byline | null {
+  const [, names, rest] =
+    /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2})\s*[|·•]\s*(.+)$/u.exec(line) ?? [];
+  if (names === undefined || rest === undefined || isHouseLine(names)) return null;
+  const day = readDateLine(rest, lang, savedAt);
+  const author = day === null ? null : authorNames(names);
+  return author === null || day === null ? null : { kind: "byline", author, date: day.date };
 }
 
 function readDateThenByline(line: string, lang: string | null, savedAt: Date | null): Byline | null {

@@ -22,7 +22,7 @@ const networks =
 
 /** Whole sentences of the house about itself. */
 const houseLine =
-  /^(?:il vous reste [\d.,]+\s?% de cet article|you are receiving this (?:e-?mail|newsletter)|a version of this (?:article|story|post) (?:appears|appeared|was (?:first|originally))|get in touch\s*:|(?:copyright )?©|copyright \d{4}|(?:do you have|got) (?:a|any) (?:story|tip|news)\b|our standards\s*:|to get the latest (?:stories|news)\b)|\b(?:let us know|have your say|tell us) in the comments(?: section)? below\b|\bdownload our app\b|\b(?:update your preferences|unsubscribe from (?:this|our) (?:mailing )?list|manage your (?:subscription|preferences))\b/iu;
+  /^(?:il vous reste [\d.,]+\s?% de cet article|you are receiving this (?:e-?mail|newsletter)|a version of this (?:article|story|post) (?:appears|appeared|was (?:first|originally))|get in touch\s*:|(?:copyright )?©|copyright \d{4}|(?:do you have|got) (?:a|any) (?:story|tip|news)\b|our standards\s*:|to get the latest (?:stories|news)\b|printed from https?:|the post .{1,200} (?:appeared first|first appeared) on\b)|\b(?:let us know|have your say|tell us) in the comments(?: section)? below\b|\bdownload our app\b|\b(?:update your preferences|unsubscribe from (?:this|our) (?:mailing )?list|manage your (?:subscription|preferences))\b/iu;
 
 /** What a button or a line that is all link asks for. */
 const offer =

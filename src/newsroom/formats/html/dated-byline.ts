@@ -37,7 +37,11 @@ function dateIn(element: DomElement, lang: string | null, savedAt: Date | null):
   const time = element.localName === "time" ? element : element.querySelector("time");
   const value = time?.getAttribute("datetime") ?? wordsIn(time ?? element);
   if (value === null) return null;
-  const pieces = [value, ...value.split(/\s[|·•—]\s|,\s(?=\d)/u)];
+  // Each in an element of its own, with nothing between: “Ada Berg” “May 03, 2024”.
+  const parts = [...element.querySelectorAll("*")].flatMap((part) =>
+    [...part.children].length === 0 ? (wordsIn(part) ?? []) : [],
+  );
+  const pieces = [value, ...value.split(/\s[|·•—]\s|,\s(?=\d)/u), ...parts];
   for (const piece of pieces) {
     const date = readDateValue(piece, lang, savedAt);
     if (date !== null) return date;

@@ -13,7 +13,7 @@ const underline = /^(?:-{3,}|={3,}|~{3,}|\*{3,})$/u;
 
 /** Plain text as blocks. Lines that begin with a bullet or number are list items where several stand together. */
 function textBlocks(text: string): readonly RawBlock[] {
-  const paragraphs = paragraphsOf(text);
+  const paragraphs = paragraphsOf(withoutTyping(text));
   return paragraphs.map((each, index) => {
     const below = paragraphs[index + 1];
     if (below?.isClose === true && underline.test(below.text)) {
@@ -25,6 +25,18 @@ function textBlocks(text: string): readonly RawBlock[] {
       (paragraphs[index + 1]?.isClose === true && bullet.test(paragraphs[index + 1]?.text ?? ""));
     return isItem && hasNeighbour ? listItem(each.text) : paragraph(each.text);
   });
+}
+
+/** Bold and italics as messages have them, around a quotation: *“It will take two summers,”* */
+const starred = /(?<![\p{L}\d*_])([*_])(?=["“„«‘])([^*_\n]+["”“»’])\1(?![\p{L}\d*_])/gu;
+/** When something was said, before who said it: “[00:12:33] TESS ORMEROD: …”. */
+const timed =
+  /^[ \t]*(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]|\(\d{1,2}:\d{2}(?::\d{2})?\))[ \t]+(?=\p{Lu}[^:\n]{0,40}:\s)/gmu;
+
+/** What a program that made the text set between its words; one time alone may be the story's own. */
+function withoutTyping(text: string): string {
+  const bare = text.replace(starred, "$2");
+  return (bare.match(timed)?.length ?? 0) > 1 ? bare.replace(timed, "") : bare;
 }
 
 function listItem(line: string): RawBlock {
