@@ -10,8 +10,8 @@ import { useLocale } from "#app/words/words.ts";
 import type { Article, Quotation } from "#model/article.ts";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { goTo, isInView, lastPassed, wordsOf } from "./quotations-in-view.ts";
+import { isBarOpen, type KeyPress, type Tool } from "./tool.ts";
 import type { Choose } from "./use-lens.ts";
-import type { Tool } from "./use-story-tools.tsx";
 
 /** The note at a quotation, the bar that steps through quotations, the list of keys, the first hint: whichever is open. */
 export function StoryTools({
@@ -33,8 +33,8 @@ export function StoryTools({
   /** The quotation where the reader is. */
   readonly current: string | null;
   readonly setCurrent: (quotation: string) => void;
-  readonly pressed: string | null;
-  readonly handled: () => void;
+  readonly pressed: KeyPress | null;
+  readonly handled: (press: KeyPress) => void;
 }) {
   const { tag, words } = useLocale();
   const reading = useReadingWords();
@@ -88,8 +88,8 @@ export function StoryTools({
 
   useEffect(() => {
     if (pressed === null) return;
-    handled();
-    press(pressed);
+    handled(pressed);
+    press(pressed.key);
   });
 
   /** Closes what was open, unless something else has been opened since. */
@@ -112,8 +112,8 @@ export function StoryTools({
         />
       ) : null}
       {tool?.kind === "keys" ? <KeysDialog close={close} /> : null}
-      {tool?.kind === "hint" ? <Hint close={close} /> : null}
-      {tool?.kind === "bar" || (tool === null && lens.size > 0) ? (
+      {tool?.kind === "hint" && lens.size === 0 ? <Hint close={close} /> : null}
+      {isBarOpen(tool, lens) ? (
         <StepBar
           heard={heard}
           current={here}

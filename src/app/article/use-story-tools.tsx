@@ -1,4 +1,11 @@
-import { type MouseEvent, type ReactNode, type SyntheticEvent, useEffect, useState } from "react";
+import {
+  type MouseEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useCallback,
+  useEffect,
+  useState,
+} from "react";
 import { useHint } from "#app/quotation/use-hint.ts";
 import { Optional } from "#app/ui/ErrorBoundary.tsx";
 import { lazyWithPreload } from "#app/ui/lazy.ts";
@@ -7,14 +14,8 @@ import { useLocale } from "#app/words/words.ts";
 import { quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import { isReadingKey } from "./reading-keys.ts";
+import { isBarOpen, type KeyPress, type Tool } from "./tool.ts";
 import type { Choose } from "./use-lens.ts";
-
-/** What is open beside the story: a quotation's note, the bar that steps through quotations, the list of keys, the first hint. */
-export interface Tool {
-  readonly kind: "note" | "bar" | "keys" | "hint";
-  /** What the note stands beside. */
-  readonly anchor: HTMLElement | null;
-}
 
 const StoryTools = lazyWithPreload(() => import("./StoryTools.tsx").then((module) => module.StoryTools));
 
@@ -65,25 +66,27 @@ export function useStoryTools(
   const [tool, setTool] = useState<Tool | null>(null);
   const [current, setCurrent] = useState(linked);
   const [followed, setFollowed] = useState(linked);
-  const [pressed, setPressed] = useState<string | null>(null);
+  // Those pressed while the tools are still on their way wait for them.
+  const [pressed, setPressed] = useState<readonly KeyPress[]>([]);
   const { language } = useLocale();
   if (linked !== followed) {
     setFollowed(linked);
     setCurrent(linked);
   }
 
+  const press = useCallback((key: string) => setPressed((waiting) => [...waiting, { key }]), []);
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (!isReadingKey(event, current !== null)) return;
       event.preventDefault();
-      setPressed(event.key);
+      press(event.key);
     };
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
-  }, [current]);
+  }, [current, press]);
 
   const load = () => Promise.all([StoryTools.preload(), readingWordsIn(language)]);
-  useHint(article.quotations.length > 0, () => {
+  useHint(article.quotations.length > 0 && tool === null && lens.size === 0, () => {
     load().then(
       () => setTool((open) => open ?? { kind: "hint", anchor: null }),
       () => undefined,
@@ -107,7 +110,7 @@ export function useStoryTools(
     );
   };
 
-  const wanted = tool !== null || pressed !== null || lens.size > 0;
+  const wanted = tool !== null || pressed.length > 0 || lens.size > 0;
   const view = wanted ? (
     <Optional>
       <StoryTools
@@ -118,16 +121,15 @@ export function useStoryTools(
         setTool={setTool}
         current={current}
         setCurrent={setCurrent}
-        pressed={pressed}
-        handled={() => setPressed(null)}
+        pressed={pressed[0] ?? null}
+        handled={(one) => setPressed((waiting) => waiting.filter((other) => other !== one))}
       />
     </Optional>
   ) : null;
-  const shows = tool?.kind === "note" || tool?.kind === "bar" || (tool === null && lens.size > 0);
   return {
     reach: { onClick: open, onPointerOver: prepare, onFocus: prepare },
     view,
-    marked: shows ? current : null,
-    openKeys: () => setPressed("?"),
+    marked: tool?.kind === "note" || isBarOpen(tool, lens) ? current : null,
+    openKeys: () => press("?"),
   };
 }

@@ -58,8 +58,8 @@ export function QuotationNote({
     const note = box.current;
     const onToggle = (event: Event): void => {
       if ((event as ToggleEvent).newState !== "closed" || note?.matches(":popover-open")) return;
-      // Whoever pressed something else has gone there.
-      if (document.activeElement === document.body) giveBack(anchor, id);
+      // Whoever pressed something else has gone there; the browser itself goes back to where the note was opened.
+      if (document.activeElement?.matches("body, [data-q], [data-quotation]")) giveBack(anchor, id);
       close();
     };
     note?.addEventListener("toggle", onToggle);

@@ -31,7 +31,7 @@ export function StepBar({
       <button
         type="button"
         aria-label={reading.quotation.previous}
-        aria-disabled={at === 0}
+        data-end={at === 0 ? "" : undefined}
         onClick={() => step(-1)}
       >
         <Icon name="up" />
@@ -39,7 +39,7 @@ export function StepBar({
       <button
         type="button"
         aria-label={reading.quotation.next}
-        aria-disabled={at === heard.length - 1}
+        data-end={at === heard.length - 1 ? "" : undefined}
         onClick={() => step(1)}
       >
         <Icon name="down" />

@@ -26,7 +26,7 @@ export function Steps({
       <button
         type="button"
         aria-label={words.previous}
-        aria-disabled={index === 0}
+        data-end={index === 0 ? "" : undefined}
         onClick={() => go(among, index - 1)}
       >
         <Icon name="up" />
@@ -38,7 +38,7 @@ export function Steps({
       <button
         type="button"
         aria-label={words.next}
-        aria-disabled={index === length - 1}
+        data-end={index === length - 1 ? "" : undefined}
         onClick={() => go(among, index + 1)}
       >
         <Icon name="down" />
