@@ -12,10 +12,12 @@ import { Score } from "#app/speaker/Score.tsx";
 import { ServerDrawn } from "#app/ui/ServerDrawn.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { Vote } from "#app/vote/Vote.tsx";
+import type { Words } from "#app/words/en.ts";
 import { useWords } from "#app/words/words.ts";
 import { quotationOfFragment } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
-import { quotationTitle } from "#model/permalink.ts";
+import { type Permalink, quotationTitle } from "#model/permalink.ts";
+import { statementOfPermalink } from "#text/statement.ts";
 import { articleQuery, changesQuery } from "./article-queries.ts";
 import { Body } from "./Body.tsx";
 import { Changes } from "./Changes.tsx";
@@ -45,7 +47,9 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
   const { reach, view } = useStoryTools(article, lens, choose);
   return (
     <>
-      <title>{words.titled(permalink === null ? article.headline : quotationTitle(permalink))}</title>
+      <title>
+        {words.titled(permalink === null ? article.headline : titleAt(article, permalink, words))}
+      </title>
       <main id="content" className={styles.page}>
         <article {...reach} lang={article.inLanguage} dir="auto" data-address={article.url}>
           <ServerDrawn from={[article, permalink]}>
@@ -69,6 +73,18 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
       <Sharing article={article} />
     </>
   );
+}
+
+/** What the tab is called at a quotation: who said what, and what became of it. */
+function titleAt(article: Article, permalink: Permalink, words: Words): string {
+  const title = quotationTitle(permalink.speaker, statementOfPermalink(article, permalink).text);
+  switch (permalink.state) {
+    case "verbatim":
+    case "retypeset":
+      return title;
+    default:
+      return words.permalink.titled[permalink.state](title);
+  }
 }
 
 /** The quotation that the address points to: by its fragment, which never reaches a server, or by its path. */

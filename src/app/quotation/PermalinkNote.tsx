@@ -3,7 +3,6 @@ import { useLocale, useWords } from "#app/words/words.ts";
 import { quotationElementId } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import { firstSpeaker, lastChange, type Permalink } from "#model/permalink.ts";
-import { Difference } from "./Difference.tsx";
 import styles from "./permalink.module.css";
 
 /** What became of the words that the address names, told calmly and before the story. Silent when nothing did. */
@@ -39,13 +38,10 @@ export function PermalinkNote({
       return (
         <aside className={styles.note} lang={language} dir={dir}>
           <p>{words.permalink.edited(date)}</p>
-          <OldWords lang={article.inLanguage} text={quotation.text} name={name} />
-          {diff === null ? null : (
-            <>
-              <p className={styles.label}>{words.permalink.difference}</p>
-              <Difference lang={article.inLanguage} parts={diff} />
-            </>
-          )}
+          {/* The difference is told once, beside the new words. */}
+          {now === undefined || diff === null ? (
+            <OldWords lang={article.inLanguage} text={quotation.text} name={name} />
+          ) : null}
           {now === undefined ? null : (
             <p>
               <a href={`#${quotationElementId(now.id)}`}>{words.permalink.toSuccessor}</a>
