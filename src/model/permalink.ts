@@ -41,7 +41,7 @@ export function lastChange({ history, state }: Pick<Permalink, "history" | "stat
 }
 
 /** What a quotation's page is called, in a tab and where it unfurls: whoever said it, and the words. */
-export function quotationTitle({ quotation, speaker }: Pick<Permalink, "quotation" | "speaker">): string {
-  const said = `“${quotation.text.replace(/\s+/g, " ")}”`;
+export function quotationTitle(speaker: Pick<Speaker, "name"> | null, text: string): string {
+  const said = `“${text.replace(/\s+/g, " ")}”`;
   return speaker === null ? said : `${speaker.name}: ${said}`;
 }

@@ -12,10 +12,12 @@ import { Score } from "#app/speaker/Score.tsx";
 import { ServerDrawn } from "#app/ui/ServerDrawn.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { Vote } from "#app/vote/Vote.tsx";
+import type { Words } from "#app/words/en.ts";
 import { useWords } from "#app/words/words.ts";
 import { quotationOfFragment } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import { type Permalink, quotationTitle } from "#model/permalink.ts";
+import { statementOf, statementOfPermalink } from "#text/statement.ts";
 import { articleQuery, changesQuery } from "./article-queries.ts";
 import { Body } from "./Body.tsx";
 import { Changes } from "./Changes.tsx";
@@ -48,9 +50,7 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
   return (
     <>
       <title>
-        {words.titled(
-          permalink === null ? article.headline : `${quotationTitle(permalink)} – ${article.headline}`,
-        )}
+        {words.titled(permalink === null ? article.headline : titleAt(article, permalink, words))}
       </title>
       <main id="content" className={styles.page}>
         <button type="button" className={styles.keys} onClick={openKeys} suppressHydrationWarning={true}>
@@ -67,7 +67,7 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
           <ServerDrawn element={body} className={styles.body} from={[article]}>
             <Body article={article} linked={linkedAtFirst} permalink={arrival} />
           </ServerDrawn>
-          <WordMarks body={body} linked={linked} current={marked} heard={lens} />
+          <WordMarks body={body} linked={linked} current={statementIn(article, marked)} heard={lens} />
         </article>
         <Vote slug={article.slug} />
         <ServerDrawn from={[article, changes]}>
@@ -82,9 +82,28 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
   );
 }
 
+/** The quotations that one of them makes a statement with, by their ids. */
+function statementIn(article: Article, quotation: string | null): readonly string[] {
+  const one = article.quotations.find(({ id }) => id === quotation);
+  return one === undefined ? [] : statementOf(article, one).quotations.map(({ id }) => id);
+}
+
 /** What became of a quotation; null where none is asked for, and until it is known. */
 function usePermalink(slug: string, id: string | null): Permalink | null {
   return useQuery({ ...permalinkQuery(slug, id ?? ""), enabled: id !== null }).data ?? null;
+}
+
+/** What the tab is called at a quotation: who said what, where, and what became of it. */
+function titleAt(article: Article, permalink: Permalink, words: Words): string {
+  const said = quotationTitle(permalink.speaker, statementOfPermalink(article, permalink).text);
+  const title = `${said} – ${article.headline}`;
+  switch (permalink.state) {
+    case "verbatim":
+    case "retypeset":
+      return title;
+    default:
+      return words.permalink.titled[permalink.state](title);
+  }
 }
 
 /** The quotation that the address points to: by its fragment, which never reaches a server, or by its path. */

@@ -7,6 +7,7 @@ import { Icon } from "#app/ui/Icon.tsx";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { useWords } from "#app/words/words.ts";
 import type { Article, Quotation } from "#model/article.ts";
+import { statementOf } from "#text/statement.ts";
 import { placeBeside } from "./place-beside.ts";
 import { Steps } from "./Steps.tsx";
 import styles from "./tools.module.css";
@@ -87,9 +88,11 @@ export function QuotationNote({
       {voice?.speaker?.role ? <p lang={article.inLanguage}>{voice.speaker.role}</p> : null}
       {voice?.speaker === null ? <p>{words.voices.unknownHint}</p> : null}
       <blockquote lang={article.inLanguage} dir="auto">
-        {quotation.text.split("\n").map((paragraph) => (
-          <p key={paragraph}>{`“${paragraph}”`}</p>
-        ))}
+        {statementOf(article, quotation)
+          .text.split("\n")
+          .map((paragraph) => (
+            <p key={paragraph}>{`“${paragraph}”`}</p>
+          ))}
       </blockquote>
       <Suspense>
         <ShareQuotation article={article} quotation={quotation} speaker={voice?.speaker ?? null} />

@@ -9,7 +9,7 @@ import { useWords } from "#app/words/words.ts";
  *
  * @param body the element that the words stand in
  * @param linked the quotation's id; null for none
- * @param current the quotation that an open note or the step bar is about; null for none
+ * @param current the quotations that an open note or the step bar is about: one statement's; none where none is open
  * @param heard the voices, by their ids; empty for all
  */
 export function WordMarks({
@@ -20,7 +20,7 @@ export function WordMarks({
 }: {
   readonly body: RefObject<Element | null>;
   readonly linked: string | null;
-  readonly current: string | null;
+  readonly current: readonly string[];
   readonly heard: ReadonlySet<string>;
 }) {
   const words = useWords().quotation;
@@ -59,11 +59,10 @@ function markLinked(
   segments.at(-1)?.setAttribute("data-end", words.end);
 }
 
-/** Marks the quotation where the reader is: by an attribute, whichever hand they came there by. */
-function markCurrent(story: Element, quotation: string | null): void {
+/** Marks the statement where the reader is: by an attribute, whichever hand they came there by. */
+function markCurrent(story: Element, quotations: readonly string[]): void {
   for (const segment of story.querySelectorAll("[aria-current]")) segment.removeAttribute("aria-current");
-  if (quotation === null) return;
-  for (const segment of segmentsOf(story, quotation)) segment.ariaCurrent = "true";
+  for (const segment of quotations.flatMap((id) => segmentsOf(story, id))) segment.ariaCurrent = "true";
 }
 
 const segmentsOf = (story: Element, quotation: string): readonly HTMLElement[] => [

@@ -83,6 +83,11 @@ export const ar: Words = {
     removed: (date) => `لم تعد هذه الكلمات في المقال. حُذفت في ${date}.`,
     removedHint: "يلي ذلك المقال كما هو الآن.",
     was: "كانت الكلمات",
+    titled: {
+      edited: (title) => `تغيرت منذ ذلك الحين – ${title}`,
+      reattributed: (title) => `صُححت نسبتها – ${title}`,
+      removed: (title) => `حُذفت منذ ذلك الحين – ${title}`,
+    },
   },
 
   changes: {

@@ -64,6 +64,11 @@ export const de: Words = {
     removed: (date) => `Diese Worte stehen nicht mehr im Artikel. Sie wurden am ${date} entfernt.`,
     removedHint: "Es folgt der Artikel, wie er jetzt lautet.",
     was: "Der Wortlaut war",
+    titled: {
+      edited: (title) => `Seither geändert – ${title}`,
+      reattributed: (title) => `Zuschreibung berichtigt – ${title}`,
+      removed: (title) => `Seither entfernt – ${title}`,
+    },
   },
 
   changes: {

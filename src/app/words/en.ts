@@ -73,6 +73,12 @@ export const en = {
       `These words are no longer in the story. They were taken out on ${date}.`,
     removedHint: "The story as it stands now follows.",
     was: "The words were",
+    /** In a tab, before who said what. */
+    titled: {
+      edited: (title: string): string => `Changed since – ${title}`,
+      reattributed: (title: string): string => `Attribution corrected – ${title}`,
+      removed: (title: string): string => `Taken out since – ${title}`,
+    },
   },
 
   changes: {
