@@ -52,7 +52,11 @@ export function QuotationNote({
       note.showPopover?.();
       note.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
     }
-    placeBeside(note, wordsAt(anchor, id));
+    const place = (): void => placeBeside(note, wordsAt(anchor, id));
+    place();
+    // A phone that is turned, a window that grows.
+    addEventListener("resize", place);
+    return () => removeEventListener("resize", place);
   }, [anchor, id]);
 
   useEffect(() => {

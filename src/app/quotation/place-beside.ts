@@ -10,6 +10,8 @@ const besideText = 24;
  */
 export function placeBeside(note: HTMLElement, words: HTMLElement | null): void {
   if (words === null) return;
+  note.style.removeProperty("left");
+  note.style.removeProperty("top");
   const at = words.getBoundingClientRect();
   const { top, width, height } = note.getBoundingClientRect();
   if (matchMedia("(max-width: 40rem)").matches) {
@@ -26,7 +28,7 @@ export function placeBeside(note: HTMLElement, words: HTMLElement | null): void 
         : at.top - gap - height
       : Math.max(gap, Math.min(at.top, innerHeight - height - gap));
   const x = margin ?? Math.max(gap, Math.min(at.left, document.documentElement.clientWidth - width - gap));
-  note.style.left = `${x}px`;
+  note.style.left = `min(${x}px, 100% - ${width + gap}px)`;
   note.style.top = `${y + scrollY}px`;
   const hidden = y + height + gap - innerHeight;
   if (hidden > 0) scrollBy({ top: Math.min(hidden, at.top - gap), behavior: "instant" });
