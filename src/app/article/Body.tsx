@@ -1,6 +1,7 @@
 import { Fragment, memo, type ReactNode, useMemo } from "react";
 import { PermalinkNote, quotationNow } from "#app/quotation/PermalinkNote.tsx";
 import arrival from "#app/quotation/permalink.module.css";
+import { statementIds } from "#app/quotation/statement-ids.ts";
 import type { Article, Block, Quotation } from "#model/article.ts";
 import type { Permalink } from "#model/permalink.ts";
 import { BlockView } from "./BlockView.tsx";
@@ -24,7 +25,10 @@ export const Body = memo(function Body({
   readonly linked: string | null;
   readonly permalink: Permalink | null;
 }) {
-  const story = useMemo(() => ({ article, linked }), [article, linked]);
+  const story = useMemo(
+    () => ({ article, linked, linkedWith: statementIds(article, linked) }),
+    [article, linked],
+  );
   const groups = grouped(article.blocks);
   const parts = groups.map((group) => (
     <Fragment key={group[0]?.id}>{drawGroup(article, group, permalink)}</Fragment>

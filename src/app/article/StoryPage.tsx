@@ -6,6 +6,7 @@ import { ProblemView } from "#app/problem/ProblemView.tsx";
 import { ReadingPosition } from "#app/progress/ReadingPosition.tsx";
 import { PermalinkNote, quotationNow } from "#app/quotation/PermalinkNote.tsx";
 import { permalinkQuery } from "#app/quotation/permalink-query.ts";
+import { statementIds } from "#app/quotation/statement-ids.ts";
 import { WordMarks } from "#app/quotation/WordMarks.tsx";
 import { Sharing } from "#app/share/Sharing.tsx";
 import { Score } from "#app/speaker/Score.tsx";
@@ -17,7 +18,7 @@ import { useWords } from "#app/words/words.ts";
 import { quotationOfFragment } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import { type Permalink, quotationTitle } from "#model/permalink.ts";
-import { statementOf, statementOfPermalink } from "#text/statement.ts";
+import { statementOfPermalink } from "#text/statement.ts";
 import { articleQuery, changesQuery } from "./article-queries.ts";
 import { Body } from "./Body.tsx";
 import { Changes } from "./Changes.tsx";
@@ -67,7 +68,13 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
           <ServerDrawn element={body} className={styles.body} from={[article]}>
             <Body article={article} linked={linkedAtFirst} permalink={arrival} />
           </ServerDrawn>
-          <WordMarks body={body} linked={linked} current={statementIn(article, marked)} heard={lens} />
+          <WordMarks
+            body={body}
+            linked={linked}
+            linkedWith={statementIds(article, linked)}
+            current={statementIds(article, marked)}
+            heard={lens}
+          />
         </article>
         <Vote slug={article.slug} />
         <ServerDrawn from={[article, changes]}>
@@ -80,12 +87,6 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
       <Sharing article={article} />
     </>
   );
-}
-
-/** The quotations that one of them makes a statement with, by their ids. */
-function statementIn(article: Article, quotation: string | null): readonly string[] {
-  const one = article.quotations.find(({ id }) => id === quotation);
-  return one === undefined ? [] : statementOf(article, one).quotations.map(({ id }) => id);
 }
 
 /** What became of a quotation; null where none is asked for, and until it is known. */

@@ -6,6 +6,8 @@ export interface StoryState {
   readonly article: Article;
   /** The quotation that the address points to. */
   readonly linked: string | null;
+  /** The quotations that make one statement with it, itself among them. */
+  readonly linkedWith: readonly string[];
 }
 
 export const StoryContext = createContext<StoryState | null>(null);

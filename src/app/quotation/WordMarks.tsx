@@ -9,17 +9,20 @@ import { useWords } from "#app/words/words.ts";
  *
  * @param body the element that the words stand in
  * @param linked the quotation's id; null for none
+ * @param linkedWith those that make one statement with it, itself among them
  * @param current the quotations that an open note or the step bar is about: one statement's; none where none is open
  * @param heard the voices, by their ids; empty for all
  */
 export function WordMarks({
   body,
   linked,
+  linkedWith,
   current,
   heard,
 }: {
   readonly body: RefObject<Element | null>;
   readonly linked: string | null;
+  readonly linkedWith: readonly string[];
   readonly current: readonly string[];
   readonly heard: ReadonlySet<string>;
 }) {
@@ -27,7 +30,12 @@ export function WordMarks({
   useLayoutEffect(() => {
     if (body.current === null) return;
     markLinked(body.current, linked, words);
-    markCurrent(body.current, current);
+    markAll(
+      body.current,
+      "data-linked-with",
+      linkedWith.filter((id) => id !== linked),
+    );
+    markAll(body.current, "aria-current", current);
     markHeard(body.current, heard);
   });
   return null;
@@ -59,10 +67,15 @@ function markLinked(
   segments.at(-1)?.setAttribute("data-end", words.end);
 }
 
-/** Marks the statement where the reader is: by an attribute, whichever hand they came there by. */
-function markCurrent(story: Element, quotations: readonly string[]): void {
-  for (const segment of story.querySelectorAll("[aria-current]")) segment.removeAttribute("aria-current");
-  for (const segment of quotations.flatMap((id) => segmentsOf(story, id))) segment.ariaCurrent = "true";
+/** Marks these quotations by an attribute, and no others. */
+function markAll(
+  story: Element,
+  attribute: "aria-current" | "data-linked-with",
+  quotations: readonly string[],
+): void {
+  for (const segment of story.querySelectorAll(`[${attribute}]`)) segment.removeAttribute(attribute);
+  for (const segment of quotations.flatMap((id) => segmentsOf(story, id)))
+    segment.setAttribute(attribute, "true");
 }
 
 const segmentsOf = (story: Element, quotation: string): readonly HTMLElement[] => [

@@ -12,10 +12,13 @@ export function placeBeside(note: HTMLElement, words: HTMLElement | null): void 
   if (words === null) return;
   note.style.removeProperty("left");
   note.style.removeProperty("top");
-  const at = words.getBoundingClientRect();
+  const own = words.getBoundingClientRect();
+  const at = boxAround(words, document.querySelectorAll("[aria-current]"));
   const { top, width, height } = note.getBoundingClientRect();
   if (matchMedia("(max-width: 40rem)").matches) {
-    const covered = Math.min(at.bottom + 3 * gap - top, at.top - gap);
+    // Where the sheet leaves no room for the statement, at least for what was pressed of it.
+    const covers = (box: DOMRect) => Math.min(box.bottom + 3 * gap - top, box.top - gap);
+    const covered = Math.max(covers(at), covers(own));
     if (covered > 0) scrollBy({ top: covered, behavior: "instant" });
     return;
   }
@@ -34,11 +37,24 @@ export function placeBeside(note: HTMLElement, words: HTMLElement | null): void 
   if (hidden > 0) scrollBy({ top: Math.min(hidden, at.top - gap), behavior: "instant" });
 }
 
-/** Where a note begins that stands in the margin beside a block of the story; null where the margin is too narrow. */
+/** The box around the words and all of the statement that they are marked with. */
+function boxAround(words: Element, marked: Iterable<Element>): DOMRect {
+  const boxes = [words, ...marked].map((one) => one.getBoundingClientRect());
+  const [x, y] = [Math.min(...boxes.map(({ left }) => left)), Math.min(...boxes.map(({ top }) => top))];
+  return new DOMRect(
+    x,
+    y,
+    Math.max(...boxes.map(({ right }) => right)) - x,
+    Math.max(...boxes.map(({ bottom }) => bottom)) - y,
+  );
+}
+
+/** Where a note begins that stands in a margin beside a block of the story, its end's before its start's; null where both are too narrow. */
 function leftInMargin(words: HTMLElement, width: number): number | null {
   const block = words.closest("p, li, h2, h3, h4")?.getBoundingClientRect();
   if (block === undefined) return null;
-  const left =
-    getComputedStyle(words).direction === "rtl" ? block.left - besideText - width : block.right + besideText;
-  return left >= gap && left + width + gap <= document.documentElement.clientWidth ? left : null;
+  const sides = [block.right + besideText, block.left - besideText - width];
+  if (getComputedStyle(words).direction === "rtl") sides.reverse();
+  const fits = (left: number) => left >= gap && left + width + gap <= document.documentElement.clientWidth;
+  return sides.find(fits) ?? null;
 }
