@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
-import { useLocation } from "react-router";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useLocation, useNavigate } from "react-router";
 import { ListenButton } from "#app/listen/ListenButton.tsx";
 import { ProblemView } from "#app/problem/ProblemView.tsx";
 import { ReadingPosition } from "#app/progress/ReadingPosition.tsx";
@@ -14,7 +14,7 @@ import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { Vote } from "#app/vote/Vote.tsx";
 import type { Words } from "#app/words/en.ts";
 import { useWords } from "#app/words/words.ts";
-import { quotationOfFragment } from "#model/addresses.ts";
+import { quotationOfFragment, quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import { type Permalink, quotationTitle } from "#model/permalink.ts";
 import { statementOfPermalink } from "#text/statement.ts";
@@ -42,7 +42,10 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
     useQuery({ ...permalinkQuery(article.slug, id ?? ""), enabled: id !== null }).data ?? null;
   const changes = useQuery(changesQuery(article.slug)).data ?? null;
   const linked = useLinkedQuotation(permalink?.successor ?? id);
+  usePathOfFragment(article.slug, id);
   const [linkedAtFirst] = useState(linked);
+  // Beside the words it is told only what became of them: whoever follows the score has nothing drawn anew.
+  const toldBeside = permalink?.state === "edited" || permalink?.state === "reattributed" ? permalink : null;
   const body = useRef<HTMLDivElement>(null);
   const { reach, view } = useStoryTools(article, lens, choose);
   return (
@@ -57,7 +60,7 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
             {permalink === null ? null : <PermalinkNote article={article} permalink={permalink} />}
           </ServerDrawn>
           <Score article={article} lens={lens} choose={choose} />
-          <ServerDrawn element={body} className={styles.body} from={[article]}>
+          <ServerDrawn element={body} className={styles.body} from={[article, toldBeside]}>
             <Body article={article} linked={linkedAtFirst} permalink={permalink} />
           </ServerDrawn>
           <WordMarks body={body} linked={linked} heard={lens} />
@@ -73,6 +76,25 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
       <Sharing article={article} />
     </>
   );
+}
+
+/**
+ * At a story's own address an old `#q-ID` gives way to the quotation's path,
+ * which says what became of its words and can be copied; where the story never
+ * had it, or offline, it stays.
+ */
+function usePathOfFragment(slug: string, id: string | null): void {
+  const { hash, search } = useLocation();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const quotation = id === null ? quotationOfFragment(hash) : null;
+  useEffect(() => {
+    if (quotation === null) return;
+    client.fetchQuery({ ...permalinkQuery(slug, quotation), retry: false }).then(
+      () => navigate({ pathname: quotationPath(slug, quotation), search }, { replace: true }),
+      () => undefined,
+    );
+  }, [client, navigate, quotation, search, slug]);
 }
 
 /** What the tab is called at a quotation: who said what, and what became of it. */
