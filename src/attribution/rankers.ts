@@ -5,7 +5,7 @@ import { LinearModel, type ModelWeights } from "./ranking/linear-model.ts";
 import antecedents from "./ranking/weights/antecedents.json" with { type: "json" };
 import kinds from "./ranking/weights/kinds.json" with { type: "json" };
 import sources from "./ranking/weights/sources.json" with { type: "json" };
-import { SOURCE_FEATURES } from "./sources/source-features.ts";
+import { SOURCE_FEATURES } from "./sources/source-feature-space.ts";
 
 /** The learned rankers; `npm run learn` writes their weights. */
 export interface Rankers {

@@ -103,7 +103,7 @@ function slopeOf([, format, make]: Shape, length: number): number {
   for (const text of texts.slice(0, 2)) cost(format, text);
   const cheapest = texts.map(() => Number.POSITIVE_INFINITY);
   let slope = Number.POSITIVE_INFINITY;
-  for (let round = 1; round <= 12 && (round <= 2 || slope > steepest); round += 1) {
+  for (let round = 1; round <= 6 && (round <= 2 || slope > steepest); round += 1) {
     for (const [index, text] of texts.entries()) {
       cheapest[index] = Math.min(cheapest[index] ?? 0, cost(format, text));
     }
@@ -112,7 +112,8 @@ function slopeOf([, format, make]: Shape, length: number): number {
   return slope;
 }
 
-const steepest = 1.15;
+/** What is linear has 1 and what takes the square 2; a busy machine's collector of garbage moves the first to 1.3. */
+const steepest = 1.4;
 const patience = { timeout: 120_000 };
 
 describe("reading takes time in proportion to length", patience, () => {

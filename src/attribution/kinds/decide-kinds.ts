@@ -64,6 +64,13 @@ function isReported({ tokens }: Story, { at, paragraph }: PlacedPassage): boolea
   return false;
 }
 
+/** She asked of every timetable that it be “tide-minded”: the bare “be” of a wish, after who wishes it. */
+function isAskedFor({ tokens }: Story, { at, context }: PlacedPassage): boolean {
+  const [subject, verb] = [itemAt(tokens, at - 2), itemAt(tokens, at - 1)];
+  if (context.cueBefore === null || verb?.lower !== "be" || subject?.kind !== "word") return false;
+  return subject.word.pronoun !== null && !subject.word.auxiliary;
+}
+
 /** So far from the words the verb of their clause may stand. */
 const NEAR = 10;
 
@@ -83,7 +90,7 @@ function likeliestKind(
   const [asDirect, asMixed] = [direct.takeLogit(), mixed.takeLogit()];
   // Against no quotation, whose log odds are nought, both kinds stand together.
   if (Math.exp(asDirect) + FRAGMENT * Math.exp(asMixed) <= 1)
-    return isReported(story, passage) ? "mixed" : "none";
+    return isReported(story, passage) || isAskedFor(story, passage) ? "mixed" : "none";
   return asDirect >= asMixed ? "direct" : "mixed";
 }
 

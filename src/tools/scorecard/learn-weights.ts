@@ -2,7 +2,7 @@ import { ANTECEDENT_FEATURES } from "#attribution/coreference/antecedent-feature
 import { KIND_FEATURES } from "#attribution/kinds/kind-features.ts";
 import { kindModels, type Rankers } from "#attribution/rankers.ts";
 import { LinearModel, type ModelWeights } from "#attribution/ranking/linear-model.ts";
-import { SOURCE_FEATURES } from "#attribution/sources/source-features.ts";
+import { SOURCE_FEATURES } from "#attribution/sources/source-feature-space.ts";
 import { antecedentChoices, type Lesson, sourceChoices } from "./examples.ts";
 import { type Choice, train } from "./logistic-regression.ts";
 

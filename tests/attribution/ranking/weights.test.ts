@@ -5,7 +5,7 @@ import { FeatureSpace, upTo, values } from "#attribution/ranking/features.ts";
 import antecedents from "#attribution/ranking/weights/antecedents.json" with { type: "json" };
 import kinds from "#attribution/ranking/weights/kinds.json" with { type: "json" };
 import sources from "#attribution/ranking/weights/sources.json" with { type: "json" };
-import { SOURCE_FEATURES } from "#attribution/sources/source-features.ts";
+import { SOURCE_FEATURES } from "#attribution/sources/source-feature-space.ts";
 
 test.each([
   ["sources", sources, SOURCE_FEATURES],

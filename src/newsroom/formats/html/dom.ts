@@ -41,6 +41,25 @@ export const mailMark = 'data-format="mail"';
 /** Pages of real systems nest some sixty deep; what reads them takes the cube of it. */
 const deepest = 200;
 
+/** Elements that end by themselves, or where the next of their kind begins. */
+const selfEnding =
+  /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|source|t[dhr]|tbody|thead|tfoot|track|wbr)$/iu;
+
+/**
+ * Refuses what nobody wrote before it is parsed, for parsing takes the square of its depth. Far above what is
+ * refused afterwards: scripts and comments are counted here too. Throws Unreadable.
+ */
+function checkDepth(html: string): void {
+  let depth = 0;
+  for (const [, end, name = ""] of html.matchAll(/<(\/?)([a-z][a-z\d-]*)/giu)) {
+    if (selfEnding.test(name)) continue;
+    depth = Math.max(0, end === "" ? depth + 1 : depth - 1);
+    if (depth > 10 * deepest) throw tooDeep();
+  }
+}
+
+const tooDeep = (): Unreadable => new Unreadable("nests its elements too deeply to be read");
+
 /** Null where so much is broken that there is no root to what was parsed. */
 function parseDocument(html: string): DomDocument | null {
   const document = parseHTML(html).document as unknown as DomDocument;
@@ -49,6 +68,7 @@ function parseDocument(html: string): DomDocument | null {
 
 /** Parses a page or a piece of one; nothing in it is run or fetched. Throws Unreadable for a page nested beyond reason. */
 export function parsePage(html: string): DomDocument {
+  checkDepth(html);
   const whole = /<(?:html|body|head)\b/iu.test(html)
     ? html
     : `<!doctype html><html><body>${html}</body></html>`;
@@ -57,7 +77,7 @@ export function parsePage(html: string): DomDocument {
   const depths = new Map<DomNode, number>();
   for (const element of document.querySelectorAll("*")) {
     const depth = (element.parentElement === null ? 0 : (depths.get(element.parentElement) ?? 0)) + 1;
-    if (depth > deepest) throw new Unreadable("nests its elements too deeply to be read");
+    if (depth > deepest) throw tooDeep();
     depths.set(element, depth);
   }
   return document;
