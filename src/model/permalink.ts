@@ -30,6 +30,11 @@ export interface Permalink {
   readonly history: readonly PermalinkEvent[];
 }
 
+/** Whether the words stand as published, under the same name. */
+export function isUnchanged({ state }: Pick<Permalink, "state">): boolean {
+  return state === "verbatim" || state === "retypeset";
+}
+
 /** Whose words they were when they were first published, whoever had them in between; null for nobody named. */
 export function firstSpeaker({ history }: Pick<Permalink, "history">): Speaker | null {
   return history[0]?.speaker ?? null;

@@ -158,6 +158,78 @@ describe.each([true, false])("a link to a quotation (JavaScript: %s)", (javaScri
   });
 });
 
+describe("an old fragment", () => {
+  async function open<T>(path: string, look: (page: Page) => Promise<T>): Promise<T> {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("pageerror", ({ message }) => complaints.push(message));
+    await page.goto(site.url + path, { waitUntil: "load" });
+    const found = await look(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+    return found;
+  }
+  const notes = (page: Page) => page.locator("main aside").allTextContents();
+
+  it.each(["verbatim", "retypeset", "reattributed", "edited", "removed"] as const)(
+    "of %s words becomes their path, with the same notes and title",
+    async (state) => {
+      const byPath = await open(`/articles/harbour/quotes/${ids[state]}`, async (page) => ({
+        notes: await notes(page),
+        title: await page.title(),
+      }));
+      await open(`/articles/harbour#q-${ids[state]}`, async (page) => {
+        await expect.poll(() => page.url()).toBe(address(ids[state]));
+        await expect.poll(() => notes(page)).toEqual(byPath.notes);
+        await expect.poll(() => page.title()).toBe(byPath.title);
+        const shown = state === "edited" ? ids.successor : ids[state];
+        const place = page.locator(state === "removed" ? "main aside" : `#q-${shown}`).first();
+        const top = () => place.evaluate((element) => element.getBoundingClientRect().top);
+        await expect.poll(top).toBeGreaterThanOrEqual(0);
+        await expect.poll(top).toBeLessThan(844);
+      });
+    },
+  );
+
+  it("of words that the story never had stays, and so does the story", async () => {
+    await open("/articles/harbour#q-000000000000", async (page) => {
+      await page.locator('button[name="enjoyed"][aria-pressed]').first().waitFor();
+      expect(page.url()).toBe(`${site.url}/articles/harbour#q-000000000000`);
+      expect(await page.locator("h1").textContent()).toBe("Harbour keeps its ferry");
+    });
+  });
+});
+
+describe("an address that no quotation ever had", () => {
+  it.each([true, false])("offers the story (JavaScript: %s)", async (javaScriptEnabled) => {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    expect((await page.goto(address("000000000000")))?.status()).toBe(404);
+    await page.getByRole("link", { name: "Read “Harbour keeps its ferry”" }).click();
+    await expect.poll(() => page.url()).toBe(`${site.url}/articles/harbour`);
+    await expect.poll(() => page.locator("h1").textContent()).toBe("Harbour keeps its ferry");
+    await context.close();
+  });
+});
+
+describe("the score", () => {
+  it("leads to a quotation's own address, and shows the way there", async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${site.url}/articles/harbour`);
+    await page.locator('button[name="enjoyed"][aria-pressed]').first().waitFor();
+    await page.locator("[role=group] svg[data-voice]").first().click();
+    await expect.poll(() => page.url()).toMatch(/\/articles\/harbour\/quotes\/[0-9a-z-]+$/);
+    const linked = page.locator("[data-linked]").first();
+    const id = page.url().replace(/.*\//, "");
+    await expect.poll(() => linked.getAttribute("id")).toBe(`q-${id}`);
+    const top = () => linked.evaluate((element) => element.getBoundingClientRect().top);
+    await expect.poll(top).toBeGreaterThanOrEqual(0);
+    await expect.poll(top).toBeLessThan(800);
+    await page.close();
+  });
+});
+
 describe("the story itself", () => {
   it("lists what each revision did to its quotations", async () => {
     const page = await browser.newPage();

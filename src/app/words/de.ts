@@ -102,6 +102,10 @@ export const de: Words = {
     notFound: "Unter dieser Adresse gibt es nichts",
     notFoundHint:
       "Vielleicht ist der Artikel umgezogen, oder der Link hat unterwegs ein paar Buchstaben verloren.",
+    noQuotation: "Dieses Zitat gibt es in diesem Artikel nicht",
+    noQuotationHint:
+      "Vielleicht hat der Link unterwegs ein paar Buchstaben verloren. Der Artikel selbst ist hier.",
+    story: (headline) => `„${headline}“ lesen`,
     gone: "Das gibt es hier nicht mehr",
     offline: "Sie sind offline",
     offlineHint:

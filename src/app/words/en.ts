@@ -111,6 +111,9 @@ export const en = {
   problem: {
     notFound: "There is nothing at this address",
     notFoundHint: "The story may have moved, or the link may have lost a few letters on its way.",
+    noQuotation: "There is no such quotation in this story",
+    noQuotationHint: "The link may have lost a few letters on its way. The story itself is here.",
+    story: (headline: string): string => `Read “${headline}”`,
     gone: "This is no longer here",
     offline: "You are offline",
     offlineHint: "This story was not read on this device before. It will open when you are back online.",

@@ -4,20 +4,36 @@ import { statementOf } from "#text/statement.ts";
 
 /** What became of published words, in a sentence for those who see them elsewhere; null where they stand. */
 export function whatBecame(article: Article, permalink: Permalink): string | null {
-  const on = day(lastChange(permalink)?.date ?? "");
   switch (permalink.state) {
     case "verbatim":
     case "retypeset":
       return null;
     case "reattributed": {
+      const on = day(lastChange(permalink)?.date ?? "");
       const first = firstSpeaker(permalink);
       const was = first === null ? "" : ` They were first given to ${first.name}.`;
       return `Since ${on} these words are attributed to ${permalink.speaker?.name ?? "nobody"}.${was}`;
     }
     case "edited": {
       const now = wordsNow(article, permalink);
-      return `The story changed these words on ${on}.${now === null ? "" : ` It now says: “${now}”`}`;
+      return `${whatBecameBriefly(permalink)}${now === null ? "" : ` It now says: “${now}”`}`;
     }
+    case "removed":
+      return whatBecameBriefly(permalink);
+  }
+}
+
+/** The same without anybody's name or words, for where those cannot be set; null where the words stand. */
+export function whatBecameBriefly(permalink: Permalink): string | null {
+  const on = day(lastChange(permalink)?.date ?? "");
+  switch (permalink.state) {
+    case "verbatim":
+    case "retypeset":
+      return null;
+    case "reattributed":
+      return `The story corrected whose words these are on ${on}.`;
+    case "edited":
+      return `The story changed these words on ${on}.`;
     case "removed":
       return `The story no longer has these words; they went on ${on}.`;
   }

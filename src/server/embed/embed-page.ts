@@ -1,4 +1,4 @@
-import { quotationPath } from "#model/addresses.ts";
+import { articlePath, quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import type { Site } from "#model/page.ts";
 import { type DiffPart, type Permalink, quotationTitle } from "#model/permalink.ts";
@@ -33,8 +33,15 @@ export function embedProblem(site: Site, problem: Problem): string {
     "en",
     problem.title,
     html`<p>${problem.detail}</p>
-      <footer><a href="${site.url}/" target="_blank" rel="noopener">${site.name}</a></footer>`,
+      <footer>${wayOn(site, problem)}</footer>`,
   );
+}
+
+/** To the story where there is one, else to the site. */
+function wayOn(site: Site, { story }: Problem): Html {
+  const [address, name] =
+    story === undefined ? [`${site.url}/`, site.name] : [site.url + articlePath(story.slug), story.headline];
+  return html`<a href="${address}" target="_blank" rel="noopener">${name}</a>`;
 }
 
 function role(text: string | null): Html {

@@ -213,6 +213,7 @@ describe("a quotation on another site", () => {
     const unknown = await get("/embed/articles/gone/quotes/unknown");
     expect(unknown.statusCode).toBe(404);
     expect(unknown.headers["content-type"]).toBe("text/html; charset=utf-8");
+    expect(unknown.body).toContain(`href="${siteUrl}/articles/gone"`);
     expect(String(unknown.headers["content-security-policy"])).toContain("frame-ancestors *");
   });
 });
