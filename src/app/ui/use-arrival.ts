@@ -74,8 +74,7 @@ function arrive(back: number | null, hash: string, pathname: string, isSameStory
     if (heading === null || location.pathname !== pathname) return false;
     const linked = elementAt(pathname, hash);
     if (back !== null) scrollTo({ top: back, behavior: "instant" });
-    else if (linked !== null && isSameStory)
-      linked.scrollIntoView({ block: "center", behavior: "auto" });
+    else if (linked !== null && isSameStory) linked.scrollIntoView({ block: "center", behavior: "auto" });
     else if (linked !== null) bringIntoView(linked);
     else scrollTo({ top: 0, behavior: "instant" });
     (back === null ? (linked ?? heading) : heading).focus({ preventScroll: true });
