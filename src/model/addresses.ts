@@ -1,6 +1,15 @@
-/** Every address of the site, relative to its root. Both sides build links with these. */
+/** Every address of the site, relative to its root. Both sides build links with these, and read them. */
 
 const segment = encodeURIComponent;
+
+/** A part of an address as it was before it was escaped; null where it is escaped wrongly. */
+export function unescaped(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
 
 export const frontPath = "/";
 export const articlePath = (slug: string): string => `/articles/${segment(slug)}`;
@@ -16,6 +25,7 @@ export const quotationPath = (slug: string, id: string): string =>
 export const cardPath = (slug: string, id: string, revision: number): string =>
   `${quotationPath(slug, id)}/card.png?v=${revision}`;
 export const embedPath = (slug: string, id: string): string => `/embed${quotationPath(slug, id)}`;
+export const storyEmbedPath = (slug: string): string => `/embed${articlePath(slug)}`;
 export const apiPath = (path: string): string => `/api${path}`;
 
 /** The id of a quotation's element on the page: `q-ID`. */
@@ -23,11 +33,28 @@ export const quotationElementId = (id: string): string => `q-${id}`;
 
 /** The quotation that a fragment (`#q-ID`, percent-encoded as addresses are) points to; null where it points to none. */
 export function quotationOfFragment(hash: string): string | null {
-  const encoded = /^#q-(.+)$/.exec(hash)?.[1];
-  if (encoded === undefined) return null;
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return null;
-  }
+  const escaped = /^#q-(.+)$/.exec(hash)?.[1];
+  return escaped === undefined ? null : unescaped(escaped);
+}
+
+/** What an address names: a story, or one of its quotations. */
+export interface Named {
+  readonly slug: string;
+  readonly quotation: string | null;
+}
+
+/** What a page's or an embed's address names, a quotation by its path or as `#q-ID`; null where it names no story. */
+export function namedBy({
+  pathname,
+  hash,
+}: {
+  readonly pathname: string;
+  readonly hash: string;
+}): Named | null {
+  const parts = /^(?:\/embed)?\/articles\/([^/]+)(?:\/quotes\/([^/]+))?\/?$/.exec(pathname);
+  const slug = unescaped(parts?.[1] ?? "%");
+  if (slug === null) return null;
+  if (parts?.[2] === undefined) return { slug, quotation: quotationOfFragment(hash) };
+  const quotation = unescaped(parts[2]);
+  return quotation === null ? null : { slug, quotation };
 }

@@ -30,6 +30,11 @@ export interface Permalink {
   readonly history: readonly PermalinkEvent[];
 }
 
+/** Whether the words stand as published, under the same name. */
+export function isUnchanged({ state }: Pick<Permalink, "state">): boolean {
+  return state === "verbatim" || state === "retypeset";
+}
+
 /** Whose words they were when they were first published, whoever had them in between; null for nobody named. */
 export function firstSpeaker({ history }: Pick<Permalink, "history">): Speaker | null {
   return history[0]?.speaker ?? null;
@@ -41,7 +46,7 @@ export function lastChange({ history, state }: Pick<Permalink, "history" | "stat
 }
 
 /** What a quotation's page is called, in a tab and where it unfurls: whoever said it, and the words. */
-export function quotationTitle({ quotation, speaker }: Pick<Permalink, "quotation" | "speaker">): string {
-  const said = `“${quotation.text.replace(/\s+/g, " ")}”`;
+export function quotationTitle(speaker: Pick<Speaker, "name"> | null, text: string): string {
+  const said = `“${text.replace(/\s+/g, " ")}”`;
   return speaker === null ? said : `${speaker.name}: ${said}`;
 }

@@ -91,13 +91,27 @@ describe.each([true, false])("a link to a quotation (JavaScript: %s)", (javaScri
   };
 
   it.each(["verbatim", "retypeset"] as const)(
-    "opens %s words where they stand, and says no more",
+    "opens %s words where they stand, and says above them whose they are and that they stand",
     async (state) => {
       await open(ids[state], async (page, status) => {
         expect(status).toBe(200);
         await inView(page, ids[state]);
         expect(await page.locator(`mark#q-${ids[state]}`).count()).toBe(1);
-        expect(await page.locator("main aside").count()).toBe(0);
+        expect(await page.locator("main aside").count()).toBe(1);
+        const note = page.locator("main aside");
+        const name = state === "verbatim" ? "Cleo Vane" : "Ana Ruiz";
+        for (const told of [name, "Harbour keeps its ferry", "12 July 2024", "Unchanged"])
+          expect(await note.textContent()).toContain(told);
+        const { top, room } = await note.evaluate((above) => {
+          const box = above.getBoundingClientRect();
+          const words = document.querySelector("mark")?.getBoundingClientRect();
+          return { top: box.top, room: (words?.top ?? 0) - box.bottom };
+        });
+        expect(top).toBeGreaterThanOrEqual(0);
+        expect(room).toBeGreaterThanOrEqual(0);
+        expect(await page.title()).toMatch(new RegExp(`^${name}: “.*” – Harbour keeps its ferry`));
+        await note.getByRole("link", { name: "Read from the beginning" }).click();
+        await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(100);
       });
     },
   );
@@ -120,15 +134,14 @@ describe.each([true, false])("a link to a quotation (JavaScript: %s)", (javaScri
       const note = page.locator("aside", { hasText: "all winter" }).first();
       expect(await note.locator("del").allTextContents()).toEqual(["all winter"]);
       expect(await note.locator("ins").allTextContents()).toEqual(["until March"]);
-      expect(await note.textContent()).toContain("Ana Ruiz");
+      expect(await page.title()).toContain(
+        "Changed since – Ana Ruiz: “We will keep the ferry running all winter",
+      );
       expect(await page.locator(`mark#q-${ids.successor}`).count()).toBe(1);
-      // Once at the top, once where the reader is brought.
-      expect(await page.locator("main aside").count()).toBe(2);
+      expect(await page.locator("main aside").count()).toBe(1);
       await inView(page, ids.successor);
-      const here = page.locator("main aside").last();
-      expect(await here.locator("ins").textContent()).toBe("until March");
       // Without JavaScript the browser goes there only after it has shown the top.
-      const bottom = () => here.evaluate((element) => element.getBoundingClientRect().bottom);
+      const bottom = () => note.evaluate((element) => element.getBoundingClientRect().bottom);
       await expect.poll(bottom).toBeLessThan(844);
     });
   });
@@ -142,6 +155,78 @@ describe.each([true, false])("a link to a quotation (JavaScript: %s)", (javaScri
       expect(await page.locator("mark").count()).toBe(0);
       expect(await page.evaluate(() => scrollY)).toBeLessThan(844);
     });
+  });
+});
+
+describe("an old fragment", () => {
+  async function open<T>(path: string, look: (page: Page) => Promise<T>): Promise<T> {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("pageerror", ({ message }) => complaints.push(message));
+    await page.goto(site.url + path, { waitUntil: "load" });
+    const found = await look(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+    return found;
+  }
+  const notes = (page: Page) => page.locator("main aside").allTextContents();
+
+  it.each(["verbatim", "retypeset", "reattributed", "edited", "removed"] as const)(
+    "of %s words becomes their path, with the same notes and title",
+    async (state) => {
+      const byPath = await open(`/articles/harbour/quotes/${ids[state]}`, async (page) => ({
+        notes: await notes(page),
+        title: await page.title(),
+      }));
+      await open(`/articles/harbour#q-${ids[state]}`, async (page) => {
+        await expect.poll(() => page.url()).toBe(address(ids[state]));
+        await expect.poll(() => notes(page)).toEqual(byPath.notes);
+        await expect.poll(() => page.title()).toBe(byPath.title);
+        const shown = state === "edited" ? ids.successor : ids[state];
+        const place = page.locator(state === "removed" ? "main aside" : `#q-${shown}`).first();
+        const top = () => place.evaluate((element) => element.getBoundingClientRect().top);
+        await expect.poll(top).toBeGreaterThanOrEqual(0);
+        await expect.poll(top).toBeLessThan(844);
+      });
+    },
+  );
+
+  it("of words that the story never had stays, and so does the story", async () => {
+    await open("/articles/harbour#q-000000000000", async (page) => {
+      await page.locator('button[name="enjoyed"][aria-pressed]').first().waitFor();
+      expect(page.url()).toBe(`${site.url}/articles/harbour#q-000000000000`);
+      expect(await page.locator("h1").textContent()).toBe("Harbour keeps its ferry");
+    });
+  });
+});
+
+describe("an address that no quotation ever had", () => {
+  it.each([true, false])("offers the story (JavaScript: %s)", async (javaScriptEnabled) => {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    expect((await page.goto(address("000000000000")))?.status()).toBe(404);
+    await page.getByRole("link", { name: "Read “Harbour keeps its ferry”" }).click();
+    await expect.poll(() => page.url()).toBe(`${site.url}/articles/harbour`);
+    await expect.poll(() => page.locator("h1").textContent()).toBe("Harbour keeps its ferry");
+    await context.close();
+  });
+});
+
+describe("the score", () => {
+  it("leads to a quotation's own address, and shows the way there", async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${site.url}/articles/harbour`);
+    await page.locator('button[name="enjoyed"][aria-pressed]').first().waitFor();
+    await page.locator("[role=group] svg[data-voice]").first().click();
+    await expect.poll(() => page.url()).toMatch(/\/articles\/harbour\/quotes\/[0-9a-z-]+$/);
+    const linked = page.locator("[data-linked]").first();
+    const id = page.url().replace(/.*\//, "");
+    await expect.poll(() => linked.getAttribute("id")).toBe(`q-${id}`);
+    const top = () => linked.evaluate((element) => element.getBoundingClientRect().top);
+    await expect.poll(top).toBeGreaterThanOrEqual(0);
+    await expect.poll(top).toBeLessThan(800);
+    await page.close();
   });
 });
 
@@ -177,6 +262,5 @@ describe("the story itself", () => {
   it("embeds the difference too", async () => {
     const html = await (await fetch(`${site.url}/embed/articles/harbour/quotes/${ids.edited}`)).text();
     expect(html).toContain("<del>all winter</del><ins>until March</ins>");
-    expect(html).not.toContain("<script");
   });
 });

@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { describe, expect } from "vitest";
 import type { Article } from "#model/article.ts";
+import { statementOf } from "#text/statement.ts";
 import { type Hand, keyboard, mouse, touch } from "../support/hands.ts";
 import { hydrated, it as onSite } from "../support/on-site.ts";
 
@@ -15,6 +16,7 @@ const it = onSite
     if (found === undefined) throw new Error("a sample names somebody");
     return found;
   })
+  .extend("statement", { scope: "file" }, ({ story, quotation }) => statementOf(story, quotation).text)
   .extend("link", { scope: "file" }, ({ story, quotation }) => `${story.url}/quotes/${quotation.id}`)
   .extend(
     "speaker",
@@ -59,7 +61,7 @@ describe.each([mouse, touch, keyboard])("at a quotation, by $name", (hand) => {
   it("copies the words with their speaker and link, plain and formatted", async ({
     openNote,
     story,
-    quotation,
+    statement,
     link,
     speaker,
   }) => {
@@ -67,7 +69,7 @@ describe.each([mouse, touch, keyboard])("at a quotation, by $name", (hand) => {
     await hand.press(page, 'button:text-is("Copy quotation")');
     await expect.poll(() => announced(page)).toContainEqual(expect.stringContaining("Quotation copied"));
     const text = await clipboard(page);
-    for (const part of [`“${quotation.text}”`, speaker, story.headline, link]) expect(text).toContain(part);
+    for (const part of [`“${statement}”`, speaker, story.headline, link]) expect(text).toContain(part);
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       return (await item?.getType("text/html"))?.text();
@@ -76,7 +78,7 @@ describe.each([mouse, touch, keyboard])("at a quotation, by $name", (hand) => {
     expect(html).toContain(`href="${link}"`);
   });
 
-  it("copies the code of a frame that opens", async ({ openNote, quotation }) => {
+  it("copies the code of a frame that opens", async ({ openNote, statement }) => {
     const page = await openNote(hand);
     await hand.press(page, 'button:text-is("Copy embed code")');
     await expect.poll(() => clipboard(page)).toContain("<iframe");
@@ -89,7 +91,7 @@ describe.each([mouse, touch, keyboard])("at a quotation, by $name", (hand) => {
     await host.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
     const words = host.frameLocator("iframe").locator("blockquote");
     await words.waitFor();
-    expect(await words.textContent()).toContain(quotation.text);
+    expect(await words.textContent()).toContain(statement);
     await host.close();
     other.close();
   });
@@ -107,7 +109,7 @@ describe("the system's share sheet", () => {
   it("is offered where there is one, and gets words, speaker and link", async ({
     newPage,
     followLink,
-    quotation,
+    statement,
     link,
     speaker,
   }) => {
@@ -125,7 +127,7 @@ describe("the system's share sheet", () => {
     const shared = page.locator("html[data-shared]");
     const data = JSON.parse((await shared.getAttribute("data-shared")) ?? "{}");
     expect(data.url).toBe(link);
-    expect(data.text).toContain(quotation.text);
+    expect(data.text).toContain(statement);
     // Sheets put the address after the text: it is not in there too.
     expect(data.text).not.toContain(link);
     expect(data.title).toContain(speaker);

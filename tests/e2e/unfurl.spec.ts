@@ -5,6 +5,7 @@ import sharp from "sharp";
 import { unfurl } from "unfurl.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Article } from "#model/article.ts";
+import { statementOf } from "#text/statement.ts";
 import { type Site, startSite } from "#tools/support/site.ts";
 import { readStories } from "../support/story.ts";
 
@@ -23,15 +24,29 @@ interface Link {
   readonly speaker: string | null;
 }
 
-/** Every quotation of every sample. */
+/** Every quotation of every sample, with the whole statement that it is a piece of. */
 const links = (): readonly Link[] =>
-  stories.flatMap(({ slug, quotations, speakers }) =>
-    quotations.map(({ id, text, speaker }) => ({
-      url: `${site.url}/articles/${slug}/quotes/${id}`,
-      words: text.replaceAll("\n", " "),
-      speaker: speakers.find((one) => one.id === speaker)?.name ?? null,
+  stories.flatMap((story) =>
+    story.quotations.map((quotation) => ({
+      url: `${site.url}/articles/${story.slug}/quotes/${quotation.id}`,
+      words: statementOf(story, quotation).text.replaceAll("\n", " "),
+      speaker: story.speakers.find(({ id }) => id === quotation.speaker)?.name ?? null,
     })),
   );
+
+/** The key and the title by which Mastodon keeps a page's card: its canonical address, and a JSON-LD article's headline before `og:title`. */
+function mastodonCard(html: string): { readonly key: string; readonly title: string } {
+  const { document } = new JSDOM(html).window;
+  const articles = [...document.querySelectorAll('script[type="application/ld+json"]')]
+    .map((script) => JSON.parse(script.textContent ?? ""))
+    .filter((data) => /^(Social|News|Opinion|Blog)?(Article|Posting|NewsArticle)$/.test(data["@type"]));
+  const content = (name: string) =>
+    document.querySelector(`meta[property="${name}"]`)?.getAttribute("content");
+  return {
+    key: document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? content("og:url") ?? "",
+    title: articles[0]?.headline ?? content("og:title") ?? "",
+  };
+}
 
 describe("whoever unfurls a link to a quotation", () => {
   it("learns its words, its speaker and the story (open-graph-scraper)", async () => {
@@ -73,7 +88,7 @@ describe("whoever unfurls a link to a quotation", () => {
   it("finds its frame through oEmbed (unfurl.js)", async () => {
     for (const { url, words, speaker } of links().slice(0, 8)) {
       const { oEmbed, canonical_url } = await unfurl(url);
-      expect(canonical_url).toBe(url.replace(/\/quotes\/.*/, ""));
+      expect(canonical_url).toBe(url);
       expect(oEmbed).toMatchObject({
         type: "rich",
         version: "1.0",
@@ -85,7 +100,49 @@ describe("whoever unfurls a link to a quotation", () => {
       expect(embedded.headers.get("content-security-policy")).not.toContain("frame-ancestors 'none'");
       const inside = new JSDOM(await embedded.text()).window.document;
       expect(inside.querySelector("blockquote")?.textContent?.replaceAll("\n", " ")).toContain(words);
-      expect(inside.querySelector("script")).toBeNull();
+    }
+  });
+
+  it("keeps the cards of two quotations apart, and from the story's (Mastodon's rule)", async () => {
+    const [story] = stories;
+    const [one, other] = links().filter(({ url }) => url.startsWith(`${story?.url}/`));
+    const cards = await Promise.all(
+      [story?.url, one?.url, other?.url].map(async (url) =>
+        mastodonCard(await (await fetch(url ?? "")).text()),
+      ),
+    );
+    expect(cards.map(({ key }) => key)).toEqual([story?.url, one?.url, other?.url]);
+    expect(cards[0]?.title).toBe(story?.headline);
+    expect(cards[1]?.title).toContain(one?.words);
+    expect(cards[2]?.title).toContain(other?.words);
+  });
+
+  it("is led to the story by a quotation's page, whose root is the quotation", async () => {
+    for (const { url, words, speaker } of links().slice(0, 8)) {
+      const { document } = new JSDOM(await (await fetch(url)).text()).window;
+      expect(document.querySelector('meta[name="robots"]')?.getAttribute("content")).toBe("noindex, follow");
+      const data = JSON.parse(
+        document.querySelector('script[type="application/ld+json"]')?.textContent ?? "",
+      );
+      expect(data).toMatchObject({
+        "@type": "Quotation",
+        url,
+        isPartOf: { "@type": "NewsArticle", "@id": url.replace(/\/quotes\/.*/, "") },
+        ...(speaker === null ? {} : { creator: { name: speaker } }),
+      });
+      expect(data.text.replaceAll("\n", " ")).toBe(words);
+    }
+  });
+
+  it("finds a story's own frame through its oEmbed", async () => {
+    for (const { url, headline, speakers } of stories) {
+      const { oEmbed } = await unfurl(url);
+      expect(oEmbed).toMatchObject({ type: "rich", version: "1.0", title: headline });
+      const { document } = new JSDOM((oEmbed as { html: string }).html).window;
+      const frame = await fetch(document.querySelector("iframe")?.getAttribute("src") ?? "");
+      const inside = new JSDOM(await frame.text()).window.document;
+      expect(inside.querySelector("h1")?.textContent).toBe(headline);
+      expect(inside.querySelector(".score")?.textContent).toContain(speakers[0]?.name);
     }
   });
 

@@ -1,5 +1,7 @@
 import { Fragment, memo, type ReactNode, useMemo } from "react";
-import { NoteHere } from "#app/quotation/NoteHere.tsx";
+import { PermalinkNote, quotationNow } from "#app/quotation/PermalinkNote.tsx";
+import arrival from "#app/quotation/permalink.module.css";
+import { statementIds } from "#app/quotation/statement-ids.ts";
 import type { Article, Block, Quotation } from "#model/article.ts";
 import type { Permalink } from "#model/permalink.ts";
 import { BlockView } from "./BlockView.tsx";
@@ -12,7 +14,7 @@ import { StoryContext } from "./story-context.ts";
  * picture belongs to the opening, which on a phone begins with the words.
  *
  * @param linked the quotation that the address points to
- * @param permalink what the address names, where it names a quotation
+ * @param permalink what the address named on arrival, where it named a quotation
  */
 export const Body = memo(function Body({
   article,
@@ -23,9 +25,14 @@ export const Body = memo(function Body({
   readonly linked: string | null;
   readonly permalink: Permalink | null;
 }) {
-  const story = useMemo(() => ({ article, linked, permalink }), [article, linked, permalink]);
+  const story = useMemo(
+    () => ({ article, linked, linkedWith: statementIds(article, linked) }),
+    [article, linked],
+  );
   const groups = grouped(article.blocks);
-  const parts = groups.map((group) => <Fragment key={group[0]?.id}>{drawGroup(article, group)}</Fragment>);
+  const parts = groups.map((group) => (
+    <Fragment key={group[0]?.id}>{drawGroup(article, group, permalink)}</Fragment>
+  ));
   const until = openingLength(groups);
   return (
     <StoryContext value={story}>
@@ -38,20 +45,20 @@ export const Body = memo(function Body({
   );
 });
 
-function drawGroup(article: Article, group: readonly Block[]): ReactNode {
+function drawGroup(article: Article, group: readonly Block[], permalink: Permalink | null): ReactNode {
   const within = (block: Block): readonly Quotation[] =>
     article.quotations.filter(({ segments }) => segments.some((segment) => segment.block === block.id));
   const blocks = group.map((block) => <BlockView key={block.id} block={block} quotations={within(block)} />);
-  const ended = article.quotations.filter(({ segments }) =>
-    group.some(({ id }) => id === segments.at(-1)?.block),
-  );
   const [first] = group;
   const List = first?.type !== "list-item" ? Fragment : first.ordered === true ? "ol" : "ul";
+  const arrived = permalink === null ? null : quotationNow(article, permalink);
+  if (permalink === null || !group.some(({ id }) => id === arrived?.segments[0]?.block))
+    return <List>{blocks}</List>;
   return (
-    <>
+    <div className={arrival.arrival} data-arrival="">
+      <PermalinkNote article={article} permalink={permalink} />
       <List>{blocks}</List>
-      <NoteHere quotations={ended} />
-    </>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import styles from "#app/quotation/tools.module.css";
 import { useReadingWords } from "#app/words/reading-words.ts";
+import styles from "./keys.module.css";
 
 /** The list of keys, and the switch that turns them off. */
 export function KeysDialog({ close }: { readonly close: () => void }) {
@@ -13,6 +13,9 @@ export function KeysDialog({ close }: { readonly close: () => void }) {
     ["k", reading.shortcuts.previous],
     ["J", reading.shortcuts.nextOfVoice],
     ["K", reading.shortcuts.previousOfVoice],
+    ["Enter", reading.shortcuts.note],
+    ["c", reading.shortcuts.copy],
+    ["s", reading.shortcuts.share],
     ["?", reading.shortcuts.help],
   ];
   const toggle = (): void => {
@@ -33,10 +36,10 @@ export function KeysDialog({ close }: { readonly close: () => void }) {
         ))}
       </dl>
       <div className={styles.ways}>
-        <button type="button" className={styles.quiet} onClick={toggle}>
+        <button type="button" onClick={toggle}>
           {off ? reading.shortcuts.on : reading.shortcuts.off}
         </button>
-        <button type="button" className={styles.quiet} onClick={() => dialog.current?.close()}>
+        <button type="button" onClick={() => dialog.current?.close()}>
           {reading.quotation.close}
         </button>
       </div>

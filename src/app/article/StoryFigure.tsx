@@ -1,7 +1,7 @@
 import type { Image } from "#model/article.ts";
 import { storyPictureSizes } from "#model/picture-sources.ts";
+import styles from "./figure.module.css";
 import { Picture } from "./Picture.tsx";
-import styles from "./story.module.css";
 
 /** The story's picture with caption and credit; nothing where there is only a credit line for a picture we lack. */
 export function StoryFigure({ image }: { readonly image: Image }) {

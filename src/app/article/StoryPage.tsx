@@ -1,21 +1,24 @@
-import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
-import { useLocation } from "react-router";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useLocation, useNavigate } from "react-router";
 import { ListenButton } from "#app/listen/ListenButton.tsx";
 import { ProblemView } from "#app/problem/ProblemView.tsx";
 import { ReadingPosition } from "#app/progress/ReadingPosition.tsx";
-import { PermalinkNote } from "#app/quotation/PermalinkNote.tsx";
+import { PermalinkNote, quotationNow } from "#app/quotation/PermalinkNote.tsx";
 import { permalinkQuery } from "#app/quotation/permalink-query.ts";
+import { statementIds } from "#app/quotation/statement-ids.ts";
 import { WordMarks } from "#app/quotation/WordMarks.tsx";
 import { Sharing } from "#app/share/Sharing.tsx";
 import { Score } from "#app/speaker/Score.tsx";
 import { ServerDrawn } from "#app/ui/ServerDrawn.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { Vote } from "#app/vote/Vote.tsx";
+import type { Words } from "#app/words/en.ts";
 import { useWords } from "#app/words/words.ts";
-import { quotationOfFragment } from "#model/addresses.ts";
+import { quotationOfFragment, quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
-import { quotationTitle } from "#model/permalink.ts";
+import { isUnchanged, type Permalink, quotationTitle } from "#model/permalink.ts";
+import { statementOfPermalink } from "#text/statement.ts";
 import { articleQuery, changesQuery } from "./article-queries.ts";
 import { Body } from "./Body.tsx";
 import { Changes } from "./Changes.tsx";
@@ -36,27 +39,44 @@ export function StoryPage({ slug, id }: { readonly slug: string; readonly id: st
 function Story({ article, id }: { readonly article: Article; readonly id: string | null }) {
   const words = useWords();
   const { lens, choose } = useLens();
-  const permalink =
-    useQuery({ ...permalinkQuery(article.slug, id ?? ""), enabled: id !== null }).data ?? null;
+  const permalink = usePermalink(article.slug, id);
+  // Whoever goes on from there within the story is told only of changed words: nothing else is drawn anew.
+  const [arrivedAt, setArrivedAt] = useState(id);
+  const arrival = usePermalink(article.slug, arrivedAt);
+  const told = permalink === null || isUnchanged(permalink) ? arrival : permalink;
   const changes = useQuery(changesQuery(article.slug)).data ?? null;
   const linked = useLinkedQuotation(permalink?.successor ?? id);
+  usePathOfFragment(article.slug, id, setArrivedAt);
   const [linkedAtFirst] = useState(linked);
   const body = useRef<HTMLDivElement>(null);
-  const { reach, view } = useStoryTools(article, lens, choose);
+  const { reach, view, marked, openKeys } = useStoryTools(article, lens, choose, linked);
   return (
     <>
-      <title>{words.titled(permalink === null ? article.headline : quotationTitle(permalink))}</title>
+      <title>
+        {words.titled(permalink === null ? article.headline : titleAt(article, permalink, words))}
+      </title>
       <main id="content" className={styles.page}>
+        <button type="button" className={styles.keys} onClick={openKeys} suppressHydrationWarning={true}>
+          {words.story.keys}
+        </button>
         <article {...reach} lang={article.inLanguage} dir="auto" data-address={article.url}>
-          <ServerDrawn from={[article, permalink]}>
+          <ServerDrawn from={[article, told]}>
             <StoryHead article={article} />
-            {permalink === null ? null : <PermalinkNote article={article} permalink={permalink} />}
+            {told === null || quotationNow(article, told) !== null ? null : (
+              <PermalinkNote article={article} permalink={told} />
+            )}
           </ServerDrawn>
           <Score article={article} lens={lens} choose={choose} />
-          <ServerDrawn element={body} className={styles.body} from={[article]}>
-            <Body article={article} linked={linkedAtFirst} permalink={permalink} />
+          <ServerDrawn element={body} className={styles.body} from={[article, told]}>
+            <Body article={article} linked={linkedAtFirst} permalink={told} />
           </ServerDrawn>
-          <WordMarks body={body} linked={linked} heard={lens} />
+          <WordMarks
+            body={body}
+            linked={linked}
+            linkedWith={statementIds(article, linked)}
+            current={statementIds(article, marked)}
+            heard={lens}
+          />
         </article>
         <Vote slug={article.slug} />
         <ServerDrawn from={[article, changes]}>
@@ -69,6 +89,48 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
       <Sharing article={article} />
     </>
   );
+}
+
+/** What became of a quotation; null where none is asked for, and until it is known. */
+function usePermalink(slug: string, id: string | null): Permalink | null {
+  return useQuery({ ...permalinkQuery(slug, id ?? ""), enabled: id !== null }).data ?? null;
+}
+
+/**
+ * At a story's own address an old `#q-ID` gives way to the quotation's path,
+ * which says what became of its words and can be copied; where the story never
+ * had it, or offline, it stays.
+ *
+ * @param arrive told the quotation that was found
+ */
+function usePathOfFragment(slug: string, id: string | null, arrive: (quotation: string) => void): void {
+  const { hash, search } = useLocation();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const quotation = id === null ? quotationOfFragment(hash) : null;
+  useEffect(() => {
+    if (quotation === null) return;
+    client.fetchQuery({ ...permalinkQuery(slug, quotation), retry: false }).then(
+      () => {
+        arrive(quotation);
+        return navigate({ pathname: quotationPath(slug, quotation), search }, { replace: true });
+      },
+      () => undefined,
+    );
+  }, [arrive, client, navigate, quotation, search, slug]);
+}
+
+/** What the tab is called at a quotation: who said what, where, and what became of it. */
+function titleAt(article: Article, permalink: Permalink, words: Words): string {
+  const said = quotationTitle(permalink.speaker, statementOfPermalink(article, permalink).text);
+  const title = `${said} – ${article.headline}`;
+  switch (permalink.state) {
+    case "verbatim":
+    case "retypeset":
+      return title;
+    default:
+      return words.permalink.titled[permalink.state](title);
+  }
 }
 
 /** The quotation that the address points to: by its fragment, which never reaches a server, or by its path. */

@@ -1,40 +1,27 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
+import { Hint } from "#app/quotation/Hint.tsx";
 import { QuotationNote } from "#app/quotation/QuotationNote.tsx";
 import { StepBar } from "#app/quotation/StepBar.tsx";
+import { sharingOf } from "#app/share/sharing-of.ts";
+import { toasts } from "#app/share/toasts.ts";
 import { voiceOf, voicesOf } from "#app/speaker/voices.ts";
 import { useReadingWords } from "#app/words/reading-words.ts";
-import { useWords } from "#app/words/words.ts";
-import { quotationElementId } from "#model/addresses.ts";
+import { useLocale } from "#app/words/words.ts";
 import type { Article, Quotation } from "#model/article.ts";
 import { KeysDialog } from "./KeysDialog.tsx";
+import { goTo, isInView, lastPassed, wordsOf } from "./quotations-in-view.ts";
+import { isBarOpen, type KeyPress, type Tool } from "./tool.ts";
 import type { Choose } from "./use-lens.ts";
-import type { Tool } from "./use-story-tools.tsx";
 
-/** The quotation whose first words stand nearest below the top of the view; -1 before any. */
-function lastPassed(quotations: readonly Quotation[]): number {
-  return quotations.findLastIndex(({ id }) => {
-    const top = document.getElementById(quotationElementId(id))?.getBoundingClientRect().top;
-    return top !== undefined && top < innerHeight * 0.3;
-  });
-}
-
-/** Goes to a quotation: its words into the upper third, focus on them. */
-export function goTo(quotation: string): void {
-  const words = document.getElementById(quotationElementId(quotation));
-  const still =
-    matchMedia("(prefers-reduced-motion: reduce)").matches ||
-    document.documentElement.dataset.motion === "off";
-  words?.scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
-  words?.focus({ preventScroll: true });
-}
-
-/** The note at a quotation, the bar that steps through quotations, the list of keys: whichever is open. */
+/** The note at a quotation, the bar that steps through quotations, the list of keys, the first hint: whichever is open. */
 export function StoryTools({
   article,
   lens,
   choose,
   tool,
   setTool,
+  current,
+  setCurrent,
   pressed,
   handled,
 }: {
@@ -42,83 +29,100 @@ export function StoryTools({
   readonly lens: ReadonlySet<string>;
   readonly choose: Choose;
   readonly tool: Tool | null;
-  readonly setTool: (tool: Tool | null) => void;
-  readonly pressed: string | null;
-  readonly handled: () => void;
+  readonly setTool: (next: Tool | null | ((open: Tool | null) => Tool | null)) => void;
+  /** The quotation where the reader is. */
+  readonly current: string | null;
+  readonly setCurrent: (quotation: string) => void;
+  readonly pressed: KeyPress | null;
+  readonly handled: (press: KeyPress) => void;
 }) {
-  const words = useWords();
+  const { tag, words } = useLocale();
   const reading = useReadingWords();
   const [said, setSaid] = useState("");
+  const here = article.quotations.find(({ id }) => id === current) ?? null;
+  const voice = here === null ? null : voiceOf(article, here);
   const heard =
     lens.size === 0
       ? article.quotations
       : article.quotations.filter(({ speaker }) => lens.has(speaker ?? ""));
+  const isNoteOpen = tool?.kind === "note" && here !== null;
 
-  const go = useCallback(
-    (among: readonly Quotation[], index: number) => {
-      const quotation = among[(index + among.length) % among.length];
-      if (quotation === undefined) return;
-      const name = voiceOf(article, quotation)?.speaker?.name ?? words.voices.unknown;
-      setSaid(reading.quotation.announced(among.indexOf(quotation) + 1, among.length, name));
-      setTool({ kind: "bar", quotation: quotation.id, anchor: null });
-      goTo(quotation.id);
-    },
-    [article, setTool, words, reading],
-  );
+  /** Goes to one of these quotations, with the note or the bar as it stands; past the last and the first it says so. */
+  const go = (among: readonly Quotation[], index: number, byKey: boolean): void => {
+    const quotation = among[index];
+    if (quotation === undefined) {
+      toasts.show(index < 0 ? reading.quotation.isFirst : reading.quotation.isLast);
+      return;
+    }
+    const name = voiceOf(article, quotation)?.speaker?.name ?? words.voices.unknown;
+    setSaid(reading.quotation.announced(index + 1, among.length, name));
+    setCurrent(quotation.id);
+    if (!isNoteOpen) setTool({ kind: "bar", anchor: null });
+    goTo(quotation.id, { isPlaced: isNoteOpen, takesFocus: byKey && !isNoteOpen });
+  };
 
-  const step = (direction: 1 | -1, ofVoice: boolean): void => {
-    const current = article.quotations.find(({ id }) => id === tool?.quotation);
-    const voice = current ?? article.quotations[lastPassed(article.quotations)];
+  const step = (direction: 1 | -1, ofVoice: boolean, byKey: boolean): void => {
+    const isStepping = tool?.kind === "note" || tool?.kind === "bar";
+    const from = here !== null && (isStepping || isInView(here)) ? here : null;
+    const speaks = from ?? article.quotations[lastPassed(article.quotations)];
     const among =
-      ofVoice && voice ? article.quotations.filter(({ speaker }) => speaker === voice.speaker) : heard;
+      ofVoice && speaks ? article.quotations.filter(({ speaker }) => speaker === speaks.speaker) : heard;
     const at =
-      current && among.includes(current)
-        ? among.indexOf(current)
+      from !== null && among.includes(from)
+        ? among.indexOf(from)
         : lastPassed(among) + (direction === 1 ? 0 : 1);
-    go(among, at + direction);
+    go(among, at + direction, byKey);
+  };
+
+  const press = (key: string): void => {
+    if (key === "?") setTool({ kind: "keys", anchor: null });
+    else if (key.toLowerCase() === "j") step(1, key === "J", true);
+    else if (key.toLowerCase() === "k") step(-1, key === "K", true);
+    else if (here === null) return;
+    else if (key === "Enter") setTool({ kind: "note", anchor: wordsOf(here.id) });
+    else {
+      const { copyWords, share } = sharingOf(article, here, voice?.speaker ?? null, reading.share, tag);
+      void (key === "c" ? copyWords() : share());
+    }
   };
 
   useEffect(() => {
     if (pressed === null) return;
-    handled();
-    if (pressed === "?") setTool({ kind: "keys", quotation: null, anchor: null });
-    else step(pressed.toLowerCase() === "j" ? 1 : -1, pressed === pressed.toUpperCase());
+    handled(pressed);
+    press(pressed.key);
   });
 
-  const current = article.quotations.find(({ id }) => id === tool?.quotation) ?? null;
-  const close = (): void => {
-    setTool(null);
-    tool?.anchor?.focus({ preventScroll: true });
-  };
+  /** Closes what was open, unless something else has been opened since. */
+  const close = (): void => setTool((open) => (open === tool ? null : open));
   return (
     <>
       <p role="status" className="vh">
         {said}
       </p>
-      {tool?.kind === "note" && current !== null ? (
+      {isNoteOpen ? (
         <QuotationNote
-          key={current.id}
           article={article}
-          quotation={current}
-          voice={voiceOf(article, current)}
+          quotation={here}
+          voice={voice}
           anchor={tool.anchor}
           lens={lens}
           choose={choose}
-          go={go}
+          go={(among, index) => go(among, index, false)}
           close={close}
         />
       ) : null}
       {tool?.kind === "keys" ? <KeysDialog close={close} /> : null}
-      {tool?.kind === "bar" || (tool === null && lens.size > 0) ? (
+      {tool?.kind === "hint" && lens.size === 0 ? <Hint close={close} /> : null}
+      {isBarOpen(tool, lens) ? (
         <StepBar
           heard={heard}
-          current={current}
-          voice={current === null ? null : voiceOf(article, current)}
+          current={here}
+          voice={voice}
           chosen={voicesOf(article).filter(({ id }) => lens.has(id))}
-          step={(direction) => step(direction, false)}
+          step={(direction) => step(direction, false, false)}
           close={() => {
             choose([]);
-            setTool(null);
+            close();
           }}
         />
       ) : null}

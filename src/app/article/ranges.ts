@@ -31,7 +31,7 @@ const closingMarks = /^\s?[”’"'»“‹›」』]+/u;
  * A quotation is always drawn whole: an emphasis or a link that crosses its
  * edge is split there, so that its words can be highlighted, linked to and
  * selected as one. Its cue stands before its opening mark, its control after
- * its closing mark: “*words*” said a → cue “[words]” control said a.
+ * its closing mark, or where its first paragraph ends: “*words*” said a → cue “[words]” control said a.
  */
 export function arrange(block: Block, quotations: readonly Quotation[]): readonly Piece[] {
   const words: Span[] = [];
@@ -44,7 +44,7 @@ export function arrange(block: Block, quotations: readonly Quotation[]): readonl
       const { start, end } = segment;
       words.push({ start, end, draw: (pieces) => ({ kind: "words", quotation, first, last, pieces }) });
       if (first) leaves.push({ at: beforeMark(block.text, start), leaf: { kind: "cue", quotation } });
-      if (last) leaves.push({ at: afterMark(block.text, end), leaf: { kind: "control", quotation } });
+      if (first) leaves.push({ at: afterMark(block.text, end), leaf: { kind: "control", quotation } });
     });
   }
   const edges = [...words.flatMap(({ start, end }) => [start, end]), ...leaves.map(({ at }) => at)];

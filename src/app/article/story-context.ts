@@ -1,14 +1,13 @@
 import { createContext, use } from "react";
 import type { Article } from "#model/article.ts";
-import type { Permalink } from "#model/permalink.ts";
 
 /** What every quotation among a story's words is drawn from. */
 export interface StoryState {
   readonly article: Article;
   /** The quotation that the address points to. */
   readonly linked: string | null;
-  /** What the address names: where its words were edited, the linked quotation is their successor. */
-  readonly permalink: Permalink | null;
+  /** The quotations that make one statement with it, itself among them. */
+  readonly linkedWith: readonly string[];
 }
 
 export const StoryContext = createContext<StoryState | null>(null);

@@ -1,35 +1,42 @@
-import { type MouseEvent, type ReactNode, type SyntheticEvent, useEffect, useState } from "react";
+import {
+  type MouseEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useCallback,
+  useEffect,
+  useState,
+} from "react";
+import { useHint } from "#app/quotation/use-hint.ts";
 import { Optional } from "#app/ui/ErrorBoundary.tsx";
 import { lazyWithPreload } from "#app/ui/lazy.ts";
 import { readingWordsIn } from "#app/words/reading-words.ts";
 import { useLocale } from "#app/words/words.ts";
 import { quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
+import { isReadingKey } from "./reading-keys.ts";
+import { isBarOpen, type KeyPress, type Tool } from "./tool.ts";
 import type { Choose } from "./use-lens.ts";
-
-/** What is open beside the story: a quotation's note, the bar that steps through quotations, or the list of keys. */
-export interface Tool {
-  readonly kind: "note" | "bar" | "keys";
-  readonly quotation: string | null;
-  readonly anchor: HTMLElement | null;
-}
 
 const StoryTools = lazyWithPreload(() => import("./StoryTools.tsx").then((module) => module.StoryTools));
 
-const keys = new Set(["j", "k", "J", "K", "?"]);
-
-/** Keys are for reading: never while somebody types, holds a modifier, or has turned them off. */
-function isForUs(event: KeyboardEvent): boolean {
-  if (!keys.has(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
-    return false;
-  if (document.documentElement.dataset.keys === "off" && event.key !== "?") return false;
-  const target = event.target instanceof HTMLElement ? event.target : null;
-  return target?.closest("input, textarea, select, [contenteditable]") == null;
+/**
+ * The quotation that an event happened on, by its words, its control or its
+ * name in the margin; null where it happened on none. A link among the words
+ * stays a link.
+ */
+function quotationAt({ target }: SyntheticEvent): { quotation: string; anchor: HTMLElement } | null {
+  if (!(target instanceof Element)) return null;
+  const anchor = target.closest<HTMLElement>("[data-q], [data-cue], [data-quotation]");
+  if (anchor === null || target.closest("a[href]:not([data-q])") !== null) return null;
+  const quotation = anchor.dataset.q ?? anchor.dataset.cue ?? anchor.dataset.quotation ?? "";
+  return { quotation, anchor };
 }
 
-/** A quotation's control, or its name in the margin, that an event happened on; null where it happened on neither. */
-const controlOf = ({ target }: SyntheticEvent): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>("[data-q], [data-cue]") : null;
+/** Whether a click ended a drag over words: the reader selects them, and wants nothing else. */
+function isSelecting(words: Element): boolean {
+  const selection = getSelection();
+  return selection !== null && !selection.isCollapsed && selection.containsNode(words, true);
+}
 
 /** What the story's element hears, for all of its quotations at once. */
 interface Reach {
@@ -41,43 +48,69 @@ interface Reach {
 /**
  * The reading tools, fetched when first wanted: they cost those who only read
  * nothing but a few listeners. Where they do not come, the quotation's own page does.
+ *
+ * @param linked the quotation that the address points to, which is where the reader is until they step on
+ * @returns `marked`: the quotation that an open tool is about
  */
 export function useStoryTools(
   article: Article,
   lens: ReadonlySet<string>,
   choose: Choose,
-): { readonly reach: Reach; readonly view: ReactNode } {
+  linked: string | null,
+): {
+  readonly reach: Reach;
+  readonly view: ReactNode;
+  readonly marked: string | null;
+  readonly openKeys: () => void;
+} {
   const [tool, setTool] = useState<Tool | null>(null);
-  const [pressed, setPressed] = useState<string | null>(null);
+  const [current, setCurrent] = useState(linked);
+  const [followed, setFollowed] = useState(linked);
+  // Those pressed while the tools are still on their way wait for them.
+  const [pressed, setPressed] = useState<readonly KeyPress[]>([]);
   const { language } = useLocale();
+  if (linked !== followed) {
+    setFollowed(linked);
+    setCurrent(linked);
+  }
 
+  const press = useCallback((key: string) => setPressed((waiting) => [...waiting, { key }]), []);
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (!isForUs(event)) return;
+      if (!isReadingKey(event, current !== null)) return;
       event.preventDefault();
-      setPressed(event.key);
+      press(event.key);
     };
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
-  }, []);
+  }, [current, press]);
 
   const load = () => Promise.all([StoryTools.preload(), readingWordsIn(language)]);
+  useHint(article.quotations.length > 0 && tool === null && lens.size === 0, () => {
+    load().then(
+      () => setTool((open) => open ?? { kind: "hint", anchor: null }),
+      () => undefined,
+    );
+  });
   const prepare = (event: SyntheticEvent): void => {
-    if (controlOf(event) !== null) load().catch(() => undefined);
+    if (quotationAt(event) !== null) load().catch(() => undefined);
   };
   const open = (event: MouseEvent): void => {
-    const control = controlOf(event);
-    const quotation = control?.dataset.q ?? control?.dataset.cue;
-    if (quotation === undefined) return;
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const at = quotationAt(event);
+    if (at === null || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const { quotation, anchor } = at;
+    if (anchor.dataset.quotation !== undefined && isSelecting(anchor)) return;
     event.preventDefault();
     load().then(
-      () => setTool({ kind: "note", quotation, anchor: control }),
+      () => {
+        setCurrent(quotation);
+        setTool({ kind: "note", anchor });
+      },
       () => location.assign(quotationPath(article.slug, quotation)),
     );
   };
 
-  const wanted = tool !== null || pressed !== null || lens.size > 0;
+  const wanted = tool !== null || pressed.length > 0 || lens.size > 0;
   const view = wanted ? (
     <Optional>
       <StoryTools
@@ -86,10 +119,17 @@ export function useStoryTools(
         choose={choose}
         tool={tool}
         setTool={setTool}
-        pressed={pressed}
-        handled={() => setPressed(null)}
+        current={current}
+        setCurrent={setCurrent}
+        pressed={pressed[0] ?? null}
+        handled={(one) => setPressed((waiting) => waiting.filter((other) => other !== one))}
       />
     </Optional>
   ) : null;
-  return { reach: { onClick: open, onPointerOver: prepare, onFocus: prepare }, view };
+  return {
+    reach: { onClick: open, onPointerOver: prepare, onFocus: prepare },
+    view,
+    marked: tool?.kind === "note" || isBarOpen(tool, lens) ? current : null,
+    openKeys: () => press("?"),
+  };
 }

@@ -1,9 +1,10 @@
 /** Runs inline after the page's words, before the first paint. */
+import { bringIntoView } from "#app/ui/bring-into-view.ts";
 
 // A linked quotation is in view from the first frame: a browser would go to a fragment by itself, but a
 // fragment never reaches a server.
 const linked = location.hash === "" && document.querySelector("mark");
-if (linked) linked.scrollIntoView({ block: "center", behavior: "instant" });
+if (linked) bringIntoView(linked);
 // What the first frame waited for is here: the rest of the document need not be read before it.
 document.querySelector('link[rel="expect"]')?.remove();
 
@@ -16,5 +17,3 @@ void Promise.all(
   },
   () => undefined,
 );
-
-export {};

@@ -1,6 +1,6 @@
 import type { Article, Block, Quotation } from "#model/article.ts";
+import { sentencesOf } from "#text/sentences.ts";
 import { type Span, trimSpan } from "#text/spans.ts";
-import { sentencesOf } from "./sentences.ts";
 
 /** One breath of the reading: a sentence, or the part of one that one voice says. */
 export interface Utterance {

@@ -1,7 +1,7 @@
 import { SiteLink } from "#app/ui/SiteLink.tsx";
 import { useWords } from "#app/words/words.ts";
-import { frontPath } from "#model/addresses.ts";
-import { ProblemError } from "#model/problem.ts";
+import { articlePath, frontPath } from "#model/addresses.ts";
+import { type Problem, ProblemError } from "#model/problem.ts";
 import styles from "./problem.module.css";
 
 /** A page that says what happened, that nothing is lost, and where to go from here. */
@@ -9,7 +9,8 @@ export function ProblemView({ error, retry }: { readonly error: unknown; readonl
   const words = useWords();
   const problem = error instanceof ProblemError ? error.problem : null;
   const status = problem?.status ?? 500;
-  const { title, hint } = tell(words.problem, status, problem?.detail ?? "");
+  const { title, hint } = tell(words.problem, problem);
+  const story = problem?.story;
   return (
     <main id="content" className={styles.page}>
       <title>{words.titled(title)}</title>
@@ -28,6 +29,11 @@ export function ProblemView({ error, retry }: { readonly error: unknown; readonl
             {words.problem.retry}
           </button>
         )}
+        {story === undefined ? null : (
+          <SiteLink to={articlePath(story.slug)} suppressHydrationWarning={true}>
+            {words.problem.story(story.headline)}
+          </SiteLink>
+        )}
         <SiteLink to={frontPath} suppressHydrationWarning={true}>
           {words.problem.front}
         </SiteLink>
@@ -38,14 +44,16 @@ export function ProblemView({ error, retry }: { readonly error: unknown; readonl
 
 function tell(
   words: ReturnType<typeof useWords>["problem"],
-  status: number,
-  detail: string,
+  problem: Problem | null,
 ): { title: string; hint: string } {
+  const { status = 500, detail = "", story } = problem ?? {};
   switch (status) {
     case 0:
       return { title: words.offline, hint: words.offlineHint };
     case 404:
-      return { title: words.notFound, hint: words.notFoundHint };
+      return story === undefined
+        ? { title: words.notFound, hint: words.notFoundHint }
+        : { title: words.noQuotation, hint: words.noQuotationHint };
     case 410:
       return { title: words.gone, hint: detail };
     default:

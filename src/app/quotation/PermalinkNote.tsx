@@ -1,12 +1,23 @@
+import { voiceOf } from "#app/speaker/voices.ts";
 import { formatDay } from "#app/ui/format.ts";
+import type { Words } from "#app/words/en.ts";
 import { useLocale, useWords } from "#app/words/words.ts";
-import { quotationElementId } from "#model/addresses.ts";
-import type { Article } from "#model/article.ts";
+import type { Article, Quotation } from "#model/article.ts";
 import { firstSpeaker, lastChange, type Permalink } from "#model/permalink.ts";
 import { Difference } from "./Difference.tsx";
 import styles from "./permalink.module.css";
 
-/** What became of the words that the address names, told calmly and before the story. Silent when nothing did. */
+/** Where a link to a quotation leads in the story as it stands; null where its words are gone. */
+export function quotationNow(article: Article, { quotation, successor }: Permalink): Quotation | null {
+  return article.quotations.find(({ id }) => id === (successor ?? quotation.id)) ?? null;
+}
+
+/**
+ * What whoever follows a link wants to know on arrival: who said it, in which
+ * story, whether the words still stand, and the way to the story's beginning.
+ * It stands above the paragraph that the link leads to, in view as long as that
+ * is and never over it; where the words are gone, above the story.
+ */
 export function PermalinkNote({
   article,
   permalink,
@@ -15,65 +26,70 @@ export function PermalinkNote({
   readonly permalink: Permalink;
 }) {
   const { language, dir, tag, words } = useLocale();
-  const { state, quotation, speaker, successor, diff } = permalink;
-  const name = speaker?.name ?? words.voices.unknown;
+  const now = quotationNow(article, permalink);
+  const voice = now === null ? null : voiceOf(article, now);
+  const speaker = now === null ? permalink.speaker : (voice?.speaker ?? null);
+  const lang = article.inLanguage;
+  return (
+    <aside
+      className={styles.note}
+      lang={language}
+      dir={dir}
+      data-state={permalink.state}
+      data-voice={voice?.number ?? 0}
+    >
+      <p className={styles.who}>
+        <b dir="auto">{speaker?.name ?? words.voices.unknown}</b>
+        {speaker?.role == null ? null : (
+          <span lang={lang} dir="auto">
+            {speaker.role}
+          </span>
+        )}
+      </p>
+      {now === null ? null : (
+        <p className={styles.from}>
+          <cite lang={lang} dir="auto">
+            {article.headline}
+          </cite>
+          {article.publisher === null ? null : <span dir="auto">{article.publisher}</span>}
+          {article.datePublished === null ? null : (
+            <time dateTime={article.datePublished} dir="auto">
+              {formatDay(article.datePublished, tag)}
+            </time>
+          )}
+        </p>
+      )}
+      <p className={styles.from}>
+        <span>{becameOf(permalink, speaker?.name ?? words.voices.unknown, article, words, tag)}</span>
+        {now === null ? null : <a href="#content">{words.permalink.toStart}</a>}
+      </p>
+      {now === null ? <OldWords lang={lang} text={permalink.quotation.text} /> : null}
+      {permalink.diff === null ? null : <Difference lang={lang} parts={permalink.diff} />}
+    </aside>
+  );
+}
+
+/** What became of the words, in a sentence. */
+function becameOf(permalink: Permalink, name: string, article: Article, words: Words, tag: string): string {
+  const { state, history } = permalink;
   const date = formatDay(lastChange(permalink)?.date ?? article.dateModified, tag);
   switch (state) {
     case "verbatim":
+      return history.some(({ event }) => event === "edited" || event === "removed" || event === "restored")
+        ? words.permalink.restored
+        : words.permalink.verbatim;
     case "retypeset":
-      return null;
+      return words.permalink.retypeset;
     case "reattributed":
-      return (
-        <aside className={styles.note} lang={language} dir={dir}>
-          <p>
-            {words.permalink.reattributed(
-              firstSpeaker(permalink)?.name ?? words.voices.unknown,
-              nameNow(permalink, article) ?? name,
-              date,
-            )}
-          </p>
-        </aside>
-      );
-    case "edited": {
-      const now = article.quotations.find(({ id }) => id === successor);
-      return (
-        <aside className={styles.note} lang={language} dir={dir}>
-          <p>{words.permalink.edited(date)}</p>
-          <OldWords lang={article.inLanguage} text={quotation.text} name={name} />
-          {diff === null ? null : (
-            <>
-              <p className={styles.label}>{words.permalink.difference}</p>
-              <Difference lang={article.inLanguage} parts={diff} />
-            </>
-          )}
-          {now === undefined ? null : (
-            <p>
-              <a href={`#${quotationElementId(now.id)}`}>{words.permalink.toSuccessor}</a>
-            </p>
-          )}
-        </aside>
-      );
-    }
+      return words.permalink.reattributed(firstSpeaker(permalink)?.name ?? words.voices.unknown, name, date);
+    case "edited":
+      return words.permalink.edited(date);
     case "removed":
-      return (
-        <aside className={styles.note} lang={language} dir={dir}>
-          <p>{words.permalink.removed(date)}</p>
-          <OldWords lang={article.inLanguage} text={quotation.text} name={name} />
-          <p>{words.permalink.removedHint}</p>
-        </aside>
-      );
+      return words.permalink.removed(date);
   }
 }
 
-function OldWords({
-  lang,
-  text,
-  name,
-}: {
-  readonly lang: string;
-  readonly text: string;
-  readonly name: string;
-}) {
+function OldWords({ lang, text }: { readonly lang: string; readonly text: string }) {
   const words = useWords();
   return (
     <>
@@ -81,12 +97,7 @@ function OldWords({
       <blockquote lang={lang} dir="auto">
         <p>“{text}”</p>
       </blockquote>
-      <p className={styles.by}>{name}</p>
+      <p>{words.permalink.removedHint}</p>
     </>
   );
-}
-
-function nameNow({ quotation }: Permalink, article: Article): string | null {
-  const now = article.quotations.find(({ id }) => id === quotation.id);
-  return article.speakers.find(({ id }) => id === now?.speaker)?.name ?? null;
 }

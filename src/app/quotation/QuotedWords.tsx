@@ -23,7 +23,7 @@ export function QuotedWords({
   readonly last: boolean;
   readonly children: ReactNode;
 }) {
-  const { article, linked } = useStory();
+  const { article, linked, linkedWith } = useStory();
   const words = useWords().quotation;
   const isLinked = quotation.id === linked;
   const Element = isLinked ? "mark" : "span";
@@ -36,6 +36,7 @@ export function QuotedWords({
       data-speaker={quotation.speaker ?? ""}
       data-voice={voiceOf(article, quotation)?.number ?? 0}
       data-linked={isLinked ? "" : undefined}
+      data-linked-with={!isLinked && linkedWith.includes(quotation.id) ? "true" : undefined}
       data-start={isLinked && first ? words.start : undefined}
       data-end={isLinked && last ? words.end : undefined}
     >

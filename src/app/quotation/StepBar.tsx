@@ -25,13 +25,23 @@ export function StepBar({
   const words = useWords();
   const reading = useReadingWords();
   const at = current === null ? -1 : heard.indexOf(current);
-  const shown = voice ?? chosen[0] ?? null;
+  const shown = (at < 0 ? null : voice) ?? chosen[0] ?? null;
   return (
     <section className={styles.bar} aria-label={reading.quotation.lens}>
-      <button type="button" aria-label={reading.quotation.previous} onClick={() => step(-1)}>
+      <button
+        type="button"
+        aria-label={reading.quotation.previous}
+        data-end={at === 0 ? "" : undefined}
+        onClick={() => step(-1)}
+      >
         <Icon name="up" />
       </button>
-      <button type="button" aria-label={reading.quotation.next} onClick={() => step(1)}>
+      <button
+        type="button"
+        aria-label={reading.quotation.next}
+        data-end={at === heard.length - 1 ? "" : undefined}
+        onClick={() => step(1)}
+      >
         <Icon name="down" />
       </button>
       <p data-voice={shown?.number ?? 0}>
@@ -39,6 +49,7 @@ export function StepBar({
         <small>
           {at < 0 ? words.voices.times(heard.length) : reading.quotation.position(at + 1, heard.length)}
         </small>
+        <small className={styles.byKeys}>{reading.shortcuts.atBar}</small>
       </p>
       <button type="button" className={styles.quiet} onClick={close}>
         {chosen.length > 0 ? reading.quotation.everyone : reading.quotation.close}

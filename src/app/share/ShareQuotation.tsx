@@ -1,12 +1,11 @@
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { useLocale } from "#app/words/words.ts";
 import type { Article, Quotation, Speaker } from "#model/article.ts";
-import { type Copied, copy } from "./copy.ts";
-import { sharedQuotation } from "./quotation-text.ts";
 import styles from "./share.module.css";
+import { hasShareSheet, sharingOf } from "./sharing-of.ts";
 import { toasts } from "./toasts.ts";
 
-/** The ways to take a quotation along, each as words: link, quotation, the system's sheet, picture, frame. */
+/** The ways to take a quotation along, each as words: quotation and sheet first, then picture, link, frame. */
 export function ShareQuotation({
   article,
   quotation,
@@ -18,50 +17,42 @@ export function ShareQuotation({
 }) {
   const words = useReadingWords().share;
   const { tag } = useLocale();
-  const shared = sharedQuotation(article, quotation, speaker, words, tag);
-  const take = async (copied: Copied, done: string): Promise<void> => {
-    if (await copy(copied)) toasts.show(done);
-    else toasts.show(words.failed, copied.plain);
-  };
-  const share = async (): Promise<void> => {
-    try {
-      await navigator.share({ title: shared.title, text: shared.unlinked, url: shared.url });
-      toasts.show(words.shared);
-    } catch (error) {
-      // The reader closed the sheet: nothing to say.
-      if (error instanceof DOMException && error.name === "AbortError") return;
-      await take({ plain: shared.url }, words.linkCopied);
-    }
-  };
+  const { shared, copyWords, copyLink, copyEmbed, share } = sharingOf(
+    article,
+    quotation,
+    speaker,
+    words,
+    tag,
+  );
+  const link = (
+    <button type="button" onClick={copyLink}>
+      {words.copyLink}
+    </button>
+  );
   return (
     <ul className={styles.ways} aria-label={words.label}>
-      <li>
-        <button type="button" onClick={() => take({ plain: shared.url }, words.linkCopied)}>
-          {words.copyLink}
-        </button>
-      </li>
-      <li>
-        <button
-          type="button"
-          onClick={() => take({ plain: shared.plain, rich: shared.rich }, words.wordsCopied)}
-        >
+      <li data-first="">
+        <button type="button" aria-keyshortcuts="c" onClick={copyWords}>
           {words.copyWords}
         </button>
       </li>
-      {"share" in navigator ? (
-        <li>
-          <button type="button" onClick={share}>
+      <li data-first="">
+        {hasShareSheet() ? (
+          <button type="button" aria-keyshortcuts="s" onClick={share}>
             {words.share}
           </button>
-        </li>
-      ) : null}
+        ) : (
+          link
+        )}
+      </li>
       <li>
         <a href={shared.card} download={shared.cardName} onClick={() => toasts.show(words.pictureSaved)}>
           {words.picture}
         </a>
       </li>
+      {hasShareSheet() ? <li>{link}</li> : null}
       <li>
-        <button type="button" onClick={() => take({ plain: shared.embed }, words.embedCopied)}>
+        <button type="button" onClick={copyEmbed}>
           {words.embed}
         </button>
       </li>

@@ -3,7 +3,9 @@ import type { ReadingWords } from "#app/words/reading-en.ts";
 import { cardPath, embedPath, quotationPath } from "#model/addresses.ts";
 import type { Article, Quotation, Speaker } from "#model/article.ts";
 import { embedHeight, embedWidth } from "#model/embed.ts";
+import { quotationTitle } from "#model/permalink.ts";
 import { escapeHtml } from "#text/escape-html.ts";
+import { statementOf } from "#text/statement.ts";
 
 /** A quotation as it leaves the page. */
 export interface SharedQuotation {
@@ -23,7 +25,7 @@ export interface SharedQuotation {
   readonly cardName: string;
 }
 
-/** Sets a quotation for copying, sharing and embedding: never without its speaker and its link. */
+/** Sets a quotation's whole statement for copying, sharing and embedding: never without its speaker and its link. */
 export function sharedQuotation(
   article: Article,
   quotation: Quotation,
@@ -37,9 +39,10 @@ export function sharedQuotation(
   const who = speaker?.role == null ? name : `${name}, ${speaker.role}`;
   const date = article.datePublished === null ? null : formatDay(article.datePublished, locale);
   const from = words.from(article.headline, article.publisher, date);
-  const paragraphs = quotation.text.split("\n");
+  const { text } = statementOf(article, quotation);
+  const paragraphs = text.split("\n");
   const said = `“${paragraphs.join("\n“")}”`;
-  const title = `${name}: ${said.replaceAll("\n", " ")}`;
+  const title = quotationTitle({ name }, text);
   const unlinked = `${said}\n— ${who}\n${from}`;
   const rich = paragraphs.map((text, index) => {
     const close = index === paragraphs.length - 1 ? "”" : "";
@@ -51,7 +54,7 @@ export function sharedQuotation(
     unlinked,
     plain: `${unlinked}\n${url}`,
     rich: `<blockquote cite="${escapeHtml(url)}">${rich.join("")}</blockquote><p>— ${escapeHtml(who)}, <a href="${escapeHtml(url)}">${escapeHtml(from)}</a></p>`,
-    embed: `<iframe src="${escapeHtml(at(embedPath(article.slug, quotation.id)))}" width="${embedWidth}" height="${embedHeight(quotation.text.length)}" title="${escapeHtml(title)}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
+    embed: `<iframe src="${escapeHtml(at(embedPath(article.slug, quotation.id)))}" width="${embedWidth}" height="${embedHeight(text.length)}" title="${escapeHtml(title)}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
     card: cardPath(article.slug, quotation.id, article.revision),
     cardName: `${article.slug}-${quotation.id}.png`,
   };

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { type Choose, toggled } from "#app/article/use-lens.ts";
 import { useLocale } from "#app/words/words.ts";
-import { quotationElementId } from "#model/addresses.ts";
+import { quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import { scoreOf } from "#model/score.ts";
 import { Staff } from "./Staff.tsx";
@@ -34,8 +34,9 @@ export function Score({
   const voices = voicesOf(article);
   const score = useMemo(() => scoreOf(article), [article]);
   const follow = useCallback(
-    (quotation: string) => navigate({ search, hash: `#${quotationElementId(quotation)}` }, { replace: true }),
-    [navigate, search],
+    (quotation: string) =>
+      navigate({ pathname: quotationPath(article.slug, quotation), search }, { replace: true }),
+    [article.slug, navigate, search],
   );
   if (voices.length === 0) return null;
   const row = (voice: Voice, index: number) => {

@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { useLocation, useNavigationType } from "react-router";
 import { readStored, writeStored } from "#app/storage.ts";
+import { namedBy, quotationElementId, unescaped } from "#model/addresses.ts";
+import { bringIntoView } from "./bring-into-view.ts";
 
 const keyOf = (entry: string): string => `verbatim:scroll:${entry}`;
 const useBeforePaint = typeof document === "undefined" ? useEffect : useLayoutEffect;
@@ -16,6 +18,7 @@ export function useArrival(): void {
   const { key, pathname, hash, state } = useLocation();
   const kind = useNavigationType();
   const first = useRef(true);
+  const before = useRef(pathname);
 
   useEffect(() => {
     // Only a reload restores by itself: there the whole story is in the document already.
@@ -44,6 +47,8 @@ export function useArrival(): void {
   }, [key]);
 
   useBeforePaint(() => {
+    const from = before.current;
+    before.current = pathname;
     if (first.current) {
       first.current = false;
       return;
@@ -53,20 +58,24 @@ export function useArrival(): void {
     // It stays with the entry: on the way back to it the reader comes from elsewhere.
     if (kind !== "POP" && (state as { keepScroll?: boolean } | null)?.keepScroll === true) return;
     const stored = kind === "POP" ? readStored(keyOf(key), "session") : null;
-    return arrive(stored === null ? null : Number(stored), hash, pathname);
+    const isSameStory = namedBy({ pathname: from, hash: "" })?.slug === namedBy({ pathname, hash })?.slug;
+    return arrive(stored === null ? null : Number(stored), hash, pathname, isSameStory);
   }, [key]);
 }
 
-/** Waits for the page's heading, which may come with its data, and goes there; at most until the next arrival. */
-function arrive(back: number | null, hash: string, pathname: string): () => void {
+/**
+ * Waits for the page's heading, which may come with its data, and goes there; at most until the next arrival.
+ *
+ * @param isSameStory whether the reader was there already: then the way through it is shown
+ */
+function arrive(back: number | null, hash: string, pathname: string, isSameStory: boolean): () => void {
   const go = (): boolean => {
     const heading = document.querySelector<HTMLElement>("main:not([aria-busy]) h1");
     if (heading === null || location.pathname !== pathname) return false;
-    const linked =
-      hash === "" ? document.querySelector<HTMLElement>("[data-linked]") : elementOfFragment(hash);
+    const linked = elementAt(pathname, hash);
     if (back !== null) scrollTo({ top: back, behavior: "instant" });
-    else if (linked !== null)
-      linked.scrollIntoView({ block: "center", behavior: hash === "" ? "instant" : "auto" });
+    else if (linked !== null && isSameStory) linked.scrollIntoView({ block: "center", behavior: "auto" });
+    else if (linked !== null) bringIntoView(linked);
     else scrollTo({ top: 0, behavior: "instant" });
     (back === null ? (linked ?? heading) : heading).focus({ preventScroll: true });
     return true;
@@ -84,10 +93,14 @@ function arrive(back: number | null, hash: string, pathname: string): () => void
   return () => observer.disconnect();
 }
 
-function elementOfFragment(hash: string): HTMLElement | null {
-  try {
-    return document.getElementById(decodeURIComponent(hash.slice(1)));
-  } catch {
-    return null;
-  }
+/** What an address points to within its page: by its fragment, or the quotation of its path or whatever took its place. */
+function elementAt(pathname: string, hash: string): HTMLElement | null {
+  const fragment = unescaped(hash.slice(1)) ?? "";
+  if (hash !== "") return document.getElementById(fragment);
+  const quotation = namedBy({ pathname, hash })?.quotation ?? null;
+  if (quotation === null) return null;
+  return (
+    document.getElementById(quotationElementId(quotation)) ??
+    document.querySelector<HTMLElement>("[data-linked]")
+  );
 }

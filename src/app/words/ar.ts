@@ -43,6 +43,7 @@ export const ar: Words = {
 
   story: {
     by: (author) => `بقلم ${author}`,
+    keys: "المفاتيح: اضغط ?",
   },
 
   voices: {
@@ -72,14 +73,21 @@ export const ar: Words = {
   },
 
   permalink: {
+    verbatim: "لم تتغير منذ نشرها.",
+    restored: "تغيرت لفترة، وهي الآن كما نُشرت أول مرة.",
+    retypeset: "لم يتغير فيها سوى علامات الطباعة.",
+    toStart: "القراءة من البداية",
     edited: (date) => `تغيرت هذه الكلمات في ${date}.`,
     reattributed: (then, now, date) =>
       `نُسبت هذه الكلمات أولًا إلى ${then}. ومنذ ${date} ينسبها المقال إلى ${now}.`,
     removed: (date) => `لم تعد هذه الكلمات في المقال. حُذفت في ${date}.`,
     removedHint: "يلي ذلك المقال كما هو الآن.",
     was: "كانت الكلمات",
-    difference: "ما الذي تغير",
-    toSuccessor: "الانتقال إلى الكلمات كما هي الآن",
+    titled: {
+      edited: (title) => `تغيرت منذ ذلك الحين – ${title}`,
+      reattributed: (title) => `صُححت نسبتها – ${title}`,
+      removed: (title) => `حُذفت منذ ذلك الحين – ${title}`,
+    },
   },
 
   changes: {
@@ -111,6 +119,9 @@ export const ar: Words = {
   problem: {
     notFound: "لا شيء في هذا العنوان",
     notFoundHint: "ربما انتقل المقال، أو فقد الرابط بعض حروفه في الطريق.",
+    noQuotation: "لا يوجد هذا الاقتباس في هذا المقال",
+    noQuotationHint: "ربما فقد الرابط بعض حروفه في الطريق. المقال نفسه هنا.",
+    story: (headline) => `قراءة «${headline}»`,
     gone: "لم يعد هذا موجودًا هنا",
     offline: "أنت غير متصل بالإنترنت",
     offlineHint: "لم يُقرأ هذا المقال على هذا الجهاز من قبل. سيُفتح عند عودة الاتصال.",

@@ -31,6 +31,7 @@ export const de: Words = {
 
   story: {
     by: (author) => `Von ${author}`,
+    keys: "Tasten: ? drücken",
   },
 
   voices: {
@@ -53,14 +54,21 @@ export const de: Words = {
   },
 
   permalink: {
+    verbatim: "Seit der Veröffentlichung unverändert.",
+    restored: "Zeitweise geändert, jetzt wieder wie zuerst veröffentlicht.",
+    retypeset: "Bis auf die Typografie unverändert.",
+    toStart: "Von Anfang an lesen",
     edited: (date) => `Dieser Wortlaut wurde am ${date} geändert.`,
     reattributed: (then, now, date) =>
       `Diese Worte wurden zuerst ${then} zugeschrieben. Seit dem ${date} schreibt der Artikel sie ${now} zu.`,
     removed: (date) => `Diese Worte stehen nicht mehr im Artikel. Sie wurden am ${date} entfernt.`,
     removedHint: "Es folgt der Artikel, wie er jetzt lautet.",
     was: "Der Wortlaut war",
-    difference: "Was sich geändert hat",
-    toSuccessor: "Zum heutigen Wortlaut",
+    titled: {
+      edited: (title) => `Seither geändert – ${title}`,
+      reattributed: (title) => `Zuschreibung berichtigt – ${title}`,
+      removed: (title) => `Seither entfernt – ${title}`,
+    },
   },
 
   changes: {
@@ -94,6 +102,10 @@ export const de: Words = {
     notFound: "Unter dieser Adresse gibt es nichts",
     notFoundHint:
       "Vielleicht ist der Artikel umgezogen, oder der Link hat unterwegs ein paar Buchstaben verloren.",
+    noQuotation: "Dieses Zitat gibt es in diesem Artikel nicht",
+    noQuotationHint:
+      "Vielleicht hat der Link unterwegs ein paar Buchstaben verloren. Der Artikel selbst ist hier.",
+    story: (headline) => `„${headline}“ lesen`,
     gone: "Das gibt es hier nicht mehr",
     offline: "Sie sind offline",
     offlineHint:

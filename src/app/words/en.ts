@@ -37,6 +37,7 @@ export const en = {
 
   story: {
     by: (author: string): string => `By ${author}`,
+    keys: "Keys: press ?",
   },
 
   voices: {
@@ -61,6 +62,10 @@ export const en = {
   },
 
   permalink: {
+    verbatim: "Unchanged since publication.",
+    restored: "Changed for a time, and now as first published.",
+    retypeset: "Unchanged but for typography.",
+    toStart: "Read from the beginning",
     edited: (date: string): string => `These words were changed on ${date}.`,
     reattributed: (then: string, now: string, date: string): string =>
       `These words were first attributed to ${then}. Since ${date} the story attributes them to ${now}.`,
@@ -68,8 +73,12 @@ export const en = {
       `These words are no longer in the story. They were taken out on ${date}.`,
     removedHint: "The story as it stands now follows.",
     was: "The words were",
-    difference: "What changed",
-    toSuccessor: "Go to the words as they stand now",
+    /** In a tab, before who said what. */
+    titled: {
+      edited: (title: string): string => `Changed since – ${title}`,
+      reattributed: (title: string): string => `Attribution corrected – ${title}`,
+      removed: (title: string): string => `Taken out since – ${title}`,
+    },
   },
 
   changes: {
@@ -102,6 +111,9 @@ export const en = {
   problem: {
     notFound: "There is nothing at this address",
     notFoundHint: "The story may have moved, or the link may have lost a few letters on its way.",
+    noQuotation: "There is no such quotation in this story",
+    noQuotationHint: "The link may have lost a few letters on its way. The story itself is here.",
+    story: (headline: string): string => `Read “${headline}”`,
     gone: "This is no longer here",
     offline: "You are offline",
     offlineHint: "This story was not read on this device before. It will open when you are back online.",

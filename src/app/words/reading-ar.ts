@@ -5,8 +5,16 @@ const grammar = new Grammar("ar");
 
 export const readingAr: ReadingWords = {
   quotation: {
-    position: (at, of) => `${grammar.number(at)} من ${grammar.number(of)}`,
+    position: (at, of) =>
+      at === of
+        ? `${grammar.number(at)} من ${grammar.number(of)}، الأخير`
+        : `${grammar.number(at)} من ${grammar.number(of)}`,
     announced: (at, of, name) => `${grammar.number(at)} من ${grammar.number(of)}، ${name}`,
+    isFirst: "هذا هو الأول.",
+    isLast: "هذا هو الأخير.",
+    ofVoice: "هذا الصوت",
+    ofAll: "الجميع",
+    hint: "المس الكلمات المسطَّرة أو انقر عليها لترى من قالها.",
     previous: "الاقتباس السابق",
     next: "الاقتباس التالي",
     close: "إغلاق",
@@ -25,9 +33,14 @@ export const readingAr: ReadingWords = {
     previous: "الاقتباس السابق",
     nextOfVoice: "التالي للصوت نفسه",
     previousOfVoice: "السابق للصوت نفسه",
+    note: "من قالها، عند الاقتباس الذي أنت فيه",
+    copy: "نسخ هذا الاقتباس",
+    share: "مشاركة هذا الاقتباس",
     help: "هذه القائمة",
     off: "تعطيل هذه المفاتيح",
     on: "تفعيل هذه المفاتيح",
+    atNote: "المفاتيح: c للنسخ، s للمشاركة، j للتالي، ? للقائمة",
+    atBar: "Enter: من قالها · ?: كل المفاتيح",
   },
 
   settings: {

@@ -5,8 +5,13 @@ const grammar = new Grammar("de");
 
 export const readingDe: ReadingWords = {
   quotation: {
-    position: (at, of) => `${at} von ${of}`,
+    position: (at, of) => (at === of ? `${at} von ${of}, das letzte` : `${at} von ${of}`),
     announced: (at, of, name) => `${at} von ${of}, ${name}`,
+    isFirst: "Das ist das erste.",
+    isLast: "Das ist das letzte.",
+    ofVoice: "Diese Stimme",
+    ofAll: "Alle",
+    hint: "Unterstrichene Worte antippen oder anklicken zeigt, wer sie gesagt hat.",
     previous: "Voriges Zitat",
     next: "Nächstes Zitat",
     close: "Schließen",
@@ -25,9 +30,14 @@ export const readingDe: ReadingWords = {
     previous: "Voriges Zitat",
     nextOfVoice: "Nächstes derselben Stimme",
     previousOfVoice: "Voriges derselben Stimme",
+    note: "Wer es gesagt hat, beim Zitat, an dem Sie sind",
+    copy: "Dieses Zitat kopieren",
+    share: "Dieses Zitat teilen",
     help: "Diese Liste",
     off: "Diese Tasten abschalten",
     on: "Diese Tasten einschalten",
+    atNote: "Tasten: c kopiert, s teilt, j geht weiter, ? zeigt alle",
+    atBar: "Enter: wer es gesagt hat · ?: alle Tasten",
   },
 
   settings: {

@@ -9,8 +9,13 @@ const grammar = new Grammar("en");
 
 export const readingEn = {
   quotation: {
-    position: (at: number, of: number): string => `${at} of ${of}`,
+    position: (at: number, of: number): string => (at === of ? `${at} of ${of}, the last` : `${at} of ${of}`),
     announced: (at: number, of: number, name: string): string => `${at} of ${of}, ${name}`,
+    isFirst: "This is the first one.",
+    isLast: "This is the last one.",
+    ofVoice: "This voice",
+    ofAll: "Everybody",
+    hint: "Touch or click the underlined words to see whose they are.",
     previous: "Previous quotation",
     next: "Next quotation",
     close: "Close",
@@ -30,9 +35,14 @@ export const readingEn = {
     previous: "Previous quotation",
     nextOfVoice: "Next of the same voice",
     previousOfVoice: "Previous of the same voice",
+    note: "Who said it, at the quotation you are at",
+    copy: "Copy that quotation",
+    share: "Share that quotation",
     help: "This list",
     off: "Turn these keys off",
     on: "Turn these keys on",
+    atNote: "Keys: c copies, s shares, j goes on, ? lists them all",
+    atBar: "Enter: who said it · ?: all keys",
   },
 
   settings: {

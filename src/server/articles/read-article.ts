@@ -25,12 +25,15 @@ export async function readChanges(articles: ArticleStore, slug: string): Promise
   return changes.length > 0 ? changes : readStory(articles, slug).then(() => changes);
 }
 
-/** ProblemError 404 for words that this story never had. */
+/** ProblemError 404 for words that this story never had; it offers the story. */
 export async function readPermalink(articles: ArticleStore, slug: string, id: string): Promise<Permalink> {
   const permalink = await articles.permalink(slug, id);
   if (permalink !== null) return permalink;
-  await readStory(articles, slug);
-  throw new ProblemError(404, "Not Found", "This story has never had a quotation with this address.");
+  const { headline } = await readStory(articles, slug);
+  throw new ProblemError(404, "Not Found", "This story has never had a quotation with this address.", null, {
+    slug,
+    headline,
+  });
 }
 
 /** All that a story's page is drawn from, and what its address points to. */

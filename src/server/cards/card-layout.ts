@@ -5,9 +5,14 @@ import { type CardWords, quoted, readsRightToLeft } from "./card-words.ts";
 
 const margin = 64;
 const staffTop = 556;
-const innerWidth = cardWidth - 2 * margin;
-/** Where the words stand: between the line above and the speaker's name. */
-export const wordsBox = { width: innerWidth, height: 318 } as const;
+export const innerWidth = cardWidth - 2 * margin;
+
+/** Where the words stand: between the lines above and the speaker's name. */
+export const wordsBoxOf = ({ became }: Pick<Card, "became">): { width: number; height: number } => ({
+  width: innerWidth,
+  height: became === null ? 284 : 284 - becameHeight,
+});
+const becameHeight = 84;
 
 const serif = "serif, arabic, hebrew, emoji";
 const sans = "sans, arabic, hebrew, emoji";
@@ -20,8 +25,9 @@ function box(style: Style, children: readonly ReactElement[] | string, id?: stri
 }
 
 /**
- * Sets a card: publication and date above, the words in the story's face, who said
- * them, and the story's score with these words' place in it.
+ * Sets a card: publication, date and headline above, what became of the words,
+ * the words in the story's face, who said them, the address to read on at, and
+ * the story's score with these words' place in it.
  */
 export function layOut(card: Card, words: CardWords | null, size: number): ReactElement {
   const colour = voiceColour(card.voice);
@@ -33,6 +39,7 @@ export function layOut(card: Card, words: CardWords | null, size: number): React
         ? "Shortened. The whole stands in the story."
         : "";
   const beside = note !== "";
+  const room = wordsBoxOf(card);
   return box(
     {
       width: "100%",
@@ -46,14 +53,19 @@ export function layOut(card: Card, words: CardWords | null, size: number): React
       position: "relative",
     },
     [
-      box({ justifyContent: "space-between", fontSize: 26, color: quietInk, marginBottom: 28 }, [
+      box({ justifyContent: "space-between", fontSize: 26, color: quietInk }, [
         box({ fontWeight: 600, color: ink, maxWidth: 700 }, oneLine(card.publication, 52)),
         box({}, card.date ?? ""),
       ]),
       box(
+        { ...line, fontSize: 24, color: quietInk, marginBottom: 20, height: 32 },
+        oneLine(card.headline, 88),
+      ),
+      ...(card.became === null ? [] : [becameNote(card.became)]),
+      box(
         {
-          width: wordsBox.width,
-          height: wordsBox.height,
+          width: room.width,
+          height: room.height,
           alignItems: "center",
           justifyContent: rtl ? "flex-end" : "flex-start",
         },
@@ -63,16 +75,17 @@ export function layOut(card: Card, words: CardWords | null, size: number): React
               fontFamily: serif,
               fontSize: size,
               lineHeight: 1.3,
-              width: wordsBox.width,
+              width: room.width,
               direction: rtl ? "rtl" : "ltr",
               wordBreak: "break-word",
+              ...(card.struck ? { textDecoration: "line-through", color: quietInk } : {}),
             },
             words === null ? "“…”" : quoted(words.text, card.lang),
             wordsId,
           ),
         ],
       ),
-      box({ marginTop: 18, alignItems: "center", justifyContent: "space-between" }, [
+      box({ marginTop: 14, alignItems: "center", justifyContent: "space-between" }, [
         box({ alignItems: "center" }, [
           box({ width: 44, height: 5, background: colour, marginRight: 18 }, ""),
           box({ flexDirection: "column" }, [
@@ -82,8 +95,36 @@ export function layOut(card: Card, words: CardWords | null, size: number): React
         ]),
         box({ fontSize: 21, color: quietInk, marginLeft: 24, flexShrink: 0 }, note),
       ]),
+      addressLine(card.address),
       staff(card.marks),
     ],
+  );
+}
+
+/** What became of the words, before anybody reads them. */
+function becameNote(became: string): ReactElement {
+  return box(
+    {
+      height: becameHeight - 16,
+      marginBottom: 16,
+      paddingLeft: 18,
+      alignItems: "center",
+      borderLeft: `6px solid ${ink}`,
+      fontSize: became.length > 90 ? 22 : 26,
+      lineHeight: 1.3,
+      fontWeight: 600,
+    },
+    became,
+  );
+}
+
+/** An address is of use whole or not at all: where it has no room, the site's own stands. */
+function addressLine(address: string): ReactElement {
+  const fontSize = address.length <= 96 ? 20 : 15;
+  const shown = address.length <= 132 ? address : address.replace(/\/.*$/u, "");
+  return box(
+    { ...line, position: "absolute", left: margin, top: staffTop - 32, fontSize, color: quietInk },
+    shown,
   );
 }
 

@@ -32,7 +32,7 @@ export const cardRoutes: FastifyPluginAsyncZod<CardRoutesOptions> = async (
       // In this order: the words of an older revision are never kept for good under a newer one's address.
       const article = await readStory(articles, slug);
       const permalink = await readPermalink(articles, slug, id);
-      const png = await cards.png(cardOf(article, permalink, site.name));
+      const png = await cards.png(cardOf(article, permalink, site));
       const etag = `"${hash("sha256", png, "base64url").slice(0, 22)}"`;
       reply.headers({
         etag,

@@ -19,7 +19,7 @@ export interface CardsOptions {
 }
 
 /** Goes up when the drawing changes, so that older drawings are not served. */
-const drawing = 2;
+const drawing = 3;
 
 export function createCards({ dir, maxBytes = 256 * 2 ** 20 }: CardsOptions): Cards {
   const drawer = startCardDrawer();

@@ -10,6 +10,14 @@ blockquote { margin: 0; font-size: clamp(1.0625rem, 0.85rem + 1.6vw, 1.375rem); 
 .who span, .state, footer { color: var(--soft) }
 .state { margin: 0 0 0.9em; font: 0.875rem/1.45 system-ui, sans-serif }
 footer { margin-top: 1em; padding-top: 0.8em; border-top: 1px solid var(--line); font: 0.875rem/1.45 system-ui, sans-serif }
+img { display: block; width: 100%; height: auto; max-height: 18rem; object-fit: cover; margin-bottom: 1rem }
+h1 { margin: 0; font-size: clamp(1.25rem, 1rem + 2vw, 1.625rem); line-height: 1.2; text-wrap: balance }
+h1 a { text-decoration: none }
+.standfirst { margin: 0.5em 0 0; color: var(--soft) }
+.score { margin: 1em 0 0; padding: 0; list-style: none; font: 0.875rem/1.3 system-ui, sans-serif }
+.score li { margin-top: 0.4em }
+.score svg { display: block; width: 100%; height: 0.625rem; fill: var(--ink); stroke: none }
+.score path { stroke: var(--line); vector-effect: non-scaling-stroke }
 a { color: inherit; text-underline-offset: 0.15em }
 a:hover { color: var(--ink) }
 a:focus-visible { outline: 2px solid; outline-offset: 3px }

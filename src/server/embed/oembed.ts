@@ -1,9 +1,20 @@
-import { cardPath, embedPath, quotationPath } from "#model/addresses.ts";
+import {
+  articlePath,
+  cardPath,
+  embedPath,
+  type Named,
+  namedBy,
+  quotationPath,
+  storyEmbedPath,
+} from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
-import { embedHeight, embedWidth } from "#model/embed.ts";
+import { embedHeight, embedWidth, storyEmbedHeight } from "#model/embed.ts";
 import type { Site } from "#model/page.ts";
-import type { Permalink } from "#model/permalink.ts";
+import { type Permalink, quotationTitle } from "#model/permalink.ts";
+import { titledAsIs, whatBecame } from "#server/articles/what-became.ts";
+import { statementOfPermalink } from "#text/statement.ts";
 import { html } from "./html.ts";
+import { voicesInEmbed } from "./story-embed.ts";
 
 /** The `rich` answer of oEmbed 1.0 (oembed.com, section 2.3.4.4). */
 export interface Oembed {
@@ -23,70 +34,91 @@ export interface Oembed {
   readonly thumbnail_height?: number;
 }
 
-const card = { width: 1200, height: 630 };
-
 export interface Room {
   /** Pixels; null where the asking site sets no bound. */
   readonly maxWidth: number | null;
   readonly maxHeight: number | null;
 }
 
+/** What is shown on another site, and from where. */
+interface Shown {
+  readonly title: string;
+  readonly author: { readonly name: string; readonly url: string } | null;
+  readonly frame: string;
+  readonly heightAt: (width: number) => number;
+  readonly picture: { readonly url: string; readonly width: number; readonly height: number } | null;
+}
+
 /** How a quotation is shown on a site that asks. */
-export function oembedOf(
-  site: Site,
-  article: Article,
-  { quotation, speaker }: Permalink,
-  room: Room,
-): Oembed {
-  const width = Math.min(embedWidth, room.maxWidth ?? embedWidth);
-  const height = Math.min(
-    embedHeight(quotation.text.length, width),
-    room.maxHeight ?? Number.POSITIVE_INFINITY,
-  );
-  const source = `${site.url}${embedPath(article.slug, quotation.id)}`;
-  const title = `${speaker === null ? "" : `${speaker.name}: `}“${quotation.text}”`;
-  const frame = html`<iframe src="${source}" width="${width}" height="${height}" title="${title}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
-  const roomForCard =
-    card.width <= (room.maxWidth ?? card.width) && card.height <= (room.maxHeight ?? card.height);
+export function oembedOf(site: Site, article: Article, permalink: Permalink, room: Room): Oembed {
+  const { quotation, speaker } = permalink;
+  const { text } = statementOfPermalink(article, permalink);
+  const characters = text.length + (whatBecame(article, permalink)?.length ?? 0);
+  return answer(site, room, {
+    title: titledAsIs(permalink, quotationTitle(speaker, text)),
+    author:
+      speaker === null
+        ? null
+        : { name: speaker.name, url: `${site.url}${quotationPath(article.slug, quotation.id)}` },
+    frame: embedPath(article.slug, quotation.id),
+    heightAt: (width) => embedHeight(characters, width),
+    picture: {
+      url: `${site.url}${cardPath(article.slug, quotation.id, article.revision)}`,
+      width: 1200,
+      height: 630,
+    },
+  });
+}
+
+/** How a story is shown on a site that asks: its headline, picture and score. */
+export function storyOembedOf(site: Site, article: Article, room: Room): Oembed {
+  const { headline, description, author, image, speakers, slug } = article;
+  const voices = Math.min(speakers.length, voicesInEmbed);
+  return answer(site, room, {
+    title: headline,
+    author: author === null ? null : { name: author, url: `${site.url}${articlePath(slug)}` },
+    frame: storyEmbedPath(slug),
+    heightAt: (width) =>
+      storyEmbedHeight(headline.length + (description?.length ?? 0), voices, image?.src != null, width),
+    picture:
+      image?.src == null || image.width === null || image.height === null
+        ? null
+        : { url: new URL(image.src, `${site.url}/`).href, width: image.width, height: image.height },
+  });
+}
+
+function answer(site: Site, room: Room, { title, author, frame, heightAt, picture }: Shown): Oembed {
+  const widest = room.maxWidth ?? Number.POSITIVE_INFINITY;
+  const highest = room.maxHeight ?? Number.POSITIVE_INFINITY;
+  const width = Math.min(embedWidth, widest);
+  const height = Math.min(heightAt(width), highest);
+  const { html: markup } =
+    html`<iframe src="${site.url}${frame}" width="${width}" height="${height}" title="${title}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
   return {
     version: "1.0",
     type: "rich",
     title,
-    ...(speaker === null
-      ? {}
-      : { author_name: speaker.name, author_url: `${site.url}${quotationPath(article.slug, quotation.id)}` }),
+    ...(author === null ? {} : { author_name: author.name, author_url: author.url }),
     provider_name: site.name,
     provider_url: `${site.url}/`,
     cache_age: 3_600,
-    html: frame.html,
+    html: markup,
     width,
     height,
-    ...(roomForCard
+    ...(picture !== null && picture.width <= widest && picture.height <= highest
       ? {
-          thumbnail_url: `${site.url}${cardPath(article.slug, quotation.id, article.revision)}`,
-          thumbnail_width: card.width,
-          thumbnail_height: card.height,
+          thumbnail_url: picture.url,
+          thumbnail_width: picture.width,
+          thumbnail_height: picture.height,
         }
       : {}),
   };
 }
 
-/** Which quotation an address of this site (of one of its `origins`) shows: by path, or by `#q-ID`; null for any other address. */
-export function quotationOfUrl(
-  address: string,
-  origins: readonly string[],
-): { readonly slug: string; readonly id: string } | null {
+/** What an address of this site (of one of its `origins`) names; null for any other address. */
+export function namedHere(address: string, origins: readonly string[]): Named | null {
   const url = URL.parse(address);
-  if (url === null || !isHere(url, origins)) return null;
-  const [, slug, idByPath] =
-    /^(?:\/embed)?\/articles\/([^/]+)(?:\/quotes\/([^/]+))?\/?$/.exec(url.pathname) ?? [];
-  const id = idByPath ?? /^#q-(.+)$/.exec(url.hash)?.[1];
-  if (slug === undefined || id === undefined) return null;
-  try {
-    return { slug: decodeURIComponent(slug), id: decodeURIComponent(id) };
-  } catch {
-    return null;
-  }
+  return url !== null && isHere(url, origins) ? namedBy(url) : null;
 }
 
 /** An address that was copied before the site moved to https, or after, is still this site's. */

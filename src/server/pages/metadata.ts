@@ -2,7 +2,9 @@ import { articlePath, cardPath, quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import type { Page, Site } from "#model/page.ts";
 import { type Permalink, quotationTitle } from "#model/permalink.ts";
+import { titledAsIs, whatBecame } from "#server/articles/what-became.ts";
 import { escapeHtml } from "#text/escape-html.ts";
+import { statementOfPermalink } from "#text/statement.ts";
 
 /** An address of the site as other programs need it; null for none. */
 export const absoluteUrl = (src: string | null, site: Site): string | null =>
@@ -54,6 +56,8 @@ function storyMetadata(article: Article, permalink: Permalink | null, site: Site
       ]
     : [
         ...about(article, site, quotationAbout(article, permalink, site)),
+        // Search engines are led to the story, whose words are the same.
+        ...meta("robots", "noindex, follow"),
         ...meta("author", permalink.speaker?.name ?? null),
       ];
 }
@@ -77,7 +81,8 @@ interface Picture {
 function about(article: Article, site: Site, { address, title, description, picture }: About): string[] {
   const number = (value: number | null | undefined): string | null => (value ? String(value) : null);
   return [
-    link("canonical", site.url + articlePath(article.slug)),
+    // A quotation's page is its own: caches of previews keep one card a canonical address.
+    link("canonical", address),
     link(
       "alternate",
       `${site.url}/oembed?url=${encodeURIComponent(address)}`,
@@ -105,22 +110,24 @@ function about(article: Article, site: Site, { address, title, description, pict
   ];
 }
 
-/** A quotation unfurls to its words, whoever said them, and its own card. */
+/** A quotation unfurls to its whole statement, whoever said it, what became of it, and its own card. */
 function quotationAbout(article: Article, permalink: Permalink, site: Site): About {
   const { quotation, speaker } = permalink;
-  const said = `“${quotation.text.replace(/\s+/g, " ")}”`;
+  const text = statementOfPermalink(article, permalink).text.replace(/\s+/g, " ");
+  const said = `“${text}”`;
+  const became = whatBecame(article, permalink);
   const who =
     speaker === null ? null : [speaker.name, speaker.role].filter((part) => part !== null).join(", ");
   return {
     address: site.url + quotationPath(article.slug, quotation.id),
-    title: quotationTitle(permalink),
-    description: `${said}${who === null ? "" : ` – ${who}`}. ${article.headline}`,
+    title: titledAsIs(permalink, quotationTitle(speaker, text)),
+    description: `${became === null ? "" : `${became} Before: `}${said}${who === null ? "" : ` – ${who}`}. ${article.headline}`,
     picture: {
       src: site.url + cardPath(article.slug, quotation.id, article.revision),
       type: "image/png",
       width: 1200,
       height: 630,
-      alt: who === null ? said : `${said} – ${who}`,
+      alt: `${became === null ? "" : `${became} Before: `}${said}${who === null ? "" : ` – ${who}`}`,
     },
   };
 }

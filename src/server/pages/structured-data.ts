@@ -1,12 +1,21 @@
 import { articlePath, quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import type { Page, Site } from "#model/page.ts";
+import type { Permalink } from "#model/permalink.ts";
+import { whatBecame } from "#server/articles/what-became.ts";
+import { statementOfPermalink } from "#text/statement.ts";
 import { absoluteUrl } from "./metadata.ts";
 
-/** A story and its quotations in the words of schema.org, as a JSON-LD script; empty for other pages. */
+/**
+ * A story and its quotations in the words of schema.org, as a JSON-LD script;
+ * empty for other pages. A quotation's page is about the quotation, which is
+ * its root: previews take the root's headline for the page's.
+ */
 export function structuredData(page: Page, site: Site): string {
   if (page.view !== "article") return "";
-  const data = JSON.stringify(newsArticle(page.article, site));
+  const { article, permalink } = page;
+  const root = permalink === null ? story(article, site) : quotationOf(article, permalink, site);
+  const data = JSON.stringify({ "@context": "https://schema.org", ...root });
   // Escaped, so that no text of a story can end the element.
   return `<script type="application/ld+json">${data.replaceAll("<", "\\u003c")}</script>`;
 }
@@ -15,7 +24,6 @@ function newsArticle(article: Article, site: Site): object {
   const url = site.url + articlePath(article.slug);
   const image = absoluteUrl(article.image?.src ?? null, site);
   return {
-    "@context": "https://schema.org",
     "@type": "NewsArticle",
     "@id": url,
     headline: article.headline,
@@ -30,6 +38,14 @@ function newsArticle(article: Article, site: Site): object {
     inLanguage: article.inLanguage,
     url,
     mainEntityOfPage: url,
+  };
+}
+
+/** A story with its quotations. */
+function story(article: Article, site: Site): object {
+  const url = site.url + articlePath(article.slug);
+  return {
+    ...newsArticle(article, site),
     hasPart: article.quotations.map((quotation) => {
       const speaker = article.speakers.find(({ id }) => id === quotation.speaker);
       return {
@@ -40,6 +56,25 @@ function newsArticle(article: Article, site: Site): object {
         isPartOf: { "@id": url },
       };
     }),
+  };
+}
+
+/** The whole statement that an address names; words that no longer stand say so. */
+function quotationOf(article: Article, permalink: Permalink, site: Site): object {
+  const { quotation, speaker, state } = permalink;
+  const url = site.url + quotationPath(article.slug, quotation.id);
+  const became = whatBecame(article, permalink);
+  return {
+    "@type": "Quotation",
+    "@id": url,
+    text: statementOfPermalink(article, permalink).text,
+    ...(speaker === null ? {} : { creator: creator(speaker) }),
+    ...(became === null ? {} : { description: became }),
+    ...(state === "edited" || state === "removed" ? { creativeWorkStatus: "Obsolete" } : {}),
+    inLanguage: article.inLanguage,
+    url,
+    mainEntityOfPage: url,
+    isPartOf: newsArticle(article, site),
   };
 }
 

@@ -13,7 +13,7 @@ export interface SecurityHeaders {
   /** The built files: parts of a page, under that page's policy, so that they need none of their own. */
   readonly file: Headers;
   /** What other sites may show in a frame. */
-  readonly embed: (styles: readonly string[]) => Headers;
+  readonly embed: (inline: InlineSources) => Headers;
 }
 
 const yearInSeconds = 31_536_000;
@@ -80,7 +80,7 @@ export function securityHeaders(siteUrl: string, inline: InlineSources, live: bo
       xFrameOptions: false,
       contentSecurityPolicy: false,
     }),
-    embed: (styles) =>
+    embed: ({ scripts, styles }) =>
       written({
         ...common,
         crossOriginOpenerPolicy: false,
@@ -91,7 +91,8 @@ export function securityHeaders(siteUrl: string, inline: InlineSources, live: bo
           directives: {
             ...nothing,
             ...upgrade,
-            styleSrc: styles,
+            scriptSrc: [...scripts],
+            styleSrc: [...styles],
             imgSrc: ["'self'"],
             formAction: ["'none'"],
             frameAncestors: ["*"],

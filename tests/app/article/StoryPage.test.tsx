@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { noVotes } from "#model/vote.ts";
@@ -12,6 +12,8 @@ beforeEach(() => {
   // jsdom lays nothing out: a wide page on which nothing moves.
   vi.stubGlobal("matchMedia", (query: string) => ({ matches: query.includes("reduced-motion") }));
   Element.prototype.scrollIntoView = () => undefined;
+  // The reader is above all quotations.
+  Element.prototype.getBoundingClientRect = () => new DOMRect(0, innerHeight, 100, 20);
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -20,6 +22,10 @@ async function open(path = "/articles/the-lamp") {
   await screen.findByText("I do.");
   return view;
 }
+
+/** The quotations that are marked as where the reader is. */
+const markedIn = (view: HTMLElement) =>
+  [...view.querySelectorAll<HTMLElement>("[aria-current]")].map(({ dataset }) => dataset.quotation);
 
 describe("a story", () => {
   it("has nothing for axe to find", async () => {
@@ -59,6 +65,68 @@ describe("a story", () => {
     await expect
       .poll(() => screen.getAllByRole("status").map((one) => one.textContent))
       .toContain("2 of 2, Ada Thorne");
+  });
+
+  it("says at the last quotation that it is the last, and does not begin anew", async () => {
+    const { container } = await open("/articles/the-lamp?voices=s2");
+    await userEvent.keyboard("j");
+    await screen.findByText("1 of 1, Bilal Osei");
+    await userEvent.keyboard("j");
+    expect(await screen.findByText("This is the last one.", { selector: '[role="status"]' })).toBeVisible();
+    expect(markedIn(container)).toEqual(["quote4"]);
+  });
+
+  it("opens the note by the words themselves, marks them, and leaves those who select alone", async () => {
+    const { container } = await open();
+    const words = container.querySelector<HTMLElement>("#q-quote2");
+    if (words === null) throw new Error("no words");
+    getSelection()?.selectAllChildren(words);
+    fireEvent.click(words);
+    expect(screen.queryByRole("dialog", { hidden: true })).toBeNull();
+    getSelection()?.removeAllRanges();
+    fireEvent.click(words);
+    const note = await screen.findByRole("dialog", { hidden: true });
+    expect(within(note).getByText("“I do.”")).toBeInTheDocument();
+    expect(markedIn(container)).toEqual(["quote2"]);
+  });
+
+  it("keeps the note open from step to step, with the mark and the count of the same voice", async () => {
+    const { container } = await open();
+    fireEvent.click(container.querySelector("#q-quote1") ?? container);
+    const note = await screen.findByRole("dialog", { hidden: true });
+    const ofVoice = within(note).getByRole("group", { name: "This voice", hidden: true });
+    const ofAll = within(note).getByRole("group", { name: "Everybody", hidden: true });
+    const next = (among: HTMLElement) =>
+      within(among).getByRole("button", { name: "Next quotation", hidden: true });
+    expect([ofVoice, ofAll].map((one) => one.textContent)).toEqual(["This voice1 of 2", "Everybody1 of 4"]);
+    await userEvent.click(next(ofVoice));
+    expect(ofVoice).toHaveTextContent("2 of 2, the last");
+    expect(ofAll).toHaveTextContent("2 of 4");
+    expect(markedIn(container)).toEqual(["quote2"]);
+    await userEvent.click(next(ofAll));
+    await userEvent.click(next(ofAll));
+    expect(note).toBeInTheDocument();
+    expect(within(note).getByRole("heading", { hidden: true })).toHaveTextContent("Bilal Osei");
+    expect(ofAll).toHaveTextContent("4 of 4, the last");
+    expect(markedIn(container)).toEqual(["quote4"]);
+  });
+
+  it("opens the note by Enter at the quotation that was stepped to", async () => {
+    await open();
+    await userEvent.keyboard("j{Enter}");
+    const note = await screen.findByRole("dialog", { hidden: true });
+    expect(within(note).getByRole("heading", { hidden: true })).toHaveTextContent("Ada Thorne");
+  });
+
+  it("shares the quotation that was stepped to by key", async () => {
+    const share = vi.fn(() => Promise.resolve());
+    Object.assign(navigator, { share });
+    await open();
+    await userEvent.keyboard("jjs");
+    await expect
+      .poll(() => share.mock.calls)
+      .toEqual([[expect.objectContaining({ url: "http://localhost/articles/the-lamp/quotes/quote2" })]]);
+    Reflect.deleteProperty(navigator, "share");
   });
 
   it("opens a note that names the speaker, and gives focus back when it closes", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sentencesOf } from "#app/listen/sentences.ts";
 import { nextQuotation, planSpeech } from "#app/listen/speech-plan.ts";
+import { sentencesOf } from "#text/sentences.ts";
 import { quotedStory } from "./quoted-story.ts";
 
 describe("sentences", () => {

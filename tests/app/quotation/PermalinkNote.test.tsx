@@ -1,10 +1,8 @@
 import { render, screen } from "@testing-library/react";
-import { expect, it } from "vitest";
-import { StoryContext } from "#app/article/story-context.ts";
-import { NoteHere } from "#app/quotation/NoteHere.tsx";
+import { describe, expect, it } from "vitest";
 import { PermalinkNote } from "#app/quotation/PermalinkNote.tsx";
 import type { Speaker } from "#model/article.ts";
-import type { Permalink } from "#model/permalink.ts";
+import type { Permalink, PermalinkEvent } from "#model/permalink.ts";
 import { InEnglish } from "../in-english.tsx";
 import { lampStory } from "../story.ts";
 
@@ -13,40 +11,68 @@ if (quotation === undefined) throw new Error("the story has quotations");
 
 const speaker = (name: string): Speaker => ({ id: "s1", name, role: null, kind: "person", introduced: null });
 
-const event = (revision: number, name: string) => ({
+const event = (revision: number, name: string, kind: PermalinkEvent["event"]): PermalinkEvent => ({
   revision,
   date: `2026-10-0${revision}T08:00:00Z`,
-  event: revision === 1 ? ("published" as const) : ("reattributed" as const),
+  event: kind,
   speaker: speaker(name),
   text: quotation.text,
 });
 
-/** Words that were Ada's, then Tom's, then Ines's. */
-const handedOn: Permalink = {
-  state: "reattributed",
+const standing: Permalink = {
+  state: "verbatim",
   quotation,
-  speaker: speaker("Ines"),
+  speaker: speaker("Ada"),
   successor: null,
   diff: null,
-  history: [event(1, "Ada"), event(2, "Tom"), event(3, "Ines")],
+  history: [event(1, "Ada", "published")],
 };
 
-const story = { article: lampStory, permalink: handedOn, linked: quotation.id };
-const notes = {
-  "before the story": <PermalinkNote article={lampStory} permalink={handedOn} />,
-  "beside the words": (
-    <StoryContext value={story}>
-      <NoteHere quotations={[quotation]} />
-    </StoryContext>
-  ),
-};
+const draw = (permalink: Permalink) =>
+  render(<PermalinkNote article={lampStory} permalink={permalink} />, { wrapper: InEnglish }).container;
 
-it.each(Object.entries(notes))(
-  "%s, words that were handed on twice are told by whom they were first published for",
-  (_, note) => {
-    render(note, { wrapper: InEnglish });
-    expect(screen.getByText(/first attributed to/)).toHaveTextContent(
-      /first attributed to Ada\. Since 3 October 2026/,
+describe("whoever follows a link to a quotation", () => {
+  it("is told who said it, in which story and when, that the words still stand, and where the story begins", () => {
+    const note = draw(standing);
+    for (const told of [
+      "Ada Thorne",
+      "harbour master",
+      "The lamp will light itself",
+      "6 October 2026",
+      "Unchanged since publication.",
+    ])
+      expect(note).toHaveTextContent(told);
+    expect(screen.getByRole("link", { name: "Read from the beginning" })).toHaveAttribute("href", "#content");
+  });
+
+  it("is told when the words had been changed for a time", () => {
+    const history = [event(1, "Ada", "published"), event(2, "Ada", "edited"), event(3, "Ada", "restored")];
+    expect(draw({ ...standing, history })).toHaveTextContent(
+      "Changed for a time, and now as first published.",
     );
-  },
-);
+  });
+
+  it("is told by whom words that were handed on twice were first published for", () => {
+    const history = [
+      event(1, "Ida", "published"),
+      event(2, "Tom", "reattributed"),
+      event(3, "Ada Thorne", "reattributed"),
+    ];
+    expect(draw({ ...standing, state: "reattributed", history })).toHaveTextContent(
+      "These words were first attributed to Ida. Since 3 October 2026 the story attributes them to Ada Thorne.",
+    );
+  });
+
+  it("reads the old words and whose they were where they are gone", () => {
+    const note = draw({
+      ...standing,
+      state: "removed",
+      quotation: { ...quotation, id: "gone", text: "The sea is tired." },
+      history: [event(1, "Ada", "published"), event(2, "Ada", "removed")],
+    });
+    expect(note).toHaveTextContent("They were taken out on 2 October 2026.");
+    expect(note).toHaveTextContent("“The sea is tired.”");
+    expect(note).toHaveTextContent("Ada");
+    expect(screen.queryByRole("link")).toBeNull();
+  });
+});

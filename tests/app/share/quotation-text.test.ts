@@ -41,6 +41,28 @@ describe("a quotation that leaves the page", () => {
     );
   });
 
+  test("is the whole statement, whichever of its pieces is shared", () => {
+    const text = "“Has nobody,” she asked, “counted them?”";
+    const piece = (id: string, said: string): Quotation => {
+      const start = text.indexOf(said);
+      return { ...quotation, id, text: said, segments: [{ block: "b1", start, end: start + said.length }] };
+    };
+    const pieces = [piece("one", "Has nobody,"), piece("two", "counted them?")];
+    const story: Article = {
+      ...article,
+      blocks: [{ id: "b1", type: "paragraph", text, inlines: [], level: null, ordered: null }],
+      quotations: pieces,
+    };
+    for (const each of pieces) {
+      const { plain, title, rich, embed } = sharedQuotation(story, each, ana, readingEn.share, "en-GB");
+      expect(plain).toContain("“Has nobody, counted them?”");
+      expect(plain).toContain(`/quotes/${each.id}`);
+      expect(title).toBe("Ana Ruiz: “Has nobody, counted them?”");
+      expect(rich).toContain("<p>“Has nobody, counted them?”</p>");
+      expect(embed).toContain("counted them?");
+    }
+  });
+
   test("is escaped where it is formatted, and in the frame's code", () => {
     const host = document.createElement("div");
     host.innerHTML = shared(ana).rich;

@@ -42,6 +42,22 @@ describe("a card's address", () => {
     expect((await get(cardPath("story", quotation.id, 2))).headers["cache-control"]).toContain("immutable");
   });
 
+  test("of changed words is not the card of the words as they stood", async () => {
+    await server.store.articles.save(draftOf("edited"));
+    const before = (await get(cardPath("edited", quotation.id, 1))).rawPayload;
+    const history = [
+      ...permalinkOf(quotation).history,
+      { revision: 2, date: "2026-04-05T10:00:00Z", event: "edited" as const, speaker: null, text: "" },
+    ];
+    await server.store.articles.save({
+      ...draftOf("edited", { revision: 2 }),
+      permalinks: [{ ...permalinkOf(quotation), state: "edited", history }],
+    });
+    const after = await get(cardPath("edited", quotation.id, 2));
+    expect(after.statusCode).toBe(200);
+    expect(after.rawPayload.equals(before)).toBe(false);
+  });
+
   test("of words that nobody said is a 404", async () => {
     for (const url of [`/articles/story/quotes/nothing/card.png`, `/articles/nowhere/quotes/x/card.png`]) {
       const answer = await get(url);

@@ -7,6 +7,12 @@ import type { Card } from "#server/cards/card.ts";
 import { type Cards, createCards } from "#server/cards/create-cards.ts";
 
 const card: Card = {
+  start: 0,
+  became: null,
+  becameBriefly: null,
+  struck: false,
+  headline: "The pier that would not move",
+  address: "courier.example/articles/the-pier/quotes/abcdefgh2345",
   text: "We won’t move. Nobody asked us.",
   speaker: "Ana Ruiz",
   role: "harbour master",
@@ -59,6 +65,44 @@ describe("cards", () => {
       { left: 0, top: 0, width: 1200, height: 30 },
     ])
       expect(await inkIn(png, margin)).toBeLessThan(12);
+  });
+
+  test("of words that no longer stand say so above them, in every script, and strike them out", async () => {
+    const before = await cards.png({ ...card, text: "We stay." });
+    const note = { left: 64, top: 124, width: 12, height: 64 };
+    expect(await inkIn(before, note)).toBeLessThan(12);
+    for (const now of ["We go.", "我们走。", "سنذهب", "We go. ".repeat(40)]) {
+      const changed = {
+        ...card,
+        text: "We stay.",
+        struck: true,
+        became: `The story changed these words on 5 April 2026. It now says: “${now}”`,
+        becameBriefly: "The story changed these words on 5 April 2026.",
+      };
+      const png = await cards.png(changed);
+      expect(await inkIn(png, note)).toBeGreaterThan(150);
+      expect(await inkIn(png, { left: 82, top: 124, width: 300, height: 64 })).toBeGreaterThan(150);
+      expect(png.equals(await cards.png({ ...changed, struck: false }))).toBe(false);
+    }
+  });
+
+  test("name the story and the address, and are others for another address", async () => {
+    const one = await cards.png(card);
+    expect(await inkIn(one, { left: 64, top: 84, width: 300, height: 30 })).toBeGreaterThan(80);
+    expect(await inkIn(one, { left: 64, top: 526, width: 300, height: 24 })).toBeGreaterThan(80);
+    const address = "courier.example/articles/the-pier/quotes/zyxwvuts9876";
+    expect(one.equals(await cards.png({ ...card, address }))).toBe(false);
+  });
+
+  test("show the sentence that the address names where the whole statement has no room", async () => {
+    const text = `${long.repeat(2)}We won’t move.`;
+    const whole = await cards.png({ ...card, text });
+    const named = await cards.png({ ...card, text, start: long.length * 2 });
+    const alone = await cards.png({ ...card, text: "… We won’t move." });
+    expect(named.equals(whole)).toBe(false);
+    const words = { left: 64, top: 130, width: 1072, height: 280 };
+    const pixels = (png: Buffer) => sharp(png).extract(words).raw().toBuffer();
+    expect(await pixels(named)).toEqual(await pixels(alone));
   });
 
   test("are drawn once, and kept for the next server", async () => {

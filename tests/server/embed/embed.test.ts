@@ -76,7 +76,8 @@ describe("a quotation on another site", () => {
 
   test.each([
     ["another site", `https://evil.example/articles/plain/quotes/${id}`, "", 404],
-    ["a story without a quotation", `${siteUrl}/articles/plain`, "", 404],
+    ["an unknown story", `${siteUrl}/articles/nowhere`, "", 404],
+    ["another page", `${siteUrl}/articles/plain/vote`, "", 404],
     ["an unknown quotation", `${siteUrl}/articles/plain/quotes/nothing`, "", 404],
     ["no address", "quotation", "", 404],
     ["a broken escape", `${siteUrl}/articles/%ff/quotes/x`, "", 404],
@@ -104,14 +105,65 @@ describe("a quotation on another site", () => {
     expect((await get("/oembed")).statusCode).toBe(400);
   });
 
-  test("an embed shows the words, who said them, and the way back; nothing in it runs", async () => {
-    const { body, statusCode } = await get(`/embed/articles/marked/quotes/${id}`);
+  test("oEmbed of a story is its headline, picture and frame", async () => {
+    const image = {
+      src: "/images/pier.jpg",
+      width: 800,
+      height: 600,
+      caption: null,
+      credit: null,
+      alt: "A pier",
+    };
+    await server.store.articles.save(
+      draftOf("pictured", { image: { ...image, sources: [] }, description: "A standfirst" }),
+    );
+    const rich = (await oembed(`${siteUrl}/articles/pictured`)).json();
+    expect(rich).toMatchObject({
+      type: "rich",
+      title: "Headline of pictured",
+      author_name: "Ada Pell",
+      thumbnail_url: `${siteUrl}/images/pier.jpg`,
+      thumbnail_width: 800,
+    });
+    expect(rich.html).toContain(`<iframe src="${siteUrl}/embed/articles/pictured"`);
+    const frame = await get("/embed/articles/pictured");
+    expect(frame.statusCode).toBe(200);
+    expect(String(frame.headers["content-security-policy"])).toContain("frame-ancestors *");
+    expect(frame.body).toContain(`src="${siteUrl}/images/pier.jpg" alt="A pier" width="800" height="600"`);
+    expect(frame.body).toContain(`<a href="${siteUrl}/articles/pictured"`);
+    for (const told of ["Headline of pictured", "A standfirst", "Ines Marlow", "<rect", "4 March 2026"])
+      expect(frame.body).toContain(told);
+    expect((await get("/embed/articles/nowhere")).statusCode).toBe(404);
+  });
+
+  test("carries the whole statement that the quotation is a piece of", async () => {
+    const second = {
+      ...quotation,
+      id: "second",
+      text: "and nobody asks.",
+      segments: [{ block: "b1", start: 33, end: 49 }],
+    };
+    const text = "“Nothing is lost,” Marlow said, “and nobody asks.”";
+    const block = { id: "b1", type: "paragraph" as const, text, inlines: [], level: null, ordered: null };
+    await server.store.articles.save(draftOf("pieces", { blocks: [block], quotations: [quotation, second] }));
+    for (const piece of [id, "second"]) {
+      const { body } = await get(`/embed/articles/pieces/quotes/${piece}`);
+      expect(body).toContain("“Nothing is lost, and nobody asks.”");
+      const { title } = (await oembed(`${siteUrl}/articles/pieces/quotes/${piece}`)).json();
+      expect(title).toBe("Ines Marlow: “Nothing is lost, and nobody asks.”");
+    }
+  });
+
+  test("an embed shows the words, who said them, and the way back; only its own script runs", async () => {
+    const { body, statusCode, headers } = await get(`/embed/articles/marked/quotes/${id}`);
+    expect(String(headers["content-security-policy"])).toMatch(/script-src 'sha256-[^']+';/);
     expect(statusCode).toBe(200);
     expect(body).toContain("“Nothing is lost,”");
     expect(body).toContain("Ines Marlow");
     expect(body).toContain(`href="${siteUrl}/articles/marked/quotes/${id}"`);
     expect(body).toContain("Profit &amp; loss: &lt;b&gt;“bold”&lt;/b&gt; moves");
-    expect(body).not.toMatch(/<script|\son\w+=|\sstyle=/);
+    expect(body.match(/<script/g)).toHaveLength(1);
+    expect(body).not.toMatch(/\son\w+=|\sstyle=/);
     expect(Buffer.byteLength(body)).toBeLessThan(6_000);
   });
 
@@ -161,6 +213,7 @@ describe("a quotation on another site", () => {
     const unknown = await get("/embed/articles/gone/quotes/unknown");
     expect(unknown.statusCode).toBe(404);
     expect(unknown.headers["content-type"]).toBe("text/html; charset=utf-8");
+    expect(unknown.body).toContain(`href="${siteUrl}/articles/gone"`);
     expect(String(unknown.headers["content-security-policy"])).toContain("frame-ancestors *");
   });
 });

@@ -1,3 +1,5 @@
+import { unescaped } from "#model/addresses.ts";
+
 /** What of the site a device keeps for reading offline. */
 export type CacheKind =
   /** A page as the server drew it. */
@@ -36,5 +38,5 @@ export function cacheFor({ method, url, navigation }: Asked, origin: string): Ca
 /** The slug of the story that a page or its data is about; null for the front page. */
 export function storyOf({ pathname }: URL): string | null {
   const slug = /^(?:\/api)?\/articles\/([^/]+)/.exec(pathname)?.[1];
-  return slug === undefined ? null : decodeURIComponent(slug);
+  return slug === undefined ? null : unescaped(slug);
 }

@@ -1,4 +1,4 @@
-import type { Span } from "#text/spans.ts";
+import type { Span } from "./spans.ts";
 
 /** What ends in a full stop without ending a sentence: “Dr. Amit Goel said so.” is one. */
 const abbreviation =
