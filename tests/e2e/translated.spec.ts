@@ -118,7 +118,7 @@ describe.for([
       await page.locator('[name="enjoyed"][value="withdraw"]').waitFor();
       await page.getByRole("banner").getByRole("link").click();
       await page.waitForURL(`${site.url}/`);
-      await page.locator("main h2").first().waitFor();
+      await page.locator("[data-address]").waitFor({ state: "detached" });
       await page.goBack();
       await expect.poll(() => page.locator("h1").textContent()).toBe(story.headline);
       await expect.poll(() => page.locator("main article p").count()).toBeGreaterThan(5);
