@@ -11,7 +11,7 @@ const numbered = (length: number, line: (index: number) => string): string =>
   Array.from({ length: Math.ceil(length / line(1000).length) }, (_, index) => line(index)).join("");
 
 const sentence = "The weir at Halden held on Monday, and nobody could say who had mended it. ";
-const nested = `${"<div>".repeat(190)}The weir held${"</div>".repeat(190)}`;
+const nested = `${"<div>".repeat(190)}Nobody could say who.${"</div>".repeat(190)}`;
 const article = (words: string) => `<article><h1>The weir held</h1>${words}</article>`;
 
 const ordinary: readonly Shape[] = [
@@ -75,6 +75,8 @@ const absurd: readonly Shape[] = [
   ["links that nobody closes", "markdown", (n) => fill(n, "[a](")],
   ["brackets", "markdown", (n) => fill(n, "[")],
   ["stars", "markdown", (n) => fill(n, "*a ")],
+  ["lines without an empty one", "markdown", (n) => fill(n, "a b\n")],
+  ["quoted lines without an empty one", "markdown", (n) => fill(n, "> a b\n")],
   ["comments that nobody closes", "markdown", (n) => fill(n, "a <!-- ")],
   ["elements without end", "html", (n) => fill(n, "<div>")],
 ];
@@ -118,6 +120,8 @@ const patience = { timeout: 120_000 };
 
 describe("reading takes time in proportion to length", patience, () => {
   test.each(ordinary)("for %s", (...shape) => {
+    const [, format, make] = shape;
+    expect(() => readStory({ format, text: make(200_000), source: null, lang: "en" })).not.toThrow();
     expect(slopeOf(shape, 50_000)).toBeLessThanOrEqual(steepest);
   });
 });
