@@ -65,6 +65,26 @@ describe("the vote", () => {
     expect(await yes()).toHaveFocus();
   });
 
+  it.each([
+    [{ yes: 0, no: 0 }, "1 reader"],
+    [{ yes: 2, no: 1 }, "4 readers: 3 yes, 1 no"],
+    [{ yes: 8, no: 0 }, "9 readers: 9 yes, 0 no"],
+  ])("shows the count of a few, without shares (%j before)", async (tally, told) => {
+    state = { tally, mine: null };
+    open();
+    await userEvent.click(await yes());
+    expect(await screen.findByText(told)).toBeVisible();
+    expect(screen.queryByText(/%/)).toBeNull();
+  });
+
+  it("shows both shares and the count from ten readers on", async () => {
+    state = { tally: { yes: 8, no: 1 }, mine: null };
+    open();
+    await userEvent.click(await yes());
+    for (const shown of ["Yes 90%", "No 10%", "10 readers"])
+      expect(await screen.findByText(shown)).toBeVisible();
+  });
+
   it("goes back to what it was when the site refuses it, and says so", async () => {
     refuse = 403;
     open();
