@@ -183,7 +183,7 @@ describe("a vote", () => {
     await expect.poll(tally).toEqual({ yes: 1, no: 0 });
     // The server counts before the browser has read its answer.
     await expect.poll(() => reader.cookies()).toHaveLength(1);
-    await page.getByText("Privacy").click();
+    await page.locator("summary", { hasText: "Privacy" }).click();
     await page.getByRole("button", { name: "Forget my votes" }).click();
     await expect.poll(tally).toEqual({ yes: 0, no: 0 });
     await expect.poll(() => reader.cookies()).toEqual([]);

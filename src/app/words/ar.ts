@@ -53,6 +53,7 @@ export const ar: Words = {
   story: {
     by: (author) => `بقلم ${author}`,
     keys: "المفاتيح: اضغط ?",
+    share: "مشاركة",
   },
 
   voices: {

@@ -34,6 +34,7 @@ export const de: Words = {
   story: {
     by: (author) => `Von ${author}`,
     keys: "Tasten: ? drücken",
+    share: "Teilen",
   },
 
   voices: {

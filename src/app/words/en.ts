@@ -38,6 +38,7 @@ export const en = {
   story: {
     by: (author: string): string => `By ${author}`,
     keys: "Keys: press ?",
+    share: "Share",
   },
 
   voices: {

@@ -62,50 +62,57 @@ async function readNext(
   return [...after, ...first.filter((story) => !known.has(story.slug))].slice(0, nextLength);
 }
 
-/** Of the newest stories under each name, which is a short walk along the index, those with most names in common. */
 async function readSameNames(
   db: Kysely<Schema>,
   id: number,
   names: readonly string[],
   log: Log,
 ): Promise<FurtherSummaries["sameNames"]> {
-  const [first, ...others] = names
-    .slice(0, namesSought)
-    .map((name) =>
-      db
-        .selectFrom(
-          db
-            .selectFrom("quoted_name")
-            .where("name", "=", name)
-            .where("article_id", "!=", id)
-            .orderBy("published_at", "desc")
-            .orderBy("article_id", "desc")
-            .limit(newestOfName)
-            .select(["article_id", "published_at"])
-            .as("newest"),
-        )
-        .select(["article_id", "published_at"]),
-    );
+  const ids = await idsWithNames(db, id, names.slice(0, namesSought));
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("article").where("id", "in", ids).select(["id", "summary"]).execute();
+  const inOrder = rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+  const sought = new Set(names);
+  return readSummaries(inOrder, log).map((article) => ({
+    article,
+    speakers: speakersNamed(article, sought),
+  }));
+}
+
+/** Of the newest stories under each name, which is a short walk along the index, those with most names in common. */
+async function idsWithNames(
+  db: Kysely<Schema>,
+  id: number,
+  names: readonly string[],
+): Promise<readonly number[]> {
+  const [first, ...others] = names.map((name) =>
+    db
+      .selectFrom(
+        db
+          .selectFrom("quoted_name")
+          .where("name", "=", name)
+          .where("article_id", "!=", id)
+          .orderBy("published_at", "desc")
+          .orderBy("article_id", "desc")
+          .limit(newestOfName)
+          .select(["article_id", "published_at"])
+          .as("newest"),
+      )
+      .select(["article_id", "published_at"]),
+  );
   if (first === undefined) return [];
   const found = await others.reduce((all, one) => all.unionAll(one), first).execute();
   const counts = new Map<number, { readonly names: number; readonly publishedAt: number }>();
   for (const { article_id, published_at } of found) {
     counts.set(article_id, { names: (counts.get(article_id)?.names ?? 0) + 1, publishedAt: published_at });
   }
-  const ids = [...counts]
+  return [...counts]
     .toSorted(
       ([id, one], [otherId, other]) =>
         other.names - one.names || other.publishedAt - one.publishedAt || otherId - id,
     )
     .slice(0, sameNamesLength)
     .map(([id]) => id);
-  if (ids.length === 0) return [];
-  const rows = await db.selectFrom("article").where("id", "in", ids).select(["id", "summary"]).execute();
-  const sought = new Set(names);
-  return readSummaries(
-    rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)),
-    log,
-  ).map((article) => ({ article, speakers: speakersNamed(article, sought) }));
 }
 
 /** Who is quoted in a story under one of these names, each once. */

@@ -38,7 +38,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const open = () => renderPage({ view: "vote", article: lampStory, vote: state }, "/articles/the-lamp/vote");
+const open = () =>
+  renderPage({ view: "vote", article: lampStory, further: null, vote: state }, "/articles/the-lamp/vote");
 const yes = () => screen.findByRole("button", { name: "Yes" });
 const pressed = async (name: string) =>
   (await screen.findByRole("button", { name })).getAttribute("aria-pressed");
@@ -142,7 +143,7 @@ describe("the vote", () => {
     open();
     await userEvent.click(await yes());
     await expect.poll(() => state.mine).toBe("yes");
-    await userEvent.click(await screen.findByText("Privacy"));
+    await userEvent.click(await screen.findByText("Privacy", { selector: "summary" }));
     expect(await flaws(document.body)).toEqual([]);
     await userEvent.click(screen.getByRole("button", { name: "Forget my votes" }));
     await expect.poll(() => pressed("Yes")).toBe("false");
@@ -170,7 +171,7 @@ describe("the vote", () => {
     "is nobody's before they vote, on a story called %s",
     async (slug) => {
       const story = { ...lampStory, slug };
-      renderPage({ view: "vote", article: story, vote: state }, `/articles/${slug}/vote`);
+      renderPage({ view: "vote", article: story, further: null, vote: state }, `/articles/${slug}/vote`);
       await userEvent.click(await yes());
       await expect.poll(() => state.mine).toBe("yes");
       await expect.poll(() => localStorage.getItem("verbatim:votes")).toBeNull();
