@@ -1,11 +1,12 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { matchRoutes, type Params, type RouteObject, useParams } from "react-router";
-import { frontPath } from "#model/addresses.ts";
+import { frontPath, privacyPath } from "#model/addresses.ts";
 import { ProblemError } from "#model/problem.ts";
 import { articleQuery, changesQuery } from "./article/article-queries.ts";
 import { StoryPage } from "./article/StoryPage.tsx";
 import { StorySkeleton } from "./article/StorySkeleton.tsx";
+import { furtherQuery } from "./ending/further-query.ts";
 import { frontQuery } from "./front/front-query.ts";
 import { ProblemView } from "./problem/ProblemView.tsx";
 import { permalinkQuery } from "./quotation/permalink-query.ts";
@@ -16,8 +17,8 @@ type SiteRoute = RouteObject & {
   readonly handle?: {
     /** The page's own code, where it comes apart from the entry: its file, as the build's manifest names it, and how to fetch it. */
     readonly code?: { readonly module: string; readonly preload: () => Promise<unknown> };
-    /** Fetches all that it takes to draw the page, unless it is here already. */
-    readonly prefetch: (client: QueryClient, params: Params) => void;
+    /** Fetches the data that it takes to draw the page, unless it is here already. */
+    readonly prefetch?: (client: QueryClient, params: Params) => void;
   };
 };
 
@@ -36,10 +37,14 @@ const FrontPage = lazyWithPreload(() =>
 const VotePage = lazyWithPreload(() =>
   import("./vote/VotePage.tsx").then(({ VotePage }) => VotePage, loadDocument),
 );
+const PrivacyPage = lazyWithPreload(() =>
+  import("./privacy/PrivacyPage.tsx").then(({ PrivacyPage }) => PrivacyPage, loadDocument),
+);
 
 function prefetchStory(client: QueryClient, { slug = "" }: Params): void {
   void client.prefetchQuery(articleQuery(slug));
   void client.prefetchQuery(changesQuery(slug));
+  void client.prefetchQuery(furtherQuery(slug));
 }
 
 /** Every page of the site by its address. */
@@ -75,6 +80,15 @@ export const routes: readonly SiteRoute[] = [
       prefetch: (client, { slug = "" }) => void client.prefetchQuery(articleQuery(slug)),
     },
   },
+  {
+    path: privacyPath,
+    element: (
+      <Suspense fallback={<StorySkeleton />}>
+        <PrivacyPage />
+      </Suspense>
+    ),
+    handle: { code: { module: "src/app/privacy/PrivacyPage.tsx", preload: PrivacyPage.preload } },
+  },
   { path: "*", element: <ProblemView error={new ProblemError(404, "Not Found", "")} /> },
 ];
 
@@ -109,6 +123,6 @@ export async function preloadRoute(address: string): Promise<void> {
 export function prefetchRoute(client: QueryClient, address: string): void {
   for (const { route, params } of matchesOf(address)) {
     route.handle?.code?.preload().catch(() => undefined);
-    route.handle?.prefetch(client, params);
+    route.handle?.prefetch?.(client, params);
   }
 }

@@ -1,5 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { articleQuery, changesQuery } from "#app/article/article-queries.ts";
+import { furtherQuery } from "#app/ending/further-query.ts";
 import { frontQuery } from "#app/front/front-query.ts";
 import { permalinkQuery } from "#app/quotation/permalink-query.ts";
 import { voteQuery } from "#app/vote/vote-query.ts";
@@ -24,6 +25,7 @@ export function seedQueries(page: Page): QueryClient {
       const { slug } = page.article;
       client.setQueryData(articleQuery(slug).queryKey, page.article);
       client.setQueryData(changesQuery(slug).queryKey, page.changes);
+      if (page.further !== null) client.setQueryData(furtherQuery(slug).queryKey, page.further);
       if (page.permalink !== null)
         client.setQueryData(permalinkQuery(slug, page.permalink.quotation.id).queryKey, page.permalink);
       break;
@@ -31,7 +33,9 @@ export function seedQueries(page: Page): QueryClient {
     case "vote":
       client.setQueryData(articleQuery(page.article.slug).queryKey, page.article);
       client.setQueryData(voteQuery(page.article.slug).queryKey, page.vote);
+      if (page.further !== null) client.setQueryData(furtherQuery(page.article.slug).queryKey, page.further);
       break;
+    case "privacy":
     case "problem":
       break;
   }

@@ -1,4 +1,5 @@
 import type { Article, ArticlePage } from "./article.ts";
+import type { FurtherReading } from "./further-reading.ts";
 import type { Language } from "./languages.ts";
 import type { Permalink } from "./permalink.ts";
 import type { Problem } from "./problem.ts";
@@ -12,10 +13,18 @@ export type Page =
       readonly view: "article";
       readonly article: Article;
       readonly changes: readonly RevisionChange[];
+      /** Null in the browser, which leaves the story's end as the server drew it. */
+      readonly further: FurtherReading | null;
       /** The quotation that the address points to; null on the story's own address. */
       readonly permalink: Permalink | null;
     }
-  | { readonly view: "vote"; readonly article: Article; readonly vote: VoteState }
+  | {
+      readonly view: "vote";
+      readonly article: Article;
+      readonly further: FurtherReading | null;
+      readonly vote: VoteState;
+    }
+  | { readonly view: "privacy" }
   | { readonly view: "problem"; readonly problem: Problem };
 
 /** The id of the element, the first after the story and its scripts, that the page travels in. */

@@ -15,6 +15,21 @@ export interface VoteState {
   readonly mine: Answer | null;
 }
 
+/** How many answers it takes until shares are told: of fewer, one answer alone moves them by more than a tenth. */
+export const fewestForShares = 10;
+
+/**
+ * The share of yes in whole per cent, 0 to 100, as readers and publishers are
+ * told it; null where there are too few answers. Not everybody is “100 %” only
+ * where everybody is: 299 of 300 are 99.
+ */
+export function percentOfYes({ yes, no }: Tally): number | null {
+  const all = yes + no;
+  if (all < fewestForShares) return null;
+  const percent = Math.round((100 * yes) / all);
+  return Math.min(Math.max(percent, yes > 0 ? 1 : 0), no > 0 ? 99 : 100);
+}
+
 /** The state of a story that nobody has answered yet. */
 export const noVotes: VoteState = { tally: { yes: 0, no: 0 }, mine: null };
 

@@ -1,5 +1,6 @@
 import type { Article, ArticlePage } from "#model/article.ts";
 import type { Correction } from "#model/correction.ts";
+import type { FurtherReading } from "#model/further-reading.ts";
 import type { Permalink } from "#model/permalink.ts";
 import type { RevisionChange } from "#model/revision.ts";
 import type { Answer, VoteState } from "#model/vote.ts";
@@ -30,6 +31,8 @@ export interface ArticleStore {
   permalink(slug: string, id: string): Promise<Permalink | null>;
   /** What each revision did to the published quotations, newest first. */
   changes(slug: string): Promise<readonly RevisionChange[]>;
+  /** Where a reader may go on to; null for a new slug. */
+  further(slug: string): Promise<FurtherReading | null>;
   /** All that the next revision is compared with; null for a new slug. */
   published(slug: string): Promise<Published | null>;
   /**

@@ -4,7 +4,7 @@ import type { Article } from "#model/article.ts";
 import { wordCount } from "#model/word-count.ts";
 import styles from "./story.module.css";
 
-/** Headline, standfirst, byline, date and minutes. */
+/** Headline, standfirst, byline, date, minutes, and the way to share them; without JavaScript that leads to the story's end. */
 export function StoryHead({ article }: { readonly article: Article }) {
   const { language, tag, words } = useLocale();
   const { author, publisher, datePublished } = article;
@@ -27,6 +27,9 @@ export function StoryHead({ article }: { readonly article: Article }) {
           </time>
         )}
         <span dir="auto">{words.front.minutes(minutesToRead(wordCount(article)))}</span>
+        <a className={styles.share} href="#share" data-share-story="sheet">
+          {words.story.share}
+        </a>
       </p>
     </header>
   );

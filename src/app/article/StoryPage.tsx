@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { EndOfStory } from "#app/ending/EndOfStory.tsx";
 import { ListenButton } from "#app/listen/ListenButton.tsx";
 import { ProblemView } from "#app/problem/ProblemView.tsx";
 import { ReadingPosition } from "#app/progress/ReadingPosition.tsx";
@@ -82,6 +83,7 @@ function Story({ article, id }: { readonly article: Article; readonly id: string
         <ServerDrawn from={[article, changes]}>
           {changes === null ? null : <Changes article={article} changes={changes} />}
         </ServerDrawn>
+        <EndOfStory article={article} />
       </main>
       {view}
       <ListenButton article={article} />

@@ -9,6 +9,8 @@ import { languageParameter } from "#model/languages.ts";
 
 const page = document.documentElement;
 page.dataset.script = "on";
+// Only a browser that has a sheet to share with shows the button for it.
+if ("share" in navigator) page.dataset.sheet = "on";
 
 for (const [name, value] of readStoredEntries(settingsKey)) {
   // Only names that are settings mean anything to the styles; others may not even be names of attributes.

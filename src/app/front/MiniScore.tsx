@@ -2,18 +2,23 @@ import { Staff } from "#app/speaker/Staff.tsx";
 import { colouredVoices } from "#app/speaker/voices.ts";
 import { useLocale } from "#app/words/words.ts";
 import type { Score } from "#model/article.ts";
-import styles from "./front.module.css";
 
 /** Lines beyond these would make the miniature a wall. */
 const shown = 5;
 
 /** A story's score in miniature, and in words who is quoted. */
-export function MiniScore({ score }: { readonly score: Score }) {
+export function MiniScore({
+  score,
+  className,
+}: {
+  readonly score: Score;
+  readonly className: string | undefined;
+}) {
   const { language, tag, words } = useLocale();
   const names = score.voices.flatMap(({ speaker }) => (speaker === null ? [] : [speaker.name]));
   if (score.voices.length === 0) return null;
   return (
-    <div className={styles.score}>
+    <div className={className}>
       {score.voices.slice(0, shown).map((voice, index) => (
         <Staff
           key={voice.speaker?.id ?? ""}

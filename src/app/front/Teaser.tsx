@@ -37,7 +37,7 @@ export function Teaser({ story, lead }: { readonly story: ArticleSummary; readon
             {description}
           </p>
         )}
-        <MiniScore score={story.score} />
+        <MiniScore score={story.score} className={styles.score} />
         <p className={styles.facts} lang={language}>
           {datePublished === null ? null : (
             <time dateTime={datePublished} dir="auto" suppressHydrationWarning={true}>

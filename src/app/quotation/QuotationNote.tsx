@@ -6,7 +6,7 @@ import type { Voice } from "#app/speaker/voices.ts";
 import { Icon } from "#app/ui/Icon.tsx";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { useWords } from "#app/words/words.ts";
-import type { Article, Quotation } from "#model/article.ts";
+import { type Article, isSurelyAttributed, type Quotation } from "#model/article.ts";
 import { statementOf } from "#text/statement.ts";
 import { placeBeside } from "./place-beside.ts";
 import { Steps } from "./Steps.tsx";
@@ -108,9 +108,7 @@ export function QuotationNote({
       <p className={styles.facts}>
         {reading.quotation.quoted(voice?.quotations.length ?? 1)}
         {quotation.attributedBy === "editor" ? ` · ${reading.quotation.byEditor}` : null}
-        {quotation.attributedBy === "engine" && quotation.confidence < 0.6
-          ? ` · ${reading.quotation.unsure}`
-          : null}
+        {isSurelyAttributed(quotation) ? null : ` · ${reading.quotation.unsure}`}
       </p>
       <ul className={styles.links}>
         <li>

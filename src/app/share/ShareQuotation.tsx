@@ -2,7 +2,8 @@ import { useReadingWords } from "#app/words/reading-words.ts";
 import { useLocale } from "#app/words/words.ts";
 import type { Article, Quotation, Speaker } from "#model/article.ts";
 import styles from "./share.module.css";
-import { hasShareSheet, sharingOf } from "./sharing-of.ts";
+import { sharingOf } from "./sharing-of.ts";
+import { hasShareSheet } from "./take-along.ts";
 import { toasts } from "./toasts.ts";
 
 /** The ways to take a quotation along, each as words: quotation and sheet first, then picture, link, frame. */

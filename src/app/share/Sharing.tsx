@@ -4,6 +4,7 @@ import { lazyWithPreload } from "#app/ui/lazy.ts";
 import type { Article } from "#model/article.ts";
 import { type Passage, selectedPassage } from "./selected-passage.ts";
 import { toasts } from "./toasts.ts";
+import { useShareStory } from "./use-share-story.ts";
 
 const ShareLayer = lazyWithPreload(() => import("./ShareLayer.tsx").then((module) => module.ShareLayer));
 
@@ -14,6 +15,7 @@ export function Sharing({ article }: { readonly article: Article }) {
   const [passage, setPassage] = useState<Passage | null>(null);
   const [used, setUsed] = useState(false);
   const toast = useSyncExternalStore(toasts.subscribe, toasts.current, nothing);
+  useShareStory(article);
 
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;

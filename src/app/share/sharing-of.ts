@@ -1,8 +1,7 @@
 import type { ReadingWords } from "#app/words/reading-en.ts";
 import type { Article, Quotation, Speaker } from "#model/article.ts";
-import { type Copied, copy } from "./copy.ts";
 import { type SharedQuotation, sharedQuotation } from "./quotation-text.ts";
-import { toasts } from "./toasts.ts";
+import { copyAndTell, shareOrCopy } from "./take-along.ts";
 
 /** What can be done with a quotation; each says what it did. */
 interface QuotationSharing {
@@ -14,9 +13,6 @@ interface QuotationSharing {
   readonly share: () => Promise<void>;
 }
 
-/** Whether the browser has a sheet to share with. */
-export const hasShareSheet = (): boolean => "share" in navigator;
-
 /** The ways to take a quotation along. */
 export function sharingOf(
   article: Article,
@@ -26,27 +22,12 @@ export function sharingOf(
   locale: string,
 ): QuotationSharing {
   const shared = sharedQuotation(article, quotation, speaker, words, locale);
-  const take = async (copied: Copied, done: string): Promise<void> => {
-    if (await copy(copied)) toasts.show(done);
-    else toasts.show(words.failed, copied.plain);
-  };
-  const copyLink = () => take({ plain: shared.url }, words.linkCopied);
-  const share = async (): Promise<void> => {
-    if (!hasShareSheet()) return copyLink();
-    try {
-      await navigator.share({ title: shared.title, text: shared.unlinked, url: shared.url });
-      toasts.show(words.shared);
-    } catch (error) {
-      // The reader closed the sheet: nothing to say.
-      if (error instanceof DOMException && error.name === "AbortError") return;
-      await copyLink();
-    }
-  };
+  const { plain, rich, url, title, unlinked, embed } = shared;
   return {
     shared,
-    copyWords: () => take({ plain: shared.plain, rich: shared.rich }, words.wordsCopied),
-    copyLink,
-    copyEmbed: () => take({ plain: shared.embed }, words.embedCopied),
-    share,
+    copyWords: () => copyAndTell({ plain, rich }, words.wordsCopied, words),
+    copyLink: () => copyAndTell({ plain: url }, words.linkCopied, words),
+    copyEmbed: () => copyAndTell({ plain: embed }, words.embedCopied, words),
+    share: () => shareOrCopy({ title, text: unlinked, url }, words),
   };
 }

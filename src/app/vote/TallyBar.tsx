@@ -1,40 +1,37 @@
 import { formatPercent } from "#app/ui/format.ts";
 import { useLocale } from "#app/words/words.ts";
-import type { Tally } from "#model/vote.ts";
+import { percentOfYes, type Tally } from "#model/vote.ts";
 import styles from "./vote.module.css";
 
-/** Both shares as one thin bar, in figures at its ends, and in words for those who do not see it. */
+/**
+ * How everybody answered: both shares with one thin bar between them, and of
+ * how many readers. Of a few readers it tells the counts alone, and of one only
+ * that there is one, who can see their own answer.
+ */
 export function TallyBar({ tally }: { readonly tally: Tally }) {
   const { tag, words } = useLocale();
-  const all = tally.yes + tally.no;
-  if (all === 0)
+  const { yes, no } = tally;
+  const all = yes + no;
+  const percent = percentOfYes(tally);
+  if (percent === null)
     return (
-      <p className={styles.nobody} suppressHydrationWarning={true}>
-        {words.vote.nobody}
+      <p className={styles.counted} suppressHydrationWarning={true}>
+        {all === 0 ? words.vote.nobody : all === 1 ? words.vote.readers(1) : words.vote.few(yes, no)}
       </p>
     );
-  const share = tally.yes / all;
-  // Rounded once: 62.5 % and 37.5 % would else be 63 and 38.
-  const percent = Math.round(share * 100) / 100;
   return (
     <div className={styles.tally}>
-      <span
-        aria-hidden="true"
-        suppressHydrationWarning={true}
-      >{`${words.vote.yes} ${formatPercent(percent, tag)}`}</span>
-      <svg
-        viewBox="0 0 1000 4"
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={words.vote.count(tally.yes, tally.no)}
-      >
-        <rect className={styles.shareOfNo} width={1000} height={4} />
-        <rect className={styles.shareOfYes} width={Math.round(share * 1000)} height={4} />
+      <span suppressHydrationWarning={true}>{`${words.vote.yes} ${formatPercent(percent / 100, tag)}`}</span>
+      <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <rect className={styles.shareOfNo} width={100} height={4} />
+        <rect className={styles.shareOfYes} width={percent} height={4} />
       </svg>
-      <span
-        aria-hidden="true"
-        suppressHydrationWarning={true}
-      >{`${words.vote.no} ${formatPercent(1 - percent, tag)}`}</span>
+      <span suppressHydrationWarning={true}>
+        {`${words.vote.no} ${formatPercent((100 - percent) / 100, tag)}`}
+      </span>
+      <span className={styles.readers} suppressHydrationWarning={true}>
+        {words.vote.readers(all)}
+      </span>
     </div>
   );
 }

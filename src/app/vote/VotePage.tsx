@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { articleQuery } from "#app/article/article-queries.ts";
+import { EndOfStory } from "#app/ending/EndOfStory.tsx";
 import { SiteLink } from "#app/ui/SiteLink.tsx";
 import { useWords } from "#app/words/words.ts";
 import { articlePath } from "#model/addresses.ts";
@@ -9,7 +10,8 @@ import styles from "./vote.module.css";
 /** The reader's answer on a page of its own: what a vote without JavaScript leads to. */
 export function VotePage({ slug }: { readonly slug: string }) {
   const words = useWords();
-  const headline = useQuery(articleQuery(slug)).data?.headline ?? "";
+  const article = useQuery(articleQuery(slug)).data;
+  const headline = article?.headline ?? "";
   return (
     <main id="content" className={styles.page}>
       <title>{words.titled(words.vote.title(headline))}</title>
@@ -22,6 +24,7 @@ export function VotePage({ slug }: { readonly slug: string }) {
           {words.vote.back}
         </SiteLink>
       </p>
+      {article === undefined ? null : <EndOfStory article={article} />}
     </main>
   );
 }

@@ -1,8 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { type MouseEvent, useState } from "react";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { forgetPath } from "#model/addresses.ts";
-import { forgetVotes } from "./forget-votes.ts";
+import { useForget } from "./use-forget.ts";
 import styles from "./vote.module.css";
 
 /** What becomes of an answer, and the way to have all of one's answers deleted: unfolded, because it cannot be undone. */
@@ -14,16 +12,7 @@ export function VotePrivacy({
   readonly onForgotten: (said: string) => void;
 }) {
   const words = useReadingWords().votePrivacy;
-  const client = useQueryClient();
-  const [failed, setFailed] = useState(false);
-  const forget = (event: MouseEvent): void => {
-    event.preventDefault();
-    setFailed(false);
-    forgetVotes(client).then(
-      () => onForgotten(words.forgotten),
-      () => setFailed(true),
-    );
-  };
+  const { failed, forget } = useForget(() => onForgotten(words.forgotten));
   return (
     <details className={styles.privacy}>
       <summary>{words.title}</summary>

@@ -12,6 +12,15 @@ const moreVoices = (count: number): string =>
     other: "# صوت آخر",
   });
 
+const readers = (count: number): string =>
+  grammar.count(count, {
+    one: "قارئ واحد",
+    two: "قارئان",
+    few: "# قراء",
+    many: "# قارئًا",
+    other: "# قارئ",
+  });
+
 export const ar: Words = {
   site: "Verbatim",
   tagline: "من قال ماذا، كلمةً بكلمة",
@@ -44,6 +53,7 @@ export const ar: Words = {
   story: {
     by: (author) => `بقلم ${author}`,
     keys: "المفاتيح: اضغط ?",
+    share: "مشاركة",
   },
 
   voices: {
@@ -110,7 +120,8 @@ export const ar: Words = {
     withdrawn: "سُحبت إجابتك.",
     waiting: "محفوظة هنا، وستُرسل حين يمكن الوصول إلى الموقع.",
     failed: "تعذّر احتساب إجابتك. حاول مرة أخرى.",
-    count: (yes, no) => `نعم: ${grammar.number(yes)}، لا: ${grammar.number(no)}`,
+    readers,
+    few: (yes, no) => `${readers(yes + no)}: ${grammar.number(yes)} نعم، ${grammar.number(no)} لا`,
     title: (headline) => `إجابتك: ${headline}`,
     back: "العودة إلى المقال",
     nobody: "لم يُجب أحد بعد.",

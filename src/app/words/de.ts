@@ -6,6 +6,8 @@ const grammar = new Grammar("de");
 const moreVoices = (count: number): string =>
   grammar.count(count, { one: "# weitere Stimme", other: "# weitere Stimmen" });
 
+const persons = (count: number): string => grammar.count(count, { one: "# Person", other: "# Personen" });
+
 export const de: Words = {
   site: "Verbatim",
   tagline: "Wer was gesagt hat, Wort für Wort",
@@ -32,6 +34,7 @@ export const de: Words = {
   story: {
     by: (author) => `Von ${author}`,
     keys: "Tasten: ? drücken",
+    share: "Teilen",
   },
 
   voices: {
@@ -91,8 +94,8 @@ export const de: Words = {
     withdrawn: "Ihre Antwort wurde zurückgenommen.",
     waiting: "Hier aufbewahrt; wird gesendet, sobald die Seite erreichbar ist.",
     failed: "Ihre Antwort konnte nicht gezählt werden. Noch einmal?",
-    count: (yes, no) =>
-      `Ja: ${grammar.count(yes, { one: "# Person", other: "# Personen" })}, Nein: ${grammar.number(no)}`,
+    readers: persons,
+    few: (yes, no) => `${persons(yes + no)}: ${grammar.number(yes)} Ja, ${grammar.number(no)} Nein`,
     title: (headline) => `Ihre Antwort: ${headline}`,
     back: "Zurück zum Artikel",
     nobody: "Noch hat niemand geantwortet.",

@@ -38,6 +38,7 @@ export const en = {
   story: {
     by: (author: string): string => `By ${author}`,
     keys: "Keys: press ?",
+    share: "Share",
   },
 
   voices: {
@@ -101,8 +102,10 @@ export const en = {
     withdrawn: "Your answer was taken back.",
     waiting: "Kept here, and sent once the site can be reached.",
     failed: "Your answer could not be counted. Try again.",
-    count: (yes: number, no: number): string =>
-      `${many(yes, "reader", "readers")} said yes, ${grammar.number(no)} said no`,
+    readers: (count: number): string => many(count, "reader", "readers"),
+    /** Of two readers or a few more, who are too few for shares. */
+    few: (yes: number, no: number): string =>
+      `${many(yes + no, "reader", "readers")}: ${grammar.number(yes)} yes, ${grammar.number(no)} no`,
     title: (headline: string): string => `Your answer: ${headline}`,
     back: "Back to the story",
     nobody: "Nobody has answered yet.",

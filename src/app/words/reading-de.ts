@@ -98,6 +98,26 @@ export const readingDe: ReadingWords = {
     endQuote: "Zitat Ende.",
   },
 
+  ending: {
+    share: "Den Artikel teilen…",
+    copyLink: "Link zum Artikel kopieren",
+    address: "Die Adresse des Artikels:",
+    strongest: "In ihren Worten",
+    next: "Weiterlesen",
+    sameNames: "Dieselben Namen in anderen Artikeln",
+    site: "Die Website",
+    front: "Titelseite",
+    feed: "Newsfeed",
+    privacy: "Datenschutz",
+  },
+
+  privacy: {
+    reading:
+      "Lesen hinterlässt hier keine Spur. Die Website setzt kein Cookie, bevor Sie abstimmen, lädt nichts von anderen, und ihr Protokoll nennt niemanden.",
+    device:
+      "Wie Sie die Seite einstellen, wo Sie aufgehört haben und was zum Lesen ohne Netz aufbewahrt wird, bleibt auf diesem Gerät.",
+  },
+
   votePrivacy: {
     title: "Datenschutz",
     kept: "Ihre Antwort wird mit einer Zufallszahl und der Uhrzeit aufbewahrt, so lange wie der Artikel: ohne Namen, ohne Adresse. Ein Cookie sagt uns, dass sie Ihre ist.",

@@ -104,6 +104,27 @@ export const readingEn = {
     endQuote: "End quote.",
   },
 
+  ending: {
+    share: "Share the story…",
+    copyLink: "Copy the story’s link",
+    address: "The story’s address:",
+    strongest: "In their words",
+    next: "Read next",
+    /** Roles follow: it is not known whether the people are the same. */
+    sameNames: "The same names in other stories",
+    site: "The site",
+    front: "Front page",
+    feed: "Feed",
+    privacy: "Privacy",
+  },
+
+  privacy: {
+    reading:
+      "Reading leaves no trace here. The site sets no cookie until you vote, loads nothing from anybody else, and its log names nobody.",
+    device:
+      "How you set the page, where you stopped reading and what is kept for reading offline stays on this device.",
+  },
+
   votePrivacy: {
     title: "Privacy",
     kept: "Your answer is kept with a random number and the time, for as long as the story is: no name, no address. A cookie tells us that it is yours.",

@@ -4,6 +4,7 @@ import { voteLines, votesAsCsv, votesAsTable } from "#cli/report/votes.ts";
 import { openTerminal } from "#cli/terminal.ts";
 import { openWorkspace } from "#cli/workspace.ts";
 import { ProblemError } from "#model/problem.ts";
+import { fewestForShares } from "#model/vote.ts";
 
 interface VotesOptions {
   readonly json?: true;
@@ -17,7 +18,9 @@ export function registerVotes(program: Command, context: Context): void {
   program
     .command("votes")
     .summary("how readers answered")
-    .description("Shows how readers answered: the counts, the share of yes, and how sure that share is.")
+    .description(
+      `Shows how readers answered: the counts, and from ${fewestForShares} answers on the share of yes and how sure that share is. --json and --csv have the share of fewer too.`,
+    )
     .argument("[slug]", "one story; without it, all of them")
     .option("--json", "as JSON")
     .option("--csv", "as CSV")

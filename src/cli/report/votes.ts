@@ -1,3 +1,4 @@
+import { percentOfYes } from "#model/vote.ts";
 import { wilson } from "#model/wilson.ts";
 import type { VoteCount } from "#store/store.ts";
 
@@ -65,7 +66,7 @@ function csvField(value: string | number): string {
 
 const headlineWidth = 48;
 
-/** A table for people: shares in per cent, long headlines cut. */
+/** A table for people: shares in per cent where there are answers enough for them, long headlines cut. */
 export function votesAsTable(lines: readonly VoteLine[], options: ReportOptions): string {
   if (lines.length === 0) return "Nobody has voted yet.\n";
   const head = [
@@ -77,15 +78,18 @@ export function votesAsTable(lines: readonly VoteLine[], options: ReportOptions)
     "95 % interval",
     ...(options.suspicious ? ["in bursts"] : []),
   ];
-  const rows = lines.map(({ headline, day, yes, no, share, low, high, suspicious }) => [
-    shortened(headline),
-    ...(options.perDay ? [day ?? ""] : []),
-    String(yes),
-    String(no),
-    share === null ? "–" : `${percent(share)} %`,
-    share === null ? "–" : `${percent(low)} to ${percent(high)} %`,
-    ...(options.suspicious ? [String(suspicious ?? 0)] : []),
-  ]);
+  const rows = lines.map(({ headline, day, yes, no, low, high, suspicious }) => {
+    const share = percentOfYes({ yes, no });
+    return [
+      shortened(headline),
+      ...(options.perDay ? [day ?? ""] : []),
+      String(yes),
+      String(no),
+      share === null ? "–" : `${share} %`,
+      share === null ? "–" : `${percent(low)} to ${percent(high)} %`,
+      ...(options.suspicious ? [String(suspicious ?? 0)] : []),
+    ];
+  });
   const widths = head.map((name, column) =>
     Math.max(name.length, ...rows.map((row) => (row[column] ?? "").length)),
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Article, ArticlePage } from "#model/article.ts";
+import type { FurtherReading } from "#model/further-reading.ts";
 import type { Permalink } from "#model/permalink.ts";
 import type { Problem } from "#model/problem.ts";
 import type { RevisionChange } from "#model/revision.ts";
@@ -15,9 +16,11 @@ export const articleSchema = articleDocument
   .extend(address)
   .meta({ id: "Article" }) satisfies z.ZodType<Article>;
 
+const summarySchema = summaryDocument.extend(address).meta({ id: "ArticleSummary" });
+
 export const articlePageSchema = z
   .object({
-    articles: z.array(summaryDocument.extend(address).meta({ id: "ArticleSummary" })),
+    articles: z.array(summarySchema),
     next: z.string().nullable(),
   })
   .meta({ id: "ArticlePage" }) satisfies z.ZodType<ArticlePage>;
@@ -27,6 +30,26 @@ export const permalinkSchema = permalinkDocument.meta({ id: "Permalink" }) satis
 export const changesSchema = z.array(changeDocument.meta({ id: "RevisionChange" })) satisfies z.ZodType<
   readonly RevisionChange[]
 >;
+
+export const furtherSchema = z
+  .object({
+    next: z.array(summarySchema),
+    sameNames: z.array(
+      z
+        .object({
+          article: summarySchema.pick({
+            slug: true,
+            url: true,
+            headline: true,
+            datePublished: true,
+            inLanguage: true,
+          }),
+          speakers: z.array(z.object({ name: z.string(), role: z.string().nullable() })),
+        })
+        .meta({ id: "SameNames" }),
+    ),
+  })
+  .meta({ id: "FurtherReading" }) satisfies z.ZodType<FurtherReading>;
 
 export const voteStateSchema = z
   .object({

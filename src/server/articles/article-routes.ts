@@ -6,6 +6,7 @@ import {
   articlePageSchema,
   articleSchema,
   changesSchema,
+  furtherSchema,
   permalinkSchema,
   responses,
 } from "#server/api/schemas.ts";
@@ -14,7 +15,7 @@ import { storyCache } from "#server/cache/cache-control.ts";
 import { sendAnswer } from "#server/cache/send-answer.ts";
 import type { ArticleStore } from "#store/store.ts";
 import { quotationParams, storyParams } from "./address-params.ts";
-import { readChanges, readList, readPermalink, readStory } from "./read-article.ts";
+import { readChanges, readFurther, readList, readPermalink, readStory } from "./read-article.ts";
 
 export interface ArticleRoutesOptions {
   readonly articles: ArticleStore;
@@ -71,6 +72,22 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
     async (request, reply) => {
       const { slug } = request.params;
       const recipe = json(["changes", slug], () => readChanges(articles, slug));
+      return sendAnswer(cache, recipe, request, reply);
+    },
+  );
+
+  app.get(
+    "/articles/:slug/further",
+    {
+      schema: {
+        summary: "Where to go on: the stories that follow, and others that quote people of the same names",
+        params: storyParams,
+        response: responses(furtherSchema, 404, 503),
+      },
+    },
+    async (request, reply) => {
+      const { slug } = request.params;
+      const recipe = json(["further", slug], () => readFurther(articles, slug));
       return sendAnswer(cache, recipe, request, reply);
     },
   );

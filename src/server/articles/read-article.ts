@@ -1,4 +1,5 @@
 import type { Article, ArticlePage } from "#model/article.ts";
+import type { FurtherReading } from "#model/further-reading.ts";
 import type { Page } from "#model/page.ts";
 import type { Permalink } from "#model/permalink.ts";
 import { ProblemError } from "#model/problem.ts";
@@ -12,11 +13,20 @@ export function readList(articles: ArticleStore, limit: number, cursor: string |
   return articles.list({ limit, cursor });
 }
 
+const noStory = (): ProblemError => new ProblemError(404, "Not Found", "There is no story at this address.");
+
 /** ProblemError 404 for an unknown slug. */
 export async function readStory(articles: ArticleStore, slug: string): Promise<Article> {
   const article = await articles.find(slug);
-  if (article === null) throw new ProblemError(404, "Not Found", "There is no story at this address.");
+  if (article === null) throw noStory();
   return article;
+}
+
+/** ProblemError 404 for an unknown slug. */
+export async function readFurther(articles: ArticleStore, slug: string): Promise<FurtherReading> {
+  const further = await articles.further(slug);
+  if (further === null) throw noStory();
+  return further;
 }
 
 /** ProblemError 404 for an unknown slug. */
@@ -42,10 +52,11 @@ export async function readStoryPage(
   slug: string,
   id: string | null,
 ): Promise<Extract<Page, { view: "article" }>> {
-  const [article, changes, permalink] = await Promise.all([
+  const [article, changes, further, permalink] = await Promise.all([
     readStory(articles, slug),
     articles.changes(slug),
+    readFurther(articles, slug),
     id === null ? null : readPermalink(articles, slug, id),
   ]);
-  return { view: "article", article, changes, permalink };
+  return { view: "article", article, changes, further, permalink };
 }

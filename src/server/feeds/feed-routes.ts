@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from "fastify";
+import { feedPath } from "#model/addresses.ts";
 import type { ArticleSummary } from "#model/article.ts";
 import type { Site } from "#model/page.ts";
 import { readList } from "#server/articles/read-article.ts";
@@ -21,7 +22,7 @@ const sitemapLength = 49_999;
 
 /** What programs read to find the stories. */
 export const feedRoutes: FastifyPluginAsync<FeedRoutesOptions> = async (app, { articles, cache, site }) => {
-  app.get("/feed.xml", { schema: { hide: true } }, (request, reply) => {
+  app.get(feedPath, { schema: { hide: true } }, (request, reply) => {
     const recipe = document(
       "feed",
       "application/atom+xml; charset=utf-8",

@@ -1,4 +1,4 @@
-import { articlePath, cardPath, quotationPath } from "#model/addresses.ts";
+import { articlePath, cardPath, feedPath, privacyPath, quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import type { Page, Site } from "#model/page.ts";
 import { type Permalink, quotationTitle } from "#model/permalink.ts";
@@ -28,7 +28,7 @@ export function metadataOf(page: Page, site: Site): readonly string[] {
         link("canonical", `${site.url}/`),
         link(
           "alternate",
-          `${site.url}/feed.xml`,
+          site.url + feedPath,
           ` type="application/atom+xml" title="${escapeHtml(site.name)}"`,
         ),
         ...meta("og:type", "website"),
@@ -37,6 +37,8 @@ export function metadataOf(page: Page, site: Site): readonly string[] {
       ];
     case "article":
       return storyMetadata(page.article, page.permalink, site);
+    case "privacy":
+      return [link("canonical", site.url + privacyPath)];
     case "vote":
     case "problem":
       return meta("robots", "noindex");

@@ -21,7 +21,12 @@ export function createRenderHtml(bundle: SiteBundle, site: Site): RenderHtml {
   };
 }
 
-/** Data, not code: the CSP needs no hash for it, and `<` cannot end the element early. */
+/**
+ * What the browser hydrates the page from: data, not code, so that the CSP
+ * needs no hash for it, and `<` cannot end the element early. What comes after
+ * the vote is not hydrated: two stories' scores would add a fifth to the data.
+ */
 function stateScript(page: Page): string {
-  return `<script type="application/json" id="${stateElementId}">${JSON.stringify(page).replaceAll("<", "\\u003c")}</script>`;
+  const state = "further" in page ? { ...page, further: null } : page;
+  return `<script type="application/json" id="${stateElementId}">${JSON.stringify(state).replaceAll("<", "\\u003c")}</script>`;
 }

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { forgetPath, frontPath, votePath } from "#model/addresses.ts";
 import { storyParams } from "#server/articles/address-params.ts";
-import { readStory } from "#server/articles/read-article.ts";
+import { readFurther, readStory } from "#server/articles/read-article.ts";
 import { privateCache } from "#server/cache/cache-control.ts";
 import { languageOf } from "#server/pages/language.ts";
 import type { RenderHtml } from "#server/pages/render-html.ts";
@@ -33,8 +33,13 @@ export const voteForm: FastifyPluginAsyncZod<VoteFormOptions> = async (app, opti
 
   app.get("/articles/:slug/vote", { schema: { hide: true, params: storyParams } }, async (request, reply) => {
     const { slug } = request.params;
-    const [article, vote] = await Promise.all([readStory(articles, slug), voting.state(request, slug)]);
-    const html = await renderHtml({ view: "vote", article, vote }, votePath(slug), languageOf(request.raw));
+    const [article, further, vote] = await Promise.all([
+      readStory(articles, slug),
+      readFurther(articles, slug),
+      voting.state(request, slug),
+    ]);
+    const page = { view: "vote", article, further, vote } as const;
+    const html = await renderHtml(page, votePath(slug), languageOf(request.raw));
     return reply.type("text/html; charset=utf-8").send(html);
   });
 

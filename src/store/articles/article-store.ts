@@ -10,6 +10,7 @@ import { saveRevisions } from "#store/revisions/save-revisions.ts";
 import type { ArticleStore, Log, RevisionDraft } from "#store/store.ts";
 import { articleDocument } from "./article-document.ts";
 import { readContentVersion } from "./content-version.ts";
+import { readFurther } from "./further-reading.ts";
 import { listArticles } from "./list-articles.ts";
 
 /** The most revisions of one transaction: some hundred kilobytes a dozen, which a lost connection loses together. */
@@ -54,6 +55,18 @@ export function createArticleStore(database: Database, siteUrl: string, log: Log
 
     permalink: (slug, id) => readPermalink(db, slug, id),
     changes: (slug) => readChanges(db, slug),
+
+    async further(slug) {
+      const found = await readFurther(db, slug, log);
+      if (found === null) return null;
+      return {
+        next: found.next.map(addressed),
+        sameNames: found.sameNames.map(({ article, speakers }) => {
+          const { url, headline, datePublished, inLanguage } = addressed(article);
+          return { article: { slug: article.slug, url, headline, datePublished, inLanguage }, speakers };
+        }),
+      };
+    },
 
     async published(slug) {
       const row = await current(slug)

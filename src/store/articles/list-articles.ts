@@ -6,7 +6,7 @@ import type { Schema } from "#store/database/schema.ts";
 import type { ArticleStore, Log } from "#store/store.ts";
 import { summaryDocument } from "./article-document.ts";
 
-/** Stories newest first, without their addresses. A row that cannot be read is left out: it must not take the list with it. */
+/** Stories newest first, without their addresses. A row that cannot be read must not take the list with it. */
 export async function listArticles(
   db: Kysely<Schema>,
   { limit, cursor }: Parameters<ArticleStore["list"]>[0],
@@ -29,16 +29,24 @@ export async function listArticles(
   const last = shown.at(-1);
   const more = rows.length > limit && last !== undefined;
   return {
-    summaries: shown.flatMap(({ id, summary }) => {
-      try {
-        return [readDocument(summaryDocument, summary)];
-      } catch (error) {
-        log.warn({ err: error, article: id }, "a story is left out of a list: its row cannot be read");
-        return [];
-      }
-    }),
-    next: more ? writeCursor({ publishedAt: last.published_at, id: last.id }) : null,
+    summaries: readSummaries(shown, log),
+    next: more ? cursorAfter(last) : null,
   };
+}
+
+/** Rows as they are shown; one that cannot be read is left out, and said. */
+export function readSummaries(
+  rows: readonly { readonly id: number; readonly summary: string }[],
+  log: Log,
+): readonly Omit<ArticleSummary, "url">[] {
+  return rows.flatMap(({ id, summary }) => {
+    try {
+      return [readDocument(summaryDocument, summary)];
+    } catch (error) {
+      log.warn({ err: error, article: id }, "a story is left out of a list: its row cannot be read");
+      return [];
+    }
+  });
 }
 
 /** The last row of a page: where the page after it goes on. */
@@ -47,6 +55,10 @@ interface LastRow {
   readonly publishedAt: number;
   readonly id: number;
 }
+
+/** The cursor of the page that begins after a row. */
+export const cursorAfter = (row: { readonly id: number; readonly published_at: number }): string =>
+  writeCursor({ publishedAt: row.published_at, id: row.id });
 
 /** A row as an opaque piece of an address. */
 function writeCursor({ publishedAt, id }: LastRow): string {

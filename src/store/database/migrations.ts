@@ -1,9 +1,12 @@
 import { type ColumnDefinitionBuilder, type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
-import type { Database } from "./schema.ts";
+import { summaryDocument } from "#store/articles/article-document.ts";
+import { fullNamesIn, writeQuotedNames } from "#store/articles/quoted-names.ts";
+import { readDocument } from "./read-document.ts";
+import type { Database, Schema } from "./schema.ts";
 
 /** The migration that a database must have seen to be ready. */
-export const latestMigration = "0003-shards";
+export const latestMigration = "0004-quoted-names";
 
 /**
  * Every migration by name, oldest first. One set for both databases: only how
@@ -18,7 +21,8 @@ function migrations(kind: Database["kind"]): Record<string, Migration> {
   return {
     "0001-ground": { up: (db) => createTables(db, kind) },
     "0002-content-version": { up: addContentVersion },
-    [latestMigration]: { up: renameLanes },
+    "0003-shards": { up: renameLanes },
+    [latestMigration]: { up: (db) => addQuotedNames(db, kind) },
   };
 }
 
@@ -135,4 +139,48 @@ async function addContentVersion(db: Kysely<unknown>): Promise<void> {
 /** The rows that a story's tally is spread over are called shards, as everywhere else. */
 async function renameLanes(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable("tally").renameColumn("lane", "shard").execute();
+}
+
+/** How many stories' rows the step below holds at once. */
+const storiesAtOnce = 500;
+
+/** Which stories quote whom, by name: made from the lists' own rows, of which one that cannot be read names nobody. */
+async function addQuotedNames(db: Kysely<unknown>, kind: Database["kind"]): Promise<void> {
+  const table = db.schema.createTable("quoted_name");
+  await (kind === "sqlite" ? table.modifyEnd(sql`without rowid`) : table)
+    .addColumn("name", "text", (column) => column.notNull())
+    .addColumn("published_at", "bigint", (column) => column.notNull())
+    .addColumn("article_id", "integer", (column) => column.notNull().references("article.id"))
+    .addPrimaryKeyConstraint("quoted_name_key", ["name", "published_at", "article_id"])
+    .execute();
+  await db.schema.createIndex("quoted_name_article").on("quoted_name").column("article_id").execute();
+
+  const store = db as Kysely<Schema>;
+  for (let last = 0, more = true; more; ) {
+    const rows = await store
+      .selectFrom("article")
+      .where("id", ">", last)
+      .orderBy("id")
+      .limit(storiesAtOnce)
+      .select(["id", "published_at", "summary"])
+      .execute();
+    last = rows.at(-1)?.id ?? last;
+    more = rows.length === storiesAtOnce;
+    await writeQuotedNames(
+      store,
+      rows.map(({ id, published_at, summary }) => ({
+        articleId: id,
+        publishedAt: published_at,
+        names: namesIn(summary),
+      })),
+    );
+  }
+}
+
+function namesIn(summary: string): readonly string[] {
+  try {
+    return fullNamesIn(readDocument(summaryDocument, summary).score);
+  } catch {
+    return [];
+  }
 }

@@ -10,6 +10,7 @@ export interface Schema {
   revision: RevisionTable;
   permalink: PermalinkTable;
   source: SourceTable;
+  quoted_name: QuotedNameTable;
   correction: CorrectionTable;
   vote: VoteTable;
   tally: TallyTable;
@@ -59,6 +60,14 @@ interface PermalinkTable {
 /** The paths and URLs that stories came in as. */
 interface SourceTable {
   source: string;
+  article_id: number;
+}
+
+/** Under which full names the current revision of a story quotes people. */
+interface QuotedNameTable {
+  name: string;
+  /** As the story's row has it: the newest under a name stand together. */
+  published_at: number;
   article_id: number;
 }
 

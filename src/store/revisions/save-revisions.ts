@@ -3,11 +3,10 @@ import type { Article, ArticleSummary } from "#model/article.ts";
 import { scoreOf } from "#model/score.ts";
 import { wordCount } from "#model/word-count.ts";
 import { raiseContentVersion } from "#store/articles/content-version.ts";
+import { fullNamesIn, writeQuotedNames } from "#store/articles/quoted-names.ts";
 import type { Database, Schema } from "#store/database/schema.ts";
+import { inStatements } from "#store/database/statements.ts";
 import { RevisionConflict, type RevisionDraft } from "#store/store.ts";
-
-/** How many rows one statement carries: at most five values each, and SQLite takes 32,766 values. */
-const rowsPerStatement = 500;
 
 /**
  * Keeps revisions in one transaction, and answers each draft in order: null
@@ -21,45 +20,49 @@ export async function saveRevisions(
   drafts: readonly RevisionDraft[],
 ): Promise<readonly (RevisionConflict | null)[]> {
   // Counted and summed before anything is locked.
-  const rows = drafts.map(({ article }) => rowOf(article));
+  const rows = drafts.map((draft) => ({ draft, ...rowOf(draft.article) }));
   return db.transaction().execute(async (transaction) => {
     const claimed: Claimed[] = [];
     const answers: (RevisionConflict | null)[] = [];
-    for (const [index, draft] of drafts.entries()) {
-      const row = rows[index];
-      const id = row === undefined ? null : await claim(transaction, row);
+    for (const { draft, names, row } of rows) {
+      const own = await claim(transaction, row);
       const { slug, revision } = draft.article;
       answers.push(
-        id === null ? new RevisionConflict(`revision ${revision} of ${slug} is not the next one`) : null,
+        own === null ? new RevisionConflict(`revision ${revision} of ${slug} is not the next one`) : null,
       );
-      if (id !== null) claimed.push({ id, draft });
+      if (own !== null) claimed.push({ id: own.id, publishedAt: own.published_at, names, draft });
     }
     await insertDocuments(transaction, claimed);
     await insertPermalinks(transaction, claimed);
     await insertSources(transaction, claimed);
+    await writeNames(transaction, claimed);
     if (claimed.length > 0) await raiseContentVersion(transaction);
     return answers;
   });
 }
 
-/** A draft whose turn is certain, and its article's id. */
+/** A draft whose turn is certain, its article's id and place among the others, and whom it quotes by name. */
 interface Claimed {
   readonly id: number;
+  readonly publishedAt: number;
+  readonly names: readonly string[];
   readonly draft: RevisionDraft;
 }
 
-/** An article's own row; `published_at` is null where the story does not say. */
+/** An article's own row, and the names that lead to it; `published_at` is null where the story does not say. */
 function rowOf(article: RevisionDraft["article"]) {
   const { slug, revision, headline, datePublished } = article;
   const published = datePublished === null ? Number.NaN : Date.parse(datePublished);
-  return {
+  const summary = summarize(article);
+  const row = {
     slug,
     headline,
     revision,
-    summary: JSON.stringify(summarize(article)),
+    summary: JSON.stringify(summary),
     created_at: Date.parse(article.dateModified),
     published_at: Number.isNaN(published) ? null : published,
   };
+  return { row, names: fullNamesIn(summary.score) };
 }
 
 /** What a list shows of a story, made once when it is saved. */
@@ -81,11 +84,11 @@ function summarize(article: Omit<Article, "url">): Omit<ArticleSummary, "url"> {
   };
 }
 
-/** The article's id, once this revision's turn is certain; null when it is another's. */
+/** The article's row, once this revision's turn is certain; null when it is another's. */
 async function claim(
   transaction: Transaction<Schema>,
-  row: ReturnType<typeof rowOf>,
-): Promise<number | null> {
+  row: ReturnType<typeof rowOf>["row"],
+): Promise<{ readonly id: number; readonly published_at: number } | null> {
   const { slug, headline, revision, summary, created_at, published_at } = row;
   const claimed =
     revision === 1
@@ -93,7 +96,7 @@ async function claim(
           .insertInto("article")
           .values({ ...row, published_at: published_at ?? created_at })
           .onConflict((conflict) => conflict.column("slug").doNothing())
-          .returning("id")
+          .returning(["id", "published_at"])
           .executeTakeFirst()
       : await transaction
           .updateTable("article")
@@ -105,9 +108,9 @@ async function claim(
           }))
           .where("slug", "=", slug)
           .where("revision", "=", revision - 1)
-          .returning("id")
+          .returning(["id", "published_at"])
           .executeTakeFirst();
-  return claimed?.id ?? null;
+  return claimed ?? null;
 }
 
 async function insertDocuments(transaction: Transaction<Schema>, claimed: readonly Claimed[]): Promise<void> {
@@ -172,12 +175,14 @@ async function insertSources(transaction: Transaction<Schema>, claimed: readonly
   }
 }
 
+async function writeNames(transaction: Transaction<Schema>, claimed: readonly Claimed[]): Promise<void> {
+  const stories = claimed.map(({ id, publishedAt, names }) => ({ articleId: id, publishedAt, names }));
+  await writeQuotedNames(
+    transaction,
+    lastOfEach(stories, ({ articleId }) => String(articleId)),
+  );
+}
+
 const lastOfEach = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] => [
   ...new Map(rows.map((row) => [keyOf(row), row])).values(),
 ];
-
-function* inStatements<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
-  for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    yield rows.slice(start, start + rowsPerStatement);
-  }
-}

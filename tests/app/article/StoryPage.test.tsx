@@ -5,7 +5,7 @@ import { noVotes } from "#model/vote.ts";
 import { flaws, renderPage } from "../render-page.tsx";
 import { lampStory } from "../story.ts";
 
-const page = { view: "article", article: lampStory, changes: [], permalink: null } as const;
+const page = { view: "article", article: lampStory, changes: [], further: null, permalink: null } as const;
 
 beforeEach(() => {
   vi.stubGlobal("fetch", () => Promise.resolve(Response.json(noVotes)));
@@ -58,13 +58,9 @@ describe("a story", () => {
   it("steps through a voice's quotations by key and says where it is", async () => {
     await open("/articles/the-lamp?voices=s1");
     await userEvent.keyboard("j");
-    await expect
-      .poll(() => screen.getAllByRole("status").map((one) => one.textContent))
-      .toContain("1 of 2, Ada Thorne");
+    await screen.findByText("1 of 2, Ada Thorne", { selector: '[role="status"]' });
     await userEvent.keyboard("j");
-    await expect
-      .poll(() => screen.getAllByRole("status").map((one) => one.textContent))
-      .toContain("2 of 2, Ada Thorne");
+    await screen.findByText("2 of 2, Ada Thorne", { selector: '[role="status"]' });
   });
 
   it("says at the last quotation that it is the last, and does not begin anew", async () => {

@@ -19,6 +19,7 @@ describe("what a device keeps", () => {
     ["/api/articles?cursor=x", "data"],
     ["/api/articles/a-story", "data"],
     ["/api/articles/a-story/changes", "data"],
+    ["/api/articles/a-story/further", "data"],
     ["/api/articles/a-story/quotes/abc", "data"],
     ["/assets/index-abc123.js", "asset"],
     ["/images/bridge-640.avif", "picture"],

@@ -7,7 +7,10 @@ import { lampStory } from "../story.ts";
 
 beforeEach(async () => {
   vi.stubGlobal("fetch", () => Promise.resolve(Response.json(noVotes)));
-  renderPage({ view: "article", article: lampStory, changes: [], permalink: null }, "/articles/the-lamp");
+  renderPage(
+    { view: "article", article: lampStory, changes: [], further: null, permalink: null },
+    "/articles/the-lamp",
+  );
   await screen.findByText("I do.");
 });
 

@@ -38,7 +38,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const open = () => renderPage({ view: "vote", article: lampStory, vote: state }, "/articles/the-lamp/vote");
+const open = () =>
+  renderPage({ view: "vote", article: lampStory, further: null, vote: state }, "/articles/the-lamp/vote");
 const yes = () => screen.findByRole("button", { name: "Yes" });
 const pressed = async (name: string) =>
   (await screen.findByRole("button", { name })).getAttribute("aria-pressed");
@@ -63,6 +64,26 @@ describe("the vote", () => {
     await userEvent.click(screen.getByRole("button", { name: "Take it back" }));
     await expect.poll(() => state.mine).toBe(null);
     expect(await yes()).toHaveFocus();
+  });
+
+  it.each([
+    [{ yes: 0, no: 0 }, "1 reader"],
+    [{ yes: 2, no: 1 }, "4 readers: 3 yes, 1 no"],
+    [{ yes: 8, no: 0 }, "9 readers: 9 yes, 0 no"],
+  ])("shows the count of a few, without shares (%j before)", async (tally, told) => {
+    state = { tally, mine: null };
+    open();
+    await userEvent.click(await yes());
+    expect(await screen.findByText(told)).toBeVisible();
+    expect(screen.queryByText(/%/)).toBeNull();
+  });
+
+  it("shows both shares and the count from ten readers on", async () => {
+    state = { tally: { yes: 8, no: 1 }, mine: null };
+    open();
+    await userEvent.click(await yes());
+    for (const shown of ["Yes 90%", "No 10%", "10 readers"])
+      expect(await screen.findByText(shown)).toBeVisible();
   });
 
   it("goes back to what it was when the site refuses it, and says so", async () => {
@@ -122,7 +143,7 @@ describe("the vote", () => {
     open();
     await userEvent.click(await yes());
     await expect.poll(() => state.mine).toBe("yes");
-    await userEvent.click(await screen.findByText("Privacy"));
+    await userEvent.click(await screen.findByText("Privacy", { selector: "summary" }));
     expect(await flaws(document.body)).toEqual([]);
     await userEvent.click(screen.getByRole("button", { name: "Forget my votes" }));
     await expect.poll(() => pressed("Yes")).toBe("false");
@@ -150,7 +171,7 @@ describe("the vote", () => {
     "is nobody's before they vote, on a story called %s",
     async (slug) => {
       const story = { ...lampStory, slug };
-      renderPage({ view: "vote", article: story, vote: state }, `/articles/${slug}/vote`);
+      renderPage({ view: "vote", article: story, further: null, vote: state }, `/articles/${slug}/vote`);
       await userEvent.click(await yes());
       await expect.poll(() => state.mine).toBe("yes");
       await expect.poll(() => localStorage.getItem("verbatim:votes")).toBeNull();

@@ -32,6 +32,24 @@ describe.each(languages.filter((language) => language !== "en"))("the catalogue 
   });
 });
 
+describe("the tally's words", () => {
+  it.each([
+    ["en", ["1 reader", "2 readers", "3 readers", "11 readers", "1,200 readers"]],
+    ["de", ["1 Person", "2 Personen", "3 Personen", "11 Personen", "1.200 Personen"]],
+    ["ar", ["قارئ واحد", "قارئان", "٣ قراء", "١١ قارئًا", "١٬٢٠٠ قارئ"]],
+  ] as const)("count readers by the plural rules of %s", (language, counted) => {
+    expect([1, 2, 3, 11, 1200].map(localeIn(language).words.vote.readers)).toEqual(counted);
+  });
+
+  it.each([
+    ["en", "3 readers: 2 yes, 1 no"],
+    ["de", "3 Personen: 2 Ja, 1 Nein"],
+    ["ar", "٣ قراء: ٢ نعم، ١ لا"],
+  ] as const)("tell a few in %s", (language, told) => {
+    expect(localeIn(language).words.vote.few(2, 1)).toBe(told);
+  });
+});
+
 describe("counting", () => {
   const counted = async (language: Language) => {
     const { times } = localeIn(language).words.voices;

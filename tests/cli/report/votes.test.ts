@@ -61,6 +61,18 @@ describe("the report of votes", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  test("tells no share of fewer than ten answers in the table", () => {
+    const lines = voteLines([count("small", 9, 0), count("enough", 9, 1)], plain);
+    const cells = votesAsTable(lines, plain)
+      .split("\n")
+      .map((line) => line.split(/ {2,}/));
+    expect(cells).toContainEqual(["The small story", "9", "0", "–", "–"]);
+    expect(cells).toContainEqual(["The enough story", "9", "1", "90 %", "60 to 98 %"]);
+  });
+
+  test("says of nothing that nobody has voted", () => {
     expect(votesAsTable([], plain)).toBe("Nobody has voted yet.\n");
   });
 });

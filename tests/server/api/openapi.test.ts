@@ -21,6 +21,7 @@ describe("the API's description", () => {
       "/api/articles",
       "/api/articles/{slug}",
       "/api/articles/{slug}/changes",
+      "/api/articles/{slug}/further",
       "/api/articles/{slug}/quotes/{id}",
       "/api/articles/{slug}/vote",
       "/api/reader",

@@ -152,6 +152,48 @@ describe.each(databases)("stories over HTTP on %s", (name) => {
     expect(body).not.toContain("<script>alert");
   });
 
+  test("where to go on from a story is the same for everybody, and nowhere from an unknown one", async () => {
+    const answer = await get("/api/articles/second/further");
+    expect(answer.json()).toMatchObject({
+      next: [{ slug: "first", score: {} }, { url: expect.stringContaining(`${siteUrl}/articles/`) }],
+      sameNames: expect.arrayContaining([
+        {
+          article: expect.objectContaining({ slug: "first" }),
+          speakers: [{ name: "Ines Marlow", role: null }],
+        },
+      ]),
+    });
+    expect(answer.headers["cache-control"]).toMatch(/^public, /);
+    expect((await get("/api/articles/nowhere/further")).statusCode).toBe(404);
+  });
+
+  test("a page changes with the stories that it leads to, and not with the rest", async () => {
+    const quiet = { speakers: [], quotations: [] };
+    for (const day of ["01", "02", "03", "04"])
+      await server.store.articles.save(draftOf(`june ${day}`, { ...quiet, datePublished: `2030-06-${day}` }));
+    clock += 1_000;
+    const tag = async (url: string) => (await get(url)).headers.etag;
+    const middle = "/api/articles/june%2003/further";
+    const before = await tag(middle);
+    await server.store.articles.save(draftOf("july", { ...quiet, datePublished: "2030-07-01" }));
+    clock += 1_000;
+    expect(await tag(middle)).toBe(before);
+    await server.store.articles.save(
+      draftOf("june 02", { ...quiet, revision: 2, headline: "Another one", datePublished: "2030-06-02" }),
+    );
+    clock += 1_000;
+    expect(await tag(middle)).not.toBe(before);
+  });
+
+  test("what is kept of readers has a page, the same for everybody", async () => {
+    const answer = await get("/privacy");
+    expect([answer.statusCode, answer.headers["cache-control"]]).toEqual([
+      200,
+      expect.stringMatching(/^public, /),
+    ]);
+    expect(answer.body).toContain(`<link rel="canonical" href="${siteUrl}/privacy">`);
+  });
+
   test("a revision that another server saves shows within a tenth of a second", async () => {
     const elsewhere = await server.database.open();
     await elsewhere.articles.save(draftOf("revised"));

@@ -24,7 +24,7 @@ function headOf(state: PermalinkState) {
     successor: state === "edited" ? successor.id : null,
     history: [...plain.history, { revision: 2, date: "2026-04-05T10:00:00Z", event, speaker: null, text: "" }],
   };
-  const page = { view: "article", article, changes: [], permalink } as const;
+  const page = { view: "article", article, changes: [], further: null, permalink } as const;
   const { document } = new JSDOM(metadataOf(page, site).join("") + structuredData(page, site)).window;
   return {
     content: (name: string) =>

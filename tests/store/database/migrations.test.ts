@@ -9,6 +9,7 @@ test.each(databases)("on %s, what an older schema holds is there after the upgra
   const database = await createDatabase(name);
   const before = await database.open();
   await before.articles.save(draftOf("story"));
+  await before.articles.save(draftOf("same people"));
   await before.votes.cast({ slug: "story", reader: "ann", answer: "yes", suspicious: false });
   await before.votes.cast({ slug: "story", reader: "ben", answer: "no", suspicious: false });
   await before.close();
@@ -18,6 +19,7 @@ test.each(databases)("on %s, what an older schema holds is there after the upgra
     database.databaseUrl === null ? openSqlite(database.dataDir) : openPostgres(database.databaseUrl, silent);
   await sql`alter table tally rename column shard to lane`.execute(db);
   await sql`drop table content_version`.execute(db);
+  await sql`drop table quoted_name`.execute(db);
   await sql`delete from kysely_migration where name <> '0001-ground'`.execute(db);
   await db.destroy();
   await reportDb.destroy();
@@ -27,6 +29,9 @@ test.each(databases)("on %s, what an older schema holds is there after the upgra
   expect(await after.votes.state("story", "ann")).toEqual({ tally: { yes: 1, no: 1 }, mine: "yes" });
   await after.votes.cast({ slug: "story", reader: "ann", answer: "no", suspicious: false });
   expect((await after.votes.state("story", null)).tally).toEqual({ yes: 0, no: 2 });
+  expect((await after.articles.further("story"))?.sameNames).toMatchObject([
+    { article: { slug: "same people" }, speakers: [{ name: "Ines Marlow" }] },
+  ]);
   const version = await after.articles.version();
   await after.articles.save(draftOf("story", { revision: 2 }));
   expect(await after.articles.version()).toBeGreaterThan(version);

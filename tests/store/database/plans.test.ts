@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely, type KyselyPlugin, type RootOperationNode, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { scoreOf } from "#model/score.ts";
 import { createArticleStore } from "#store/articles/article-store.ts";
 import { createCorrectionStore } from "#store/corrections/correction-store.ts";
 import { migrate } from "#store/database/migrations.ts";
@@ -56,7 +57,7 @@ async function fill({ db, kind }: Database): Promise<void> {
   const [document, source, changed, permalink] = [article, sourceText, change, permalinks[0]].map((each) =>
     JSON.stringify(each),
   );
-  const summary = JSON.stringify({ ...article, wordCount: 6, score: { length: 36, voices: [] } });
+  const summary = JSON.stringify({ ...article, wordCount: 6, score: scoreOf(article) });
   const decision = JSON.stringify({ kind: "role", name: "Ines Marlow", role: null });
   const statements = [
     sql`insert into article (slug, headline, revision, published_at, created_at, summary)
@@ -64,6 +65,7 @@ async function fill({ db, kind }: Database): Promise<void> {
     sql`insert into revision (article_id, number, document, source, change) select n, 1, ${document}, ${source}, ${changed} from ${numbers}`,
     sql`insert into permalink (article_id, id, position, document) select n, ${quotation.id}, 0, ${permalink} from ${numbers}`,
     sql`insert into source (source, article_id) select 'story-' || n || '.txt', n from ${numbers}`,
+    sql`insert into quoted_name (name, published_at, article_id) select 'Ines Marlow', ${day}, n from ${numbers}`,
     sql`insert into correction (article_id, number, decision, made_at, origin) select n, 1, ${decision}, '', 'editor' from ${numbers}`,
     sql`insert into tally (article_id, shard, yes, no, suspicious) select n, n % 64, 1, 0, 0 from ${numbers}`,
     sql`insert into vote (reader, article_id, enjoyed, suspicious, voted_at) select 'reader ' || n, n, 1, 0, ${day} from ${numbers}`,
@@ -89,7 +91,9 @@ async function fullScans(
   const batch = steps.some((step) => step.startsWith("SCAN json_each"));
   return steps.filter(
     (step) =>
-      /^SCAN (article|revision|permalink|source|correction|vote|tally)\b(?!.* USING )/.test(step) ||
+      /^SCAN (article|revision|permalink|source|quoted_name|correction|vote|tally)\b(?!.* USING )/.test(
+        step,
+      ) ||
       (step === "USE TEMP B-TREE FOR ORDER BY" && !batch),
   );
 }
@@ -126,6 +130,8 @@ describe.each(databases)("at ten thousand stories on %s", (name) => {
     },
     "a story": () => articles().find(slug),
     "a permalink": () => articles().permalink(slug, quotation.id),
+    "where to go on from a story": () => articles().further(slug),
+    "where to go on from the last story": () => articles().further("story-1"),
     "a story's changes": () => articles().changes(slug),
     "what was published": () => articles().published(slug),
     "the content's version": () => articles().version(),

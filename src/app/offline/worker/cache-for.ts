@@ -19,7 +19,7 @@ export interface Asked {
 }
 
 const story = /^\/articles\/[^/]+(?:\/quotes\/[^/]+)?$/;
-const data = /^\/api\/articles(?:\/[^/]+(?:\/changes|\/quotes\/[^/]+)?)?$/;
+const data = /^\/api\/articles(?:\/[^/]+(?:\/changes|\/further|\/quotes\/[^/]+)?)?$/;
 
 /**
  * What a request's answer is kept as; null for everything that is none of
