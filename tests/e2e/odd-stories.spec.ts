@@ -148,6 +148,22 @@ describe("stories that no layout expects", () => {
     }
   });
 
+  it("set a headline of 240 letters so that the story begins on the first screen", async ({
+    odd,
+    newPage,
+  }) => {
+    for (const [width, height] of [
+      [390, 844],
+      [1280, 900],
+    ] as const) {
+      const page = await newPage({ viewport: { width, height } });
+      await page.goto(odd.story("headline"));
+      const [headline, words] = [page.locator("main h1"), page.locator("article p[id]").first()];
+      expect((await headline.textContent())?.length).toBeGreaterThan(235);
+      expect((await words.boundingBox())?.y).toBeLessThan(height * 0.75);
+    }
+  });
+
   it("say how they are when they have nothing to say", async ({ odd, newPage }) => {
     const page = await newPage();
     await page.goto(odd.story("silent"));
