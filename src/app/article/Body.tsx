@@ -5,7 +5,7 @@ import { statementIds } from "#app/quotation/statement-ids.ts";
 import type { Article, Block, Quotation } from "#model/article.ts";
 import type { Permalink } from "#model/permalink.ts";
 import { BlockView } from "./BlockView.tsx";
-import { StoryFigure } from "./StoryFigure.tsx";
+import { PictureLine, StoryFigure } from "./StoryFigure.tsx";
 import styles from "./story.module.css";
 import { StoryContext } from "./story-context.ts";
 
@@ -33,14 +33,16 @@ export const Body = memo(function Body({
   const parts = groups.map((group) => (
     <Fragment key={group[0]?.id}>{drawGroup(article, group, permalink)}</Fragment>
   ));
+  const { image } = article;
   const until = openingLength(groups);
   return (
     <StoryContext value={story}>
       <div className={styles.opening}>
         {parts.slice(0, until)}
-        {article.image === null ? null : <StoryFigure image={article.image} />}
+        {image?.src == null ? null : <StoryFigure image={image} />}
       </div>
       {parts.slice(until)}
+      {image === null || image.src !== null ? null : <PictureLine image={image} />}
     </StoryContext>
   );
 });

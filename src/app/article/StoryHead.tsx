@@ -2,6 +2,7 @@ import { formatDay, minutesToRead } from "#app/ui/format.ts";
 import { useLocale } from "#app/words/words.ts";
 import type { Article } from "#model/article.ts";
 import { wordCount } from "#model/word-count.ts";
+import { isLongHeadline } from "./headline.ts";
 import styles from "./story.module.css";
 
 /** Headline, standfirst, byline, date, minutes, and the way to share them; without JavaScript that leads to the story's end. */
@@ -10,7 +11,7 @@ export function StoryHead({ article }: { readonly article: Article }) {
   const { author, publisher, datePublished } = article;
   return (
     <header className={styles.head}>
-      <h1 tabIndex={-1} data-long={article.headline.length > 90 ? "" : undefined}>
+      <h1 tabIndex={-1} data-long={isLongHeadline(article.headline) ? "" : undefined}>
         {article.headline}
       </h1>
       {article.description === null ? null : <p className={styles.standfirst}>{article.description}</p>}

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWords } from "#app/words/words.ts";
+import { Columns } from "./Columns.tsx";
 import styles from "./front.module.css";
 import { frontQuery } from "./front-query.ts";
-import { Teaser } from "./Teaser.tsx";
 
 /** The stories before those above, fetched when asked for, and after them the way further back. */
 export function EarlierStories({ cursor }: { readonly cursor: string }) {
@@ -24,11 +24,7 @@ export function EarlierStories({ cursor }: { readonly cursor: string }) {
     );
   return (
     <>
-      <div className={styles.columns}>
-        {data.articles.map((story) => (
-          <Teaser key={story.slug} story={story} lead={false} />
-        ))}
-      </div>
+      <Columns stories={data.articles} />
       {data.next === null ? null : <EarlierStories key={data.next} cursor={data.next} />}
     </>
   );

@@ -1,3 +1,4 @@
+import { isLongHeadline } from "#app/article/headline.ts";
 import { Picture } from "#app/article/Picture.tsx";
 import { formatDay, minutesToRead } from "#app/ui/format.ts";
 import { SiteLink } from "#app/ui/SiteLink.tsx";
@@ -27,7 +28,7 @@ export function Teaser({ story, lead }: { readonly story: ArticleSummary; readon
         </div>
       )}
       <div className={styles.words} lang={story.inLanguage} dir="auto">
-        <h2>
+        <h2 data-long={isLongHeadline(headline) ? "" : undefined}>
           <SiteLink to={articlePath(story.slug)} suppressHydrationWarning={true}>
             {headline}
           </SiteLink>

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { isLanguage } from "#model/languages.ts";
-import styles from "./SettingsPanel.module.css";
+import styles from "./Choice.module.css";
 
 /** One setting as a row of words, of which one holds. */
 export function Choice<Value extends string>({

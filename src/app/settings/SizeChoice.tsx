@@ -1,5 +1,5 @@
 import { useId } from "react";
-import styles from "./SettingsPanel.module.css";
+import styles from "./Choice.module.css";
 import { type Settings, settingOptions } from "./settings.ts";
 
 type Size = Settings["size"];

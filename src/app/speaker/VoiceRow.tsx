@@ -27,16 +27,14 @@ export function VoiceRow({
   const share = words.voices.share(formatPercent(voice.share, tag));
   return (
     <div className={styles.row} data-voice={number} data-chosen={pressed ? "" : undefined}>
-      <button type="button" className={styles.voice} aria-pressed={pressed} title={name} onClick={choose}>
-        <span
-          className={styles.name}
-          lang={speaker === null ? undefined : lang}
-          suppressHydrationWarning={true}
-        >
-          {name}
-        </span>
-        <span className={styles.count} aria-hidden="true" suppressHydrationWarning={true}>
-          {formatNumber(count, tag)}
+      <button type="button" className={styles.voice} aria-pressed={pressed} onClick={choose}>
+        <span className={styles.name}>
+          <span lang={speaker === null ? undefined : lang} suppressHydrationWarning={true}>
+            {name}
+          </span>
+          <small aria-hidden="true" suppressHydrationWarning={true}>
+            {formatNumber(count, tag)}
+          </small>
         </span>
         <span className="vh" suppressHydrationWarning={true}>
           {[role, words.voices.times(count), share]
@@ -47,7 +45,7 @@ export function VoiceRow({
       {children}
       <p className={styles.who}>
         {role === null ? null : (
-          <span lang={lang} suppressHydrationWarning={true}>
+          <span className={styles.role} lang={lang} suppressHydrationWarning={true}>
             {role}
           </span>
         )}

@@ -52,6 +52,7 @@ export const ar: Words = {
 
   story: {
     by: (author) => `بقلم ${author}`,
+    photo: (credit) => `الصورة: ${credit}`,
     keys: "المفاتيح: اضغط ?",
     share: "مشاركة",
   },

@@ -33,6 +33,7 @@ export const de: Words = {
 
   story: {
     by: (author) => `Von ${author}`,
+    photo: (credit) => `Foto: ${credit}`,
     keys: "Tasten: ? drücken",
     share: "Teilen",
   },

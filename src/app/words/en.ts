@@ -37,6 +37,8 @@ export const en = {
 
   story: {
     by: (author: string): string => `By ${author}`,
+    /** Of a picture that is not here: its caption or its credit. */
+    photo: (credit: string): string => `Photo: ${credit}`,
     keys: "Keys: press ?",
     share: "Share",
   },

@@ -11,6 +11,8 @@ const creditLabel = new RegExp(
   String.raw`^(?:(?:${noun}(?:\s+(?:credit|source|courtesy(?: of)?))?|(?:photo |image |picture )?credits?)\s*[:|]|${noun}\s+(?:by|courtesy of|von|de|di)\s)\s*(.+)$`,
   "iu",
 );
+/** “Illustration: Ada Berg” is no photograph's credit, and says so by its first word alone. */
+const isDrawn = (credit: string): boolean => /^illustration/iu.test(credit);
 const captionLabel = /^(?:caption|bildunterschrift|légende)\s*:\s*(.+)$/iu;
 const agency =
   /(?:getty(?: images)?|reuters|afp|ap|associated press|pa(?: media| wire| images)?|press association|epa|shutterstock|istock|alamy|unsplash|dpa|ansa|anp|zuma press|bloomberg|xinhua|tass)/iu;
@@ -33,7 +35,7 @@ export function readPictureLine(line: string): PictureLine | null {
   const caption = captionLabel.exec(bare)?.[1];
   if (caption !== undefined) return splitCredit(caption) ?? { caption, credit: null };
   const labelled = creditLabel.exec(bare)?.[1];
-  if (labelled !== undefined) return splitSlash(labelled);
+  if (labelled !== undefined) return isDrawn(bare) ? { caption: null, credit: bare } : splitSlash(labelled);
   if (agencyLine.test(bare)) return { caption: null, credit: bare };
   const ended = endsWithCredit.test(bare) ? splitCredit(bare) : null;
   return ended?.caption != null && !/[“”"]/u.test(ended.caption) ? ended : null;
@@ -50,7 +52,8 @@ export function splitCredit(caption: string): PictureLine | null {
   ).exec(caption);
   if (inline !== null) {
     const [, words = "", credit = ""] = inline;
-    return { caption: words.trim(), credit: creditLabel.exec(credit)?.[1] ?? credit.replace(/^©\s*/u, "") };
+    const name = isDrawn(credit) ? credit : (creditLabel.exec(credit)?.[1] ?? credit.replace(/^©\s*/u, ""));
+    return { caption: words.trim(), credit: name };
   }
   const closing = /^(.+?)\s*[([]([^()[\]]{2,60})[)\]]$/u.exec(caption);
   if (closing?.[1] !== undefined && closing[2] !== undefined && isCredit(closing[2])) {

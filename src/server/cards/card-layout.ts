@@ -89,8 +89,7 @@ export function layOut(card: Card, words: CardWords | null, size: number): React
         box({ alignItems: "center" }, [
           box({ width: 44, height: 5, background: colour, marginRight: 18 }, ""),
           box({ flexDirection: "column" }, [
-            nameLine(card.speaker ?? "Speaker not named", colour, beside),
-            box({ ...line, fontSize: 24, color: quietInk }, oneLine(card.role ?? "", beside ? 48 : 80)),
+            ...nameAndRole(card.speaker ?? "Speaker not named", card.role ?? "", colour, beside),
           ]),
         ]),
         box({ fontSize: 21, color: quietInk, marginLeft: 24, flexShrink: 0 }, note),
@@ -133,11 +132,17 @@ export const wordsId = "words";
 /** Faces of other scripts are taller: a line is as high as ours, or it would run into the score. */
 const line: Style = { lineHeight: 1.3, whiteSpace: "nowrap" };
 
-/** A long name is set smaller before it is cut; beside a note there is less room. */
-function nameLine(name: string, color: string, beside: boolean): ReactElement {
-  const [large, small] = beside ? [34, 44] : [58, 76];
-  const fontSize = name.length <= large ? 32 : 26;
-  return box({ ...line, fontSize, fontWeight: 600, color }, oneLine(name, small));
+/** A long name is set smaller, a longer one on two lines, before it is cut; beside a note there is less room. */
+function nameAndRole(name: string, role: string, color: string, beside: boolean): readonly ReactElement[] {
+  const [large, small, longest, width] = beside ? [34, 44, 100, 580] : [58, 76, 170, 980];
+  const isLong = name.length > small;
+  const nameStyle: Style = isLong
+    ? { fontSize: 20, lineHeight: 1.25, maxWidth: width, wordBreak: "break-word" }
+    : { ...line, fontSize: name.length <= large ? 32 : 26 };
+  return [
+    box({ ...nameStyle, fontWeight: 600, color }, oneLine(name, longest)),
+    box({ ...line, fontSize: isLong ? 18 : 24, color: quietInk }, oneLine(role, beside ? 48 : 80)),
+  ];
 }
 
 /** The score as an ornament: a line a voice, these words standing out. */
@@ -178,7 +183,7 @@ function staff(marks: readonly CardMark[]): ReactElement {
   );
 }
 
-/** Names and roles are cut at a word: they stand on one line. */
+/** Text that is cut at a word where it is longer than its place. */
 function oneLine(text: string, longest: number): string {
   const plain = text.replace(/\s+/g, " ").trim();
   if (plain.length <= longest) return plain;

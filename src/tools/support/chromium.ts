@@ -21,8 +21,12 @@ async function executablePath(): Promise<string> {
   return packaged.executablePath();
 }
 
-/** A real Chromium that talks to loopback only. */
-export async function launchChromium(): Promise<Browser> {
+/**
+ * A real Chromium that talks to loopback only.
+ *
+ * @param textSize its size of text, in pixels: 16 unless its owner has set another one
+ */
+export async function launchChromium(textSize = 16): Promise<Browser> {
   return chromium.launch({
     executablePath: await executablePath(),
     args: [
@@ -31,6 +35,7 @@ export async function launchChromium(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      `--blink-settings=defaultFontSize=${textSize}`,
     ],
   });
 }

@@ -5,6 +5,7 @@ import { noVotes } from "#model/vote.ts";
 import { flaws, renderPage } from "../render-page.tsx";
 import { lampStory } from "../story.ts";
 
+const noImage = { src: null, width: null, height: null, caption: null, credit: null, alt: null, sources: [] };
 const page = { view: "article", article: lampStory, changes: [], further: null, permalink: null } as const;
 
 beforeEach(() => {
@@ -42,6 +43,20 @@ describe("a story", () => {
       const name = lampStory.speakers.find((one) => one.id === speaker)?.name ?? "not named";
       expect(container.querySelector(`[data-q="${id}"]`)?.getAttribute("aria-label")).toContain(name);
     }
+  });
+
+  it.each([
+    { caption: null, credit: "Rafa Bastos", line: "Photo: Rafa Bastos" },
+    { caption: "The pier at dusk", credit: null, line: "Photo: The pier at dusk" },
+    { caption: "The pier at dusk", credit: "Rafa Bastos", line: "The pier at dusk Photo: Rafa Bastos" },
+    { caption: null, credit: "Illustration: Rafa Bastos", line: "Illustration: Rafa Bastos" },
+  ])("tells of a picture that is not here after its last word: $line", async ({ caption, credit, line }) => {
+    const image = { ...noImage, caption, credit };
+    const { container } = renderPage({ ...page, article: { ...lampStory, image } }, "/articles/the-lamp");
+    await screen.findByText("I do.");
+    const paragraphs = [...container.querySelectorAll("article p")].map((one) => one.textContent?.trim());
+    expect(paragraphs.at(-1)).toBe(line);
+    expect(screen.queryByRole("figure")).toBeNull();
   });
 
   it("lists its voices, and lets only the chosen one be heard", async () => {

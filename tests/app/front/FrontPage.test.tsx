@@ -23,6 +23,25 @@ describe("the front page", () => {
     expect(await flaws(container)).toEqual([]);
   });
 
+  it("never leads with a story that gives no date", async () => {
+    const page = front(4);
+    const articles = page.articles.articles.map((story, index) => ({
+      ...story,
+      headline: `Story ${index}`,
+      datePublished: index < 2 ? null : story.datePublished,
+    }));
+    const { unmount } = renderPage({ ...page, articles: { articles, next: null } }, "/");
+    const headlines = () => screen.getAllByRole("heading", { level: 2 }).map((one) => one.textContent);
+    await screen.findByText("Story 0");
+    expect(headlines()).toEqual(["Story 2", "Story 0", "Story 1", "Story 3"]);
+    unmount();
+    const undated = articles.map((story) => ({ ...story, datePublished: null }));
+    renderPage({ ...page, articles: { articles: undated, next: null } }, "/");
+    await screen.findByText("Story 0");
+    expect(headlines()).toEqual(["Story 0", "Story 1", "Story 2", "Story 3"]);
+    expect(screen.queryByText("No stories yet")).toBeNull();
+  });
+
   it("says kindly that there is nothing yet", async () => {
     renderPage(front(0), "/");
     expect(await screen.findByText("No stories yet")).toBeInTheDocument();

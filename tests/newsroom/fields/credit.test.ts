@@ -10,6 +10,7 @@ describe("a picture's line", () => {
     ["Photo credit: Bo Lind/Getty Images", null, "Bo Lind/Getty Images"],
     ["Getty Images", null, "Getty Images"],
     ["Caption: The hall at dusk", "The hall at dusk", null],
+    ["Illustration: Bo Lind", null, "Illustration: Bo Lind"],
     ["The hall at dusk. Photo: Bo Lind", "The hall at dusk.", "Bo Lind"],
   ])("%s", (line, caption, credit) => {
     expect(readPictureLine(line)).toEqual({ caption, credit });

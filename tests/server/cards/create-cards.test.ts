@@ -94,6 +94,18 @@ describe("cards", () => {
     expect(one.equals(await cards.png({ ...card, address }))).toBe(false);
   });
 
+  test("give a long name whole", async () => {
+    const name =
+      "the Chamber of Commerce, Tidal Industries and Allied Trades of the Lower River and its Quays";
+    for (const text of ["We stay.", long]) {
+      const one = await cards.png({ ...card, text, speaker: name });
+      expect(one.equals(await cards.png({ ...card, text, speaker: `${name.slice(0, -1)}z` }))).toBe(false);
+      // Neither the address below nor the words above are touched.
+      expect(await inkIn(one, { left: 126, top: 510, width: 400, height: 8 })).toBeLessThan(12);
+      expect(await inkIn(one, { left: 126, top: 420, width: 400, height: 6 })).toBeLessThan(12);
+    }
+  });
+
   test("show the sentence that the address names where the whole statement has no room", async () => {
     const text = `${long.repeat(2)}We won’t move.`;
     const whole = await cards.png({ ...card, text });
