@@ -114,7 +114,7 @@ describe("the first frame", () => {
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       const answer = document.querySelector('[name="enjoyed"]');
       const tops: number[] = [];
-      scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
+      answer?.scrollIntoView({ block: "center", behavior: "instant" });
       for (let frames = 0; frames < 4; frames++) {
         tops.push(answer?.getBoundingClientRect().top ?? -1);
         await frame();

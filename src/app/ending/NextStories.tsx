@@ -14,9 +14,9 @@ export function NextStories({ stories }: { readonly stories: readonly ArticleSum
   return (
     <section aria-labelledby="next">
       <h2 id="next">{next}</h2>
-      <div className={styles.next}>
+      <ul className={styles.next}>
         {stories.map(({ slug, headline, inLanguage, datePublished, wordCount, score }) => (
-          <article key={slug} lang={inLanguage} dir="auto">
+          <li key={slug} lang={inLanguage} dir="auto">
             <h3>
               <a href={articlePath(slug)}>{headline}</a>
             </h3>
@@ -29,9 +29,9 @@ export function NextStories({ stories }: { readonly stories: readonly ArticleSum
               )}
               <span dir="auto">{words.front.minutes(minutesToRead(wordCount))}</span>
             </p>
-          </article>
+          </li>
         ))}
-      </div>
+      </ul>
     </section>
   );
 }
