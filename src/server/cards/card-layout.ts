@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { unnamedIn } from "#server/articles/unnamed.ts";
 import { type Card, type CardMark, cardHeight, cardWidth } from "./card.ts";
 import { hairline, ink, paper, quietInk, voiceColour } from "./card-colours.ts";
 import { type CardWords, quoted, readsRightToLeft } from "./card-words.ts";
@@ -89,7 +90,7 @@ export function layOut(card: Card, words: CardWords | null, size: number): React
         box({ alignItems: "center" }, [
           box({ width: 44, height: 5, background: colour, marginRight: 18 }, ""),
           box({ flexDirection: "column" }, [
-            nameLine(card.speaker ?? "Speaker not named", colour, beside),
+            nameLine(card.speaker ?? unnamedIn(card.lang), colour, beside),
             box({ ...line, fontSize: 24, color: quietInk }, oneLine(card.role ?? "", beside ? 48 : 80)),
           ]),
         ]),
