@@ -4,6 +4,7 @@ import { QuotationNote } from "#app/quotation/QuotationNote.tsx";
 import { StepBar } from "#app/quotation/StepBar.tsx";
 import { sharingOf } from "#app/share/sharing-of.ts";
 import { toasts } from "#app/share/toasts.ts";
+import { spokenNameOf } from "#app/speaker/names.ts";
 import { voiceOf, voicesOf } from "#app/speaker/voices.ts";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { useLocale } from "#app/words/words.ts";
@@ -54,7 +55,7 @@ export function StoryTools({
       toasts.show(index < 0 ? reading.quotation.isFirst : reading.quotation.isLast);
       return;
     }
-    const name = voiceOf(article, quotation)?.speaker?.name ?? words.voices.unknown;
+    const name = spokenNameOf(article, quotation, words.voices);
     setSaid(reading.quotation.announced(index + 1, among.length, name));
     setCurrent(quotation.id);
     if (!isNoteOpen) setTool({ kind: "bar", anchor: null });
@@ -115,6 +116,7 @@ export function StoryTools({
       {tool?.kind === "hint" && lens.size === 0 ? <Hint close={close} /> : null}
       {isBarOpen(tool, lens) ? (
         <StepBar
+          lang={article.inLanguage}
           heard={heard}
           current={here}
           voice={voice}

@@ -1,4 +1,5 @@
-import type { Article } from "#model/article.ts";
+import type { Article, Quotation } from "#model/article.ts";
+import { isDoubtful } from "#model/doubt.ts";
 
 export interface CueInMargin {
   /** The speaker's first appearance names their role too. */
@@ -7,7 +8,7 @@ export interface CueInMargin {
 
 const known = new WeakMap<object, ReadonlyMap<string, CueInMargin>>();
 
-/** Which quotations are cued in the margin, by their ids: the first of each run of one voice. */
+/** Which quotations are cued in the margin, by their ids: the first of each run of one voice, surely or doubtfully attributed. */
 export function cuesOf(article: Pick<Article, "quotations">): ReadonlyMap<string, CueInMargin> {
   const found = known.get(article) ?? gather(article);
   known.set(article, found);
@@ -17,11 +18,13 @@ export function cuesOf(article: Pick<Article, "quotations">): ReadonlyMap<string
 function gather({ quotations }: Pick<Article, "quotations">): ReadonlyMap<string, CueInMargin> {
   const cues = new Map<string, CueInMargin>();
   const introduced = new Set<string | null>();
-  let before: string | null | undefined;
-  for (const { id, speaker } of quotations) {
-    if (speaker !== before) cues.set(id, { withRole: !introduced.has(speaker) });
+  let before: Quotation | undefined;
+  for (const quotation of quotations) {
+    const { id, speaker } = quotation;
+    const goesOn = before?.speaker === speaker && isDoubtful(before) === isDoubtful(quotation);
+    if (!goesOn) cues.set(id, { withRole: !introduced.has(speaker) });
     introduced.add(speaker);
-    before = speaker;
+    before = quotation;
   }
   return cues;
 }

@@ -1,4 +1,5 @@
-import { type Article, isSurelyAttributed, type Quotation } from "#model/article.ts";
+import type { Article, Quotation } from "#model/article.ts";
+import { isDoubtful } from "#model/doubt.ts";
 import { statementOf } from "#text/statement.ts";
 import { words } from "#text/words.ts";
 
@@ -34,7 +35,7 @@ interface Candidate extends StrongQuotation {
  */
 export function strongestQuotations(article: Article): readonly StrongQuotation[] {
   const said = statementsOf(article);
-  const named = said.filter(({ quotation }) => quotation.speaker !== null && isSurelyAttributed(quotation));
+  const named = said.filter(({ quotation }) => quotation.speaker !== null && !isDoubtful(quotation));
   const isNamed = article.quotations.some(({ speaker }) => speaker !== null);
   const chosen = (isNamed ? oneOfEachVoice(strongestFirst(named)) : strongestFirst(said)).slice(0, most);
   return said.filter((one) => chosen.includes(one)).map(({ quotation, text }) => ({ quotation, text }));

@@ -1,8 +1,10 @@
 import { useStory } from "#app/article/story-context.ts";
+import { spokenNameOf } from "#app/speaker/names.ts";
 import { voiceOf } from "#app/speaker/voices.ts";
 import { useWords } from "#app/words/words.ts";
 import { quotationPath } from "#model/addresses.ts";
 import type { Quotation } from "#model/article.ts";
+import { isDoubtful } from "#model/doubt.ts";
 import styles from "./quotation.module.css";
 
 /**
@@ -24,7 +26,8 @@ export function Control({ quotation }: { readonly quotation: Quotation }) {
       data-speaker={quotation.speaker ?? ""}
       data-voice={voice?.number ?? 0}
       data-initials={voice?.initials || words.unknownInitials}
-      aria-label={words.control(voice?.speaker?.name ?? words.unknown, voice?.speaker?.role ?? null)}
+      data-doubt={isDoubtful(quotation) ? words.unknownInitials : undefined}
+      aria-label={words.control(spokenNameOf(article, quotation, words), voice?.speaker?.role ?? null)}
       aria-haspopup="dialog"
     />
   );

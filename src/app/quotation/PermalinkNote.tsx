@@ -1,3 +1,4 @@
+import { unnamedIn } from "#app/speaker/names.ts";
 import { voiceOf } from "#app/speaker/voices.ts";
 import { formatDay } from "#app/ui/format.ts";
 import type { Words } from "#app/words/en.ts";
@@ -30,6 +31,7 @@ export function PermalinkNote({
   const voice = now === null ? null : voiceOf(article, now);
   const speaker = now === null ? permalink.speaker : (voice?.speaker ?? null);
   const lang = article.inLanguage;
+  const unnamed = unnamedIn(lang, words.voices).name;
   return (
     <aside
       className={styles.note}
@@ -39,7 +41,7 @@ export function PermalinkNote({
       data-voice={voice?.number ?? 0}
     >
       <p className={styles.who}>
-        <b dir="auto">{speaker?.name ?? words.voices.unknown}</b>
+        <b dir="auto">{speaker?.name ?? unnamed}</b>
         {speaker?.role == null ? null : (
           <span lang={lang} dir="auto">
             {speaker.role}
@@ -60,7 +62,7 @@ export function PermalinkNote({
         </p>
       )}
       <p className={styles.from}>
-        <span>{becameOf(permalink, speaker?.name ?? words.voices.unknown, article, words, tag)}</span>
+        <span>{becameOf(permalink, speaker?.name ?? unnamed, article, words, tag)}</span>
         {now === null ? null : <a href="#content">{words.permalink.toStart}</a>}
       </p>
       {now === null ? <OldWords lang={lang} text={permalink.quotation.text} /> : null}

@@ -2,11 +2,13 @@ import { Suspense, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { wordsOf } from "#app/article/quotations-in-view.ts";
 import type { Choose } from "#app/article/use-lens.ts";
 import { ShareQuotation } from "#app/share/ShareQuotation.tsx";
+import { unnamedIn } from "#app/speaker/names.ts";
 import type { Voice } from "#app/speaker/voices.ts";
 import { Icon } from "#app/ui/Icon.tsx";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { useWords } from "#app/words/words.ts";
-import { type Article, isSurelyAttributed, type Quotation } from "#model/article.ts";
+import type { Article, Quotation } from "#model/article.ts";
+import { isDoubtful } from "#model/doubt.ts";
 import { statementOf } from "#text/statement.ts";
 import { placeBeside } from "./place-beside.ts";
 import { Steps } from "./Steps.tsx";
@@ -76,6 +78,7 @@ export function QuotationNote({
     close();
   };
   const introduced = voice?.speaker?.introduced ?? null;
+  const unnamed = unnamedIn(article.inLanguage, words.voices);
   const only = lens.size === 1 && lens.has(voice?.id ?? "");
   return (
     <div
@@ -87,10 +90,11 @@ export function QuotationNote({
       data-voice={voice?.number ?? 0}
     >
       <h2 id={title} tabIndex={-1}>
-        {voice?.speaker?.name ?? words.voices.unknown}
+        {voice?.speaker?.name ?? unnamed.name}
       </h2>
       {voice?.speaker?.role ? <p lang={article.inLanguage}>{voice.speaker.role}</p> : null}
-      {voice?.speaker === null ? <p>{words.voices.unknownHint}</p> : null}
+      {voice?.speaker === null ? <p>{unnamed.hint}</p> : null}
+      {isDoubtful(quotation) ? <p>{reading.quotation.unsure}</p> : null}
       <blockquote lang={article.inLanguage} dir="auto">
         {statementOf(article, quotation)
           .text.split("\n")
@@ -108,7 +112,6 @@ export function QuotationNote({
       <p className={styles.facts}>
         {reading.quotation.quoted(voice?.quotations.length ?? 1)}
         {quotation.attributedBy === "editor" ? ` · ${reading.quotation.byEditor}` : null}
-        {isSurelyAttributed(quotation) ? null : ` · ${reading.quotation.unsure}`}
       </p>
       <ul className={styles.links}>
         <li>

@@ -1,3 +1,4 @@
+import { unnamedIn } from "#app/speaker/names.ts";
 import type { Voice } from "#app/speaker/voices.ts";
 import { Icon } from "#app/ui/Icon.tsx";
 import { useReadingWords } from "#app/words/reading-words.ts";
@@ -7,6 +8,7 @@ import styles from "./tools.module.css";
 
 /** Steps from quotation to quotation, within the thumb's reach and never over the words it points to. */
 export function StepBar({
+  lang,
   heard,
   current,
   voice,
@@ -14,6 +16,8 @@ export function StepBar({
   step,
   close,
 }: {
+  /** The story's, BCP 47. */
+  readonly lang: string;
   readonly heard: readonly Quotation[];
   readonly current: Quotation | null;
   readonly voice: Voice | null;
@@ -45,7 +49,7 @@ export function StepBar({
         <Icon name="down" />
       </button>
       <p data-voice={shown?.number ?? 0}>
-        <span>{shown === null ? null : (shown.speaker?.name ?? words.voices.unknown)}</span>
+        <span>{shown === null ? null : (shown.speaker?.name ?? unnamedIn(lang, words.voices).name)}</span>
         <small>
           {at < 0 ? words.voices.times(heard.length) : reading.quotation.position(at + 1, heard.length)}
         </small>

@@ -4,6 +4,7 @@ import { type Choose, toggled } from "#app/article/use-lens.ts";
 import { useLocale } from "#app/words/words.ts";
 import { quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
+import { isAttributed } from "#model/languages.ts";
 import { scoreOf } from "#model/score.ts";
 import { Staff } from "./Staff.tsx";
 import { Strip } from "./Strip.tsx";
@@ -72,6 +73,11 @@ export function Score({
             <summary suppressHydrationWarning={true}>{words.voices.cast(folded.length)}</summary>
             {folded.map((voice, index) => row(voice, index + shown))}
           </details>
+        )}
+        {isAttributed(article.inLanguage) ? null : (
+          <p className={styles.unattributed} suppressHydrationWarning={true}>
+            {words.voices.unattributedHint}
+          </p>
         )}
       </div>
       <Strip score={score} voices={voices} lens={lens} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatNumber, formatPercent } from "#app/ui/format.ts";
 import { useLocale } from "#app/words/words.ts";
+import { unnamedIn } from "./names.ts";
 import styles from "./score.module.css";
 import type { Voice } from "./voices.ts";
 
@@ -22,7 +23,7 @@ export function VoiceRow({
   const { tag, words } = useLocale();
   const { speaker, quotations, number } = voice;
   const count = quotations.length;
-  const name = speaker?.name ?? words.voices.unknown;
+  const name = speaker?.name ?? unnamedIn(lang, words.voices).name;
   const role = speaker?.role ?? null;
   const share = words.voices.share(formatPercent(voice.share, tag));
   return (

@@ -62,6 +62,9 @@ export const ar: Words = {
     unknown: "المتحدث غير مذكور",
     unknownInitials: "؟",
     unknownHint: "لا يذكر المقال بوضوح من صاحب هذه الكلمات.",
+    unattributed: "غير منسوب",
+    unattributedHint: "لا ينسب Verbatim الاقتباسات إلى قائليها في هذه اللغة.",
+    perhaps: (name) => `ربما ${name}`,
     times: (count) =>
       grammar.count(count, {
         zero: "لا اقتباسات",

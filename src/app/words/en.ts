@@ -48,6 +48,11 @@ export const en = {
     unknown: "Speaker not named",
     unknownInitials: "?",
     unknownHint: "The story does not say clearly whose words these are.",
+    /** The same in a story whose language the engine does not know. */
+    unattributed: "Not attributed",
+    unattributedHint: "Verbatim does not attribute quotations in this language.",
+    /** A name of which the engine is not sure. */
+    perhaps: (name: string): string => `perhaps ${name}`,
     times: (count: number): string => many(count, "quotation", "quotations"),
     share: (percent: string): string => `${percent} of the quoted words`,
     more: moreVoices,

@@ -21,7 +21,7 @@ export const readingAr: ReadingWords = {
     introduced: "موضع التعريف بالمتحدث",
     only: "الاستماع إلى هذا الصوت وحده",
     everyone: "الاستماع إلى الجميع",
-    unsure: "نُسب بحسب سياق المقطع",
+    unsure: "غير مؤكد: استُنتج من سياق المقطع.",
     byEditor: "نسبه أحد المحررين",
     quoted: (count) => (count === 1 ? "اقتُبس هنا مرة واحدة" : `عدد الاقتباسات هنا: ${grammar.number(count)}`),
     lens: "التنقل بين الاقتباسات",

@@ -18,7 +18,7 @@ export const readingDe: ReadingWords = {
     introduced: "Wo die Person vorgestellt wird",
     only: "Nur diese Stimme hören",
     everyone: "Alle hören",
-    unsure: "Aus dem Zusammenhang zugeordnet",
+    unsure: "Nicht sicher: aus dem Zusammenhang erschlossen.",
     byEditor: "Von der Redaktion zugeordnet",
     quoted: (count) => (count === 1 ? "Hier einmal zitiert" : `Hier ${count}-mal zitiert`),
     lens: "Von Zitat zu Zitat",

@@ -22,7 +22,7 @@ export const readingEn = {
     introduced: "Where they are introduced",
     only: "Hear only this voice",
     everyone: "Hear everyone",
-    unsure: "Attributed by the sense of the passage",
+    unsure: "Not certain: inferred from the passage.",
     byEditor: "Attributed by an editor",
     quoted: (count: number): string =>
       count === 1 ? "Quoted once here" : count === 2 ? "Quoted twice here" : `Quoted ${count} times here`,

@@ -212,10 +212,10 @@ function cueBeforeOf(cue: Cue | null, gap: number): number {
 }
 
 function leadOf(before: Token | undefined): number {
-  if (before === undefined || before.kind === "break") return LEAD["break"] ?? 0;
-  if (before.kind === "passage") return LEAD["passage"] ?? 0;
-  if (before.kind === "mark") return LEAD[before.text] ?? LEAD["mark"] ?? 0;
-  if (before.initial && before.capital) return LEAD["first"] ?? 0;
+  if (before === undefined || before.kind === "break") return LEAD.break ?? 0;
+  if (before.kind === "passage") return LEAD.passage ?? 0;
+  if (before.kind === "mark") return LEAD[before.text] ?? LEAD.mark ?? 0;
+  if (before.initial && before.capital) return LEAD.first ?? 0;
   if (before.word.cue !== null) return LEAD[`cue-${before.word.cue.strength}`] ?? 0;
   return LEAD[before.word.determiner ? "det" : before.capital ? "name" : "word"] ?? 0;
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { unnamedIn } from "#server/articles/unnamed.ts";
 import { type Card, type CardMark, cardHeight, cardWidth } from "./card.ts";
 import { hairline, ink, paper, quietInk, voiceColour } from "./card-colours.ts";
 import { type CardWords, quoted, readsRightToLeft } from "./card-words.ts";
@@ -89,7 +90,7 @@ export function layOut(card: Card, words: CardWords | null, size: number): React
         box({ alignItems: "center" }, [
           box({ width: 44, height: 5, background: colour, marginRight: 18 }, ""),
           box({ flexDirection: "column" }, [
-            ...nameAndRole(card.speaker ?? "Speaker not named", card.role ?? "", colour, beside),
+            ...nameAndRole(card.speaker ?? unnamedIn(card.lang), card.role ?? "", colour, beside),
           ]),
         ]),
         box({ fontSize: 21, color: quietInk, marginLeft: 24, flexShrink: 0 }, note),

@@ -1,24 +1,21 @@
 /**
- * npm run learn -- PATH-TO-CORPUS: learns the rankers' weights from an annotated corpus, reports how each does on
- * articles it has not seen, and writes the weights beside the engine. The same corpus gives the same weights.
+ * npm run learn: learns the rankers' weights from the annotated corpora and our own texts, reports how each does on
+ * articles it has not seen, and writes the weights beside the engine. With paths (`-- GOLD.jsonl|FOLDER…`) it learns
+ * from those alone. The same texts give the same weights.
  */
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { LinearModel } from "#attribution/ranking/linear-model.ts";
+import { LEARNED_FROM, readAll } from "./corpora.ts";
 import { antecedentChoices, lessonOf, sourceChoices } from "./examples.ts";
 import { logitOf } from "./feature-recorder.ts";
 import { folds, learnWeights, type ModelName, modelOf } from "./learn-weights.ts";
 import type { Choice } from "./logistic-regression.ts";
-import { readArticles } from "./read-articles.ts";
 
 const FOLDS = 5;
-const paths = process.argv.slice(2);
-if (paths.length === 0) {
-  console.error("usage: npm run learn -- GOLD.jsonl…");
-  process.exit(2);
-}
-const articles = (await Promise.all(paths.map(readArticles))).flat();
-const lessons = articles.map(lessonOf);
+const given = process.argv.slice(2);
+const paths = given.length === 0 ? LEARNED_FROM : given;
+const lessons = (await readAll(paths)).map(lessonOf);
 const corpus = paths.map((path) => basename(path, ".jsonl")).join(" and ");
 const folder = `${import.meta.dirname}/../../attribution/ranking/weights`;
 

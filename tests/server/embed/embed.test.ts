@@ -136,6 +136,16 @@ describe("a quotation on another site", () => {
     expect((await get("/embed/articles/nowhere")).statusCode).toBe(404);
   });
 
+  test.each([
+    ["en", "Speaker not named"],
+    ["tr", "Not attributed"],
+  ])("a story's score in “%s” calls those whom nobody is named for “%s”", async (inLanguage, told) => {
+    await server.store.articles.save(
+      draftOf(`unnamed-${inLanguage}`, { inLanguage, quotations: [{ ...quotation, speaker: null }] }),
+    );
+    expect((await get(`/embed/articles/unnamed-${inLanguage}`)).body).toContain(told);
+  });
+
   test("carries the whole statement that the quotation is a piece of", async () => {
     const second = {
       ...quotation,
