@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { matchRoutes, type Params, type RouteObject, useParams } from "react-router";
-import { frontPath } from "#model/addresses.ts";
+import { frontPath, savedPath } from "#model/addresses.ts";
 import { ProblemError } from "#model/problem.ts";
 import { articleQuery, changesQuery } from "./article/article-queries.ts";
 import { StoryPage } from "./article/StoryPage.tsx";
@@ -32,6 +32,9 @@ function loadDocument(error: unknown): never {
 
 const FrontPage = lazyWithPreload(() =>
   import("./front/FrontPage.tsx").then(({ FrontPage }) => FrontPage, loadDocument),
+);
+const SavedPage = lazyWithPreload(() =>
+  import("./saved/SavedPage.tsx").then(({ SavedPage }) => SavedPage, loadDocument),
 );
 const VotePage = lazyWithPreload(() =>
   import("./vote/VotePage.tsx").then(({ VotePage }) => VotePage, loadDocument),
@@ -73,6 +76,18 @@ export const routes: readonly SiteRoute[] = [
     handle: {
       code: { module: "src/app/vote/VotePage.tsx", preload: VotePage.preload },
       prefetch: (client, { slug = "" }) => void client.prefetchQuery(articleQuery(slug)),
+    },
+  },
+  {
+    path: savedPath,
+    element: (
+      <Suspense fallback={<StorySkeleton />}>
+        <SavedPage />
+      </Suspense>
+    ),
+    handle: {
+      code: { module: "src/app/saved/SavedPage.tsx", preload: SavedPage.preload },
+      prefetch: () => undefined,
     },
   },
   { path: "*", element: <ProblemView error={new ProblemError(404, "Not Found", "")} /> },

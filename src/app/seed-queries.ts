@@ -32,6 +32,7 @@ export function seedQueries(page: Page): QueryClient {
       client.setQueryData(articleQuery(page.article.slug).queryKey, page.article);
       client.setQueryData(voteQuery(page.article.slug).queryKey, page.vote);
       break;
+    case "saved":
     case "problem":
       break;
   }

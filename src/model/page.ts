@@ -15,6 +15,8 @@ export type Page =
       /** The quotation that the address points to; null on the story's own address. */
       readonly permalink: Permalink | null;
     }
+  /** What is kept is on the reader's device: the server draws only what surrounds it. */
+  | { readonly view: "saved" }
   | { readonly view: "vote"; readonly article: Article; readonly vote: VoteState }
   | { readonly view: "problem"; readonly problem: Problem };
 

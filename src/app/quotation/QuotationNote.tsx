@@ -1,11 +1,14 @@
 import { Suspense, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { wordsOf } from "#app/article/quotations-in-view.ts";
 import type { Choose } from "#app/article/use-lens.ts";
+import type { Keeping } from "#app/saved/use-keeping.ts";
 import { ShareQuotation } from "#app/share/ShareQuotation.tsx";
 import type { Voice } from "#app/speaker/voices.ts";
 import { Icon } from "#app/ui/Icon.tsx";
+import { SiteLink } from "#app/ui/SiteLink.tsx";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { useWords } from "#app/words/words.ts";
+import { savedPath } from "#model/addresses.ts";
 import type { Article, Quotation } from "#model/article.ts";
 import { statementOf } from "#text/statement.ts";
 import { placeBeside } from "./place-beside.ts";
@@ -25,6 +28,7 @@ export function QuotationNote({
   anchor,
   lens,
   choose,
+  keeping,
   go,
   close,
 }: {
@@ -35,6 +39,7 @@ export function QuotationNote({
   readonly anchor: HTMLElement | null;
   readonly lens: ReadonlySet<string>;
   readonly choose: Choose;
+  readonly keeping: Keeping;
   readonly go: (among: readonly Quotation[], index: number) => void;
   readonly close: () => void;
 }) {
@@ -42,6 +47,7 @@ export function QuotationNote({
   const reading = useReadingWords();
   const box = useRef<HTMLDivElement>(null);
   const title = useId();
+  const isKept = keeping.isKept(quotation);
   const { id } = quotation;
 
   useLayoutEffect(() => {
@@ -99,7 +105,18 @@ export function QuotationNote({
           ))}
       </blockquote>
       <Suspense>
-        <ShareQuotation article={article} quotation={quotation} speaker={voice?.speaker ?? null} />
+        <ShareQuotation article={article} quotation={quotation} speaker={voice?.speaker ?? null}>
+          <li>
+            <button
+              type="button"
+              aria-pressed={isKept}
+              aria-keyshortcuts="b"
+              onClick={() => keeping.toggle(quotation)}
+            >
+              {reading.saved.keep}
+            </button>
+          </li>
+        </ShareQuotation>
       </Suspense>
       <div className={styles.steps}>
         <Steps label={reading.quotation.ofVoice} among={voice?.quotations ?? []} at={quotation} go={go} />
@@ -111,6 +128,12 @@ export function QuotationNote({
         {quotation.attributedBy === "engine" && quotation.confidence < 0.6
           ? ` · ${reading.quotation.unsure}`
           : null}
+        {isKept ? (
+          <>
+            {" · "}
+            <SiteLink to={savedPath}>{reading.saved.all}</SiteLink>
+          </>
+        ) : null}
       </p>
       <ul className={styles.links}>
         <li>

@@ -37,6 +37,7 @@ export function metadataOf(page: Page, site: Site): readonly string[] {
       ];
     case "article":
       return storyMetadata(page.article, page.permalink, site);
+    case "saved":
     case "vote":
     case "problem":
       return meta("robots", "noindex");

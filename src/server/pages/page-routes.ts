@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { articlePath, frontPath, quotationPath } from "#model/addresses.ts";
+import { articlePath, frontPath, quotationPath, savedPath } from "#model/addresses.ts";
 import type { Language } from "#model/languages.ts";
 import type { Page } from "#model/page.ts";
 import { quotationParams, storyParams } from "#server/articles/address-params.ts";
@@ -33,6 +33,11 @@ export const pageRoutes: FastifyPluginAsyncZod<PageRoutesOptions> = async (app, 
       view: "front",
       articles: await readList(articles, frontPageLength, cursor),
     }));
+    return sendAnswer(cache, recipe, request, reply);
+  });
+
+  app.get(savedPath, { schema: { hide: true } }, async (request, reply) => {
+    const recipe = page(savedPath, languageOf(request.raw), async () => ({ view: "saved" }));
     return sendAnswer(cache, recipe, request, reply);
   });
 
