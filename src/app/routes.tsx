@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { matchRoutes, type Params, type RouteObject, useParams } from "react-router";
-import { frontPath, privacyPath } from "#model/addresses.ts";
+import { frontPath, privacyPath, savedPath } from "#model/addresses.ts";
 import { ProblemError } from "#model/problem.ts";
 import { articleQuery, changesQuery } from "./article/article-queries.ts";
 import { StoryPage } from "./article/StoryPage.tsx";
@@ -33,6 +33,9 @@ function loadDocument(error: unknown): never {
 
 const FrontPage = lazyWithPreload(() =>
   import("./front/FrontPage.tsx").then(({ FrontPage }) => FrontPage, loadDocument),
+);
+const SavedPage = lazyWithPreload(() =>
+  import("./saved/SavedPage.tsx").then(({ SavedPage }) => SavedPage, loadDocument),
 );
 const VotePage = lazyWithPreload(() =>
   import("./vote/VotePage.tsx").then(({ VotePage }) => VotePage, loadDocument),
@@ -88,6 +91,18 @@ export const routes: readonly SiteRoute[] = [
       </Suspense>
     ),
     handle: { code: { module: "src/app/privacy/PrivacyPage.tsx", preload: PrivacyPage.preload } },
+  },
+  {
+    path: savedPath,
+    element: (
+      <Suspense fallback={<StorySkeleton />}>
+        <SavedPage />
+      </Suspense>
+    ),
+    handle: {
+      code: { module: "src/app/saved/SavedPage.tsx", preload: SavedPage.preload },
+      prefetch: () => undefined,
+    },
   },
   { path: "*", element: <ProblemView error={new ProblemError(404, "Not Found", "")} /> },
 ];

@@ -36,6 +36,7 @@ export function seedQueries(page: Page): QueryClient {
       if (page.further !== null) client.setQueryData(furtherQuery(page.article.slug).queryKey, page.further);
       break;
     case "privacy":
+    case "saved":
     case "problem":
       break;
   }

@@ -24,14 +24,16 @@ export function readStored(key: string, area: StorageArea = "local"): string | n
   }
 }
 
-/** Stores a value under a key; null removes it. */
-export function writeStored(key: string, value: string | null, area: StorageArea = "local"): void {
+/** Stores a value under a key; null removes it. False where the device did not take it, and it is held for as long as the page is open. */
+export function writeStored(key: string, value: string | null, area: StorageArea = "local"): boolean {
   held[area].delete(key);
   try {
     if (value === null) open(area).removeItem(key);
     else open(area).setItem(key, value);
+    return true;
   } catch {
     if (value !== null) held[area].set(key, value);
+    return false;
   }
 }
 

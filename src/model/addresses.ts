@@ -14,6 +14,8 @@ export function unescaped(part: string): string | null {
 export const frontPath = "/";
 export const feedPath = "/feed.xml";
 export const privacyPath = "/privacy";
+/** What a reader kept on their device. */
+export const savedPath = "/saved";
 export const articlePath = (slug: string): string => `/articles/${segment(slug)}`;
 export const votePath = (slug: string): string => `${articlePath(slug)}/vote`;
 /** Where a form asks to be forgotten. */

@@ -25,6 +25,8 @@ export type Page =
       readonly vote: VoteState;
     }
   | { readonly view: "privacy" }
+  /** What is kept is on the reader's device: the server draws only what surrounds it. */
+  | { readonly view: "saved" }
   | { readonly view: "problem"; readonly problem: Problem };
 
 /** The id of the element, the first after the story and its scripts, that the page travels in. */

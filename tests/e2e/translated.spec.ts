@@ -94,6 +94,7 @@ describe.for([
         story.url,
         `${story.url}/quotes/${last}`,
         `${story.url}/vote`,
+        `${site.url}/saved`,
         `${site.url}/nothing-here`,
       ]) {
         const wrapped = await open(page, url, wrap, moment);

@@ -16,6 +16,7 @@ export function KeysDialog({ close }: { readonly close: () => void }) {
     ["Enter", reading.shortcuts.note],
     ["c", reading.shortcuts.copy],
     ["s", reading.shortcuts.share],
+    ["b", reading.shortcuts.keep],
     ["?", reading.shortcuts.help],
   ];
   const toggle = (): void => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { Hint } from "#app/quotation/Hint.tsx";
 import { QuotationNote } from "#app/quotation/QuotationNote.tsx";
 import { StepBar } from "#app/quotation/StepBar.tsx";
+import { useKeeping } from "#app/saved/use-keeping.ts";
 import { sharingOf } from "#app/share/sharing-of.ts";
 import { toasts } from "#app/share/toasts.ts";
 import { spokenNameOf } from "#app/speaker/names.ts";
@@ -39,6 +40,7 @@ export function StoryTools({
 }) {
   const { tag, words } = useLocale();
   const reading = useReadingWords();
+  const keeping = useKeeping(article);
   const [said, setSaid] = useState("");
   const here = article.quotations.find(({ id }) => id === current) ?? null;
   const voice = here === null ? null : voiceOf(article, here);
@@ -80,6 +82,7 @@ export function StoryTools({
     else if (key.toLowerCase() === "j") step(1, key === "J", true);
     else if (key.toLowerCase() === "k") step(-1, key === "K", true);
     else if (here === null) return;
+    else if (key === "b") keeping.toggle(here);
     else if (key === "Enter") setTool({ kind: "note", anchor: wordsOf(here.id) });
     else {
       const { copyWords, share } = sharingOf(article, here, voice?.speaker ?? null, reading.share, tag);
@@ -108,6 +111,7 @@ export function StoryTools({
           anchor={tool.anchor}
           lens={lens}
           choose={choose}
+          keeping={keeping}
           go={(among, index) => go(among, index, false)}
           close={close}
         />

@@ -1,7 +1,7 @@
 /** Where a reader steps, wherever they are in the story. */
 const anywhere = new Set(["j", "k", "J", "K", "?"]);
 /** What is done with the quotation where they are. */
-const atQuotation = new Set(["c", "s", "Enter"]);
+const atQuotation = new Set(["c", "s", "b", "Enter"]);
 
 /**
  * Whether a key is meant for the story: never while somebody types, holds a

@@ -11,4 +11,4 @@ export function storedRate(): number {
   return rates.find((rate) => rate === stored) ?? 1;
 }
 
-export const storeRate = (rate: number): void => writeStored(storageKey, String(rate));
+export const storeRate = (rate: number): void => void writeStored(storageKey, String(rate));

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useLocation } from "react-router";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { useLocale } from "#app/words/words.ts";
+import { frontPath, savedPath } from "#model/addresses.ts";
 import styles from "./OfflineSign.module.css";
 
 /**
@@ -16,10 +17,10 @@ export function OfflineSign({ since }: { readonly since: string }) {
   const [landed] = useState(pathname);
   // Only the page that was landed on is known to be of that day.
   const date = since === "" || pathname !== landed ? null : formatInstant(since, tag);
-  const cached = pathname === "/" ? words.front : words.story;
+  const cached = pathname === frontPath ? words.front : pathname === savedPath ? null : words.story;
   return (
     <p role="status" className={styles.sign}>
-      {date === null ? words.plain : cached(date)}
+      {date === null || cached === null ? words.plain : cached(date)}
     </p>
   );
 }

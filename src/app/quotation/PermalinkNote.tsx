@@ -1,10 +1,10 @@
 import { unnamedIn } from "#app/speaker/names.ts";
 import { voiceOf } from "#app/speaker/voices.ts";
 import { formatDay } from "#app/ui/format.ts";
-import type { Words } from "#app/words/en.ts";
 import { useLocale, useWords } from "#app/words/words.ts";
 import type { Article, Quotation } from "#model/article.ts";
-import { firstSpeaker, lastChange, type Permalink } from "#model/permalink.ts";
+import type { Permalink } from "#model/permalink.ts";
+import { becameOf } from "./became.ts";
 import { Difference } from "./Difference.tsx";
 import styles from "./permalink.module.css";
 
@@ -62,33 +62,13 @@ export function PermalinkNote({
         </p>
       )}
       <p className={styles.from}>
-        <span>{becameOf(permalink, speaker?.name ?? unnamed, article, words, tag)}</span>
+        <span>{becameOf(permalink, speaker?.name ?? unnamed, article.dateModified, { tag, words })}</span>
         {now === null ? null : <a href="#content">{words.permalink.toStart}</a>}
       </p>
       {now === null ? <OldWords lang={lang} text={permalink.quotation.text} /> : null}
       {permalink.diff === null ? null : <Difference lang={lang} parts={permalink.diff} />}
     </aside>
   );
-}
-
-/** What became of the words, in a sentence. */
-function becameOf(permalink: Permalink, name: string, article: Article, words: Words, tag: string): string {
-  const { state, history } = permalink;
-  const date = formatDay(lastChange(permalink)?.date ?? article.dateModified, tag);
-  switch (state) {
-    case "verbatim":
-      return history.some(({ event }) => event === "edited" || event === "removed" || event === "restored")
-        ? words.permalink.restored
-        : words.permalink.verbatim;
-    case "retypeset":
-      return words.permalink.retypeset;
-    case "reattributed":
-      return words.permalink.reattributed(firstSpeaker(permalink)?.name ?? words.voices.unknown, name, date);
-    case "edited":
-      return words.permalink.edited(date);
-    case "removed":
-      return words.permalink.removed(date);
-  }
 }
 
 function OldWords({ lang, text }: { readonly lang: string; readonly text: string }) {

@@ -1,12 +1,15 @@
 import { Suspense, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { wordsOf } from "#app/article/quotations-in-view.ts";
 import type { Choose } from "#app/article/use-lens.ts";
+import type { Keeping } from "#app/saved/use-keeping.ts";
 import { ShareQuotation } from "#app/share/ShareQuotation.tsx";
 import { unnamedIn } from "#app/speaker/names.ts";
 import type { Voice } from "#app/speaker/voices.ts";
 import { Icon } from "#app/ui/Icon.tsx";
+import { SiteLink } from "#app/ui/SiteLink.tsx";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { useWords } from "#app/words/words.ts";
+import { savedPath } from "#model/addresses.ts";
 import type { Article, Quotation } from "#model/article.ts";
 import { isDoubtful } from "#model/doubt.ts";
 import { statementOf } from "#text/statement.ts";
@@ -27,6 +30,7 @@ export function QuotationNote({
   anchor,
   lens,
   choose,
+  keeping,
   go,
   close,
 }: {
@@ -37,6 +41,7 @@ export function QuotationNote({
   readonly anchor: HTMLElement | null;
   readonly lens: ReadonlySet<string>;
   readonly choose: Choose;
+  readonly keeping: Keeping;
   readonly go: (among: readonly Quotation[], index: number) => void;
   readonly close: () => void;
 }) {
@@ -44,6 +49,7 @@ export function QuotationNote({
   const reading = useReadingWords();
   const box = useRef<HTMLDivElement>(null);
   const title = useId();
+  const isKept = keeping.isKept(quotation);
   const { id } = quotation;
 
   useLayoutEffect(() => {
@@ -103,7 +109,18 @@ export function QuotationNote({
           ))}
       </blockquote>
       <Suspense>
-        <ShareQuotation article={article} quotation={quotation} speaker={voice?.speaker ?? null} />
+        <ShareQuotation article={article} quotation={quotation} speaker={voice?.speaker ?? null}>
+          <li>
+            <button
+              type="button"
+              aria-pressed={isKept}
+              aria-keyshortcuts="b"
+              onClick={() => keeping.toggle(quotation)}
+            >
+              {reading.saved.keep}
+            </button>
+          </li>
+        </ShareQuotation>
       </Suspense>
       <div className={styles.steps}>
         <Steps label={reading.quotation.ofVoice} among={voice?.quotations ?? []} at={quotation} go={go} />
@@ -112,6 +129,12 @@ export function QuotationNote({
       <p className={styles.facts}>
         {reading.quotation.quoted(voice?.quotations.length ?? 1)}
         {quotation.attributedBy === "editor" ? ` · ${reading.quotation.byEditor}` : null}
+        {isKept ? (
+          <>
+            {" · "}
+            <SiteLink to={savedPath}>{reading.saved.all}</SiteLink>
+          </>
+        ) : null}
       </p>
       <ul className={styles.links}>
         <li>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { useLocale } from "#app/words/words.ts";
 import type { Article, Quotation, Speaker } from "#model/article.ts";
@@ -6,15 +7,18 @@ import { sharingOf } from "./sharing-of.ts";
 import { hasShareSheet } from "./take-along.ts";
 import { toasts } from "./toasts.ts";
 
-/** The ways to take a quotation along, each as words: quotation and sheet first, then picture, link, frame. */
+/** The ways to take a quotation along, each as words: quotation and sheet first, then what else is given, picture, link, frame. */
 export function ShareQuotation({
   article,
   quotation,
   speaker,
+  children,
 }: {
   readonly article: Article;
   readonly quotation: Quotation;
   readonly speaker: Speaker | null;
+  /** More ways, as items of the list. */
+  readonly children?: ReactNode;
 }) {
   const words = useReadingWords().share;
   const { tag } = useLocale();
@@ -46,6 +50,7 @@ export function ShareQuotation({
           link
         )}
       </li>
+      {children}
       <li>
         <a href={shared.card} download={shared.cardName} onClick={() => toasts.show(words.pictureSaved)}>
           {words.picture}

@@ -28,7 +28,7 @@ export function VoiceRow({
   const share = words.voices.share(formatPercent(voice.share, tag));
   return (
     <div className={styles.row} data-voice={number} data-chosen={pressed ? "" : undefined}>
-      <button type="button" className={styles.voice} aria-pressed={pressed} onClick={choose}>
+      <button type="button" className={styles.voice} aria-pressed={pressed} title={name} onClick={choose}>
         <span className={styles.name}>
           <span lang={speaker === null ? undefined : lang} suppressHydrationWarning={true}>
             {name}

@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode } from "react";
 import { OfflineNotice } from "#app/offline/OfflineNotice.tsx";
 import { SettingsButton } from "#app/settings/SettingsButton.tsx";
 import { useWords } from "#app/words/words.ts";
-import { frontPath } from "#model/addresses.ts";
+import { frontPath, savedPath } from "#model/addresses.ts";
 import { SiteLink } from "./SiteLink.tsx";
 import styles from "./shell.module.css";
 import { useArrival } from "./use-arrival.ts";
@@ -38,6 +38,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       {children}
       <footer className={styles.foot}>
         <p suppressHydrationWarning={true}>{`${words.tagline}.`}</p>
+        <SiteLink to={savedPath} suppressHydrationWarning={true}>
+          {words.saved}
+        </SiteLink>
       </footer>
       <OfflineNotice />
     </>

@@ -7,6 +7,10 @@ export function formatDay(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
 }
 
+/** The day of an instant, in full, where the reader is. */
+export const formatDayHere = (instant: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(instant));
+
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** Made once a language: making one takes as long as drawing a row. */

@@ -36,7 +36,7 @@ export function useArrival(): void {
     const follow = (): void => {
       latest = scrollY;
     };
-    const remember = (): void => writeStored(keyOf(key), String(latest), "session");
+    const remember = (): void => void writeStored(keyOf(key), String(latest), "session");
     addEventListener("scroll", follow, { passive: true });
     addEventListener("pagehide", remember);
     return () => {

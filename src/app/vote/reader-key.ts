@@ -20,4 +20,4 @@ export function readerKey(): string {
 }
 
 /** The next vote is somebody else's. */
-export const forgetReaderKey = (): void => writeStored(storageKey, null);
+export const forgetReaderKey = (): void => void writeStored(storageKey, null);

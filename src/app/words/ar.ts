@@ -27,6 +27,7 @@ export const ar: Words = {
   skip: "الانتقال إلى المقال",
   loading: "جارٍ التحميل",
   frontTitle: "Verbatim: من قال ماذا، كلمةً بكلمة",
+  saved: "اقتباسات محفوظة",
   titled: (title) => `${title} · Verbatim`,
 
   tools: {

@@ -14,6 +14,7 @@ export const de: Words = {
   skip: "Zum Artikel springen",
   loading: "Wird geladen",
   frontTitle: "Verbatim: wer was gesagt hat, Wort für Wort",
+  saved: "Gemerkte Zitate",
   titled: (title) => `${title} · Verbatim`,
 
   tools: {

@@ -18,6 +18,7 @@ export const en = {
   skip: "Skip to the story",
   loading: "Loading",
   frontTitle: "Verbatim: who said what, word for word",
+  saved: "Saved quotations",
   titled: (title: string): string => `${title} · Verbatim`,
 
   tools: {

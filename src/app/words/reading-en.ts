@@ -38,10 +38,11 @@ export const readingEn = {
     note: "Who said it, at the quotation you are at",
     copy: "Copy that quotation",
     share: "Share that quotation",
+    keep: "Keep that quotation, or let it go",
     help: "This list",
     off: "Turn these keys off",
     on: "Turn these keys on",
-    atNote: "Keys: c copies, s shares, j goes on, ? lists them all",
+    atNote: "Keys: c copies, s shares, b keeps, j goes on, ? lists them all",
     atBar: "Enter: who said it · ?: all keys",
   },
 
@@ -146,6 +147,33 @@ export const readingEn = {
     offer: "You stopped reading at",
     resume: "Go there",
     dismiss: "Stay here",
+  },
+
+  saved: {
+    title: "Saved quotations",
+    keep: "Keep",
+    /** Leads to this page, from a quotation that is kept. */
+    all: "All that you kept",
+    kept: "Kept on this device",
+    letGo: "No longer kept",
+    full: "There is no room on this device: it is kept until you leave.",
+    hint: "Kept on this device alone: no account, and nobody else sees them.",
+    needsScript: "They are stored by this browser, and shown where JavaScript is on.",
+    empty: "Nothing kept yet",
+    emptyHint: "“Keep”, in the note at a quotation, puts it here, to be read without a network too.",
+    keptOn: (date: string): string => `Kept on ${date}`,
+    remove: "Remove",
+    removed: "Removed.",
+    undo: "Undo",
+    more: "Earlier ones",
+    saveAs: (format: string): string => `Save as ${format}`,
+    /** Beside words as they were kept, where they are saved as a file. */
+    changed: {
+      edited: "Changed since",
+      removed: "Taken out since",
+      reattributed: "Attribution corrected since",
+    },
+    gone: "The story is no longer here.",
   },
 
   share: {

@@ -39,6 +39,7 @@ export function metadataOf(page: Page, site: Site): readonly string[] {
       return storyMetadata(page.article, page.permalink, site);
     case "privacy":
       return [link("canonical", site.url + privacyPath)];
+    case "saved":
     case "vote":
     case "problem":
       return meta("robots", "noindex");

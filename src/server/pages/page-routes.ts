@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { articlePath, frontPath, privacyPath, quotationPath } from "#model/addresses.ts";
+import { articlePath, frontPath, privacyPath, quotationPath, savedPath } from "#model/addresses.ts";
 import type { Language } from "#model/languages.ts";
 import type { Page } from "#model/page.ts";
 import { quotationParams, storyParams } from "#server/articles/address-params.ts";
@@ -38,6 +38,11 @@ export const pageRoutes: FastifyPluginAsyncZod<PageRoutesOptions> = async (app, 
 
   app.get(privacyPath, { schema: { hide: true } }, async (request, reply) => {
     const recipe = page(privacyPath, languageOf(request.raw), async () => ({ view: "privacy" }));
+    return sendAnswer(cache, recipe, request, reply);
+  });
+
+  app.get(savedPath, { schema: { hide: true } }, async (request, reply) => {
+    const recipe = page(savedPath, languageOf(request.raw), async () => ({ view: "saved" }));
     return sendAnswer(cache, recipe, request, reply);
   });
 

@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { savedQuotations } from "#app/saved/saved-quotations.ts";
 import { noVotes } from "#model/vote.ts";
 import { flaws, renderPage } from "../render-page.tsx";
 import { lampStory } from "../story.ts";
@@ -138,6 +139,41 @@ describe("a story", () => {
       .poll(() => share.mock.calls)
       .toEqual([[expect.objectContaining({ url: "http://localhost/articles/the-lamp/quotes/quote2" })]]);
     Reflect.deleteProperty(navigator, "share");
+  });
+
+  it("keeps a statement at any of its pieces, by the note and by key, and lets it go again", async () => {
+    const quotations = lampStory.quotations.map((one) =>
+      one.id === "quote2" ? { ...one, statement: 1 } : one,
+    );
+    const { container } = renderPage(
+      { ...page, article: { ...lampStory, quotations } },
+      "/articles/the-lamp",
+    );
+    fireEvent.click(await screen.findByText("I do."));
+    const note = await screen.findByRole("dialog", { hidden: true });
+    const keep = within(note).getByRole("button", { name: "Keep", hidden: true });
+    expect(keep).toHaveAttribute("aria-pressed", "false");
+    await userEvent.click(keep);
+    expect(keep).toHaveAttribute("aria-pressed", "true");
+    expect(within(note).getByRole("link", { name: "All that you kept", hidden: true })).toHaveAttribute(
+      "href",
+      "/saved",
+    );
+    expect(savedQuotations.all()).toMatchObject([
+      {
+        slug: "the-lamp",
+        id: "quote2",
+        pieces: ["quote1", "quote2"],
+        text: "A timer does not look at the sea. I do.",
+        speaker: { name: "Ada Thorne", role: "harbour master" },
+        url: "http://localhost/articles/the-lamp/quotes/quote2",
+      },
+    ]);
+    expect(await screen.findByText("Kept on this device", { selector: '[role="status"]' })).toBeVisible();
+    fireEvent.click(container.querySelector("#q-quote1") ?? container);
+    await userEvent.keyboard("b");
+    expect(keep).toHaveAttribute("aria-pressed", "false");
+    expect(savedQuotations.all()).toEqual([]);
   });
 
   it("opens a note that names the speaker, and gives focus back when it closes", async () => {

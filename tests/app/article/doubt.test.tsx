@@ -14,8 +14,10 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const draw = (article: Article) =>
-  renderPage({ view: "article", article, changes: [], permalink: null }, `/articles/${article.slug}`)
-    .container;
+  renderPage(
+    { view: "article", article, changes: [], further: null, permalink: null },
+    `/articles/${article.slug}`,
+  ).container;
 
 /** The control at a quotation, and the name in the margin beside it. */
 const controlsAt = (view: Element, quotation: string) => [

@@ -33,6 +33,12 @@ describe("the offline notice", () => {
     );
   });
 
+  it("says of what a reader kept that they are offline, and no more", async () => {
+    document.documentElement.dataset.cached = "2026-11-24T10:00:00.000Z";
+    await show("/saved");
+    expect(await screen.findByRole("status")).toHaveTextContent(/^You are offline\. Stories that you have/);
+  });
+
   it("says so when the network goes away, and is gone when it is back", async () => {
     await show("/articles/a");
     const onLine = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);

@@ -11,6 +11,7 @@ describe("what a device keeps", () => {
   it.each([
     ["/", "page"],
     ["/articles/a-story", "page"],
+    ["/saved", "page"],
     ["/articles/a-story?voices=s1", "page"],
     ["/articles/a-story/quotes/abc", "page"],
   ])("the page %s", (path, kind) => expect(asked(path, true)).toBe(kind));
@@ -20,7 +21,8 @@ describe("what a device keeps", () => {
     ["/api/articles/a-story", "data"],
     ["/api/articles/a-story/changes", "data"],
     ["/api/articles/a-story/further", "data"],
-    ["/api/articles/a-story/quotes/abc", "data"],
+    ["/api/articles/a-story/quotes/abc", "permalink"],
+    ["/saved", "page"],
     ["/assets/index-abc123.js", "asset"],
     ["/images/bridge-640.avif", "picture"],
   ])("what the page asks for: %s", (path, kind) => expect(asked(path)).toBe(kind));

@@ -10,7 +10,7 @@
  */
 import { builtFiles } from "virtual:built-files";
 import { registerRoute, setCatchHandler } from "workbox-routing";
-import { apiPath, articlePath } from "#model/addresses.ts";
+import { apiPath, articlePath, frontPath } from "#model/addresses.ts";
 import { syncQueueName } from "#model/queued-request.ts";
 import { type CacheKind, cacheFor, storyOf } from "./cache-for.ts";
 import { offlinePage } from "./offline-page.ts";
@@ -26,15 +26,16 @@ for (const kind of Object.keys(strategies) as CacheKind[]) {
       cacheFor({ method, url, navigation: mode === "navigate" }, location.origin) === kind,
     async ({ event, request, url }) => {
       const answer = await strategies[kind].handle({ event, request });
-      event.waitUntil(cacheWithIt(event, kind, storyOf(url)));
+      event.waitUntil(cacheWithIt(event, kind, url));
       return answer;
     },
   );
 }
 
 /** What somebody who reads this will want offline as well. */
-async function cacheWithIt(event: ExtendableEvent, kind: CacheKind, slug: string | null): Promise<void> {
-  if (kind === "page" && slug === null) await cacheNewest(event);
+async function cacheWithIt(event: ExtendableEvent, kind: CacheKind, url: URL): Promise<void> {
+  const slug = storyOf(url);
+  if (url.pathname === frontPath) await cacheNewest(event);
   if (kind === "page" && slug !== null) await addToCache(event, "data", apiPath(articlePath(slug)));
   if (kind === "data" && slug !== null) await addToCache(event, "page", articlePath(slug));
 }

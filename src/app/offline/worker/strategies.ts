@@ -44,6 +44,12 @@ export const strategies: Readonly<Record<CacheKind, Strategy>> = {
     matchOptions,
     plugins: [expiring(160, 60)],
   }),
+  permalink: new NetworkFirst({
+    cacheName: "permalinks",
+    networkTimeoutSeconds,
+    matchOptions,
+    plugins: [expiring(400, 60)],
+  }),
   // CacheKind for longer than any page that needs them.
   asset: new CacheFirst({ cacheName: "assets", matchOptions, plugins: [expiring(400, 120)] }),
   picture: new CacheFirst({ cacheName: "pictures", matchOptions, plugins: [expiring(80, 60)] }),

@@ -1,0 +1,60 @@
+import { useQueries } from "@tanstack/react-query";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { permalinkQuery } from "#app/quotation/permalink-query.ts";
+import { isUnchanged, type Permalink } from "#model/permalink.ts";
+import { ProblemError } from "#model/problem.ts";
+import type { SavedQuotation } from "./saved-quotations.ts";
+
+/** What became of a saved quotation: `changed` is the first piece whose words or name are no longer as they were. */
+export interface Became {
+  readonly changed: Permalink | null;
+  /** Whether its story is no longer here. */
+  readonly isGone: boolean;
+}
+
+/**
+ * Asks what became of a saved quotation once its element has come near the
+ * view: of thousands, only what is looked at is asked for. Nothing is told
+ * while the site cannot be reached.
+ */
+export function useBecame({ slug, pieces }: SavedQuotation): {
+  readonly element: RefObject<HTMLLIElement | null>;
+  readonly became: Became;
+} {
+  const element = useRef<HTMLLIElement>(null);
+  const isSeen = useSeen(element);
+  const became = useQueries({
+    queries: pieces.map((id) => ({ ...permalinkQuery(slug, id), enabled: isSeen })),
+    combine: (answers): Became => ({
+      changed:
+        answers.map(({ data }) => data).find((link) => link !== undefined && !isUnchanged(link)) ?? null,
+      isGone: answers.some(
+        ({ error }) => error instanceof ProblemError && [404, 410].includes(error.problem.status),
+      ),
+    }),
+  });
+  return { element, became };
+}
+
+/** Whether an element has been in or near the view; at once where the browser cannot tell. */
+function useSeen(element: RefObject<Element | null>): boolean {
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    if (element.current === null) return;
+    if (!("IntersectionObserver" in window)) {
+      setSeen(true);
+      return;
+    }
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        setSeen(true);
+        observer.disconnect();
+      },
+      { rootMargin: "200px" },
+    );
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return isSeen;
+}
