@@ -29,6 +29,7 @@ export const projects: TestProjectInlineConfiguration[] = [
       environment: "jsdom",
       setupFiles: ["tests/support/components.ts"],
       testTimeout: 30_000,
+      expect: { poll: { timeout: 15_000 } },
     },
   },
   {

@@ -95,7 +95,7 @@ describe("listening", () => {
     await userEvent.click(screen.getByRole("button", { name: "Listen" }));
     const controls = await bar();
     expect(within(controls).getByText("The story")).toBeVisible();
-    expect(screen.getByRole("button", { name: "Pause" })).toHaveFocus();
+    expect(await screen.findByRole("button", { name: "Pause" })).toHaveFocus();
     await userEvent.click(within(controls).getByRole("button", { name: "Next quotation" }));
     expect(within(controls).getByText("Ines Okoro")).toBeVisible();
     expect(said.at(-1)?.text).toBe("We keep the bridge,");
