@@ -71,8 +71,8 @@ function nameOf({ tokens }: Story, { name, words, named, first: mention }: Entit
   const title = mention.title?.written ?? "";
   if (words.length === 1 && PEER.test(title)) return `${title} ${name}`;
   const first = tokens[mention.first];
-  const { groupNoun, roleNoun, determiner } = first?.word ?? UNKNOWN;
-  const common = !named && first?.initial && (groupNoun || roleNoun || determiner);
+  const { groupNoun, roleNoun, determiner, notName } = first?.word ?? UNKNOWN;
+  const common = !named && first?.initial && (groupNoun || roleNoun || determiner || notName);
   return name.replace(common ? /^\p{Lu}/u : /^(?:The|An?)\b/, (word) => word.toLowerCase());
 }
 

@@ -9,6 +9,8 @@ import type { Reference } from "./reference.ts";
  *
  * “Mind the eels,” the woman shouts. ¶ Her name is Ragna.      the woman: Ragna
  * The girl who feeds it is called Tuva.                        the girl: Tuva
+ * “Ten minutes,” the barber says. He introduces himself as Fausto.   the barber: Fausto
+ * “No ticket, no goats,” the man says. He is Hollis Crane.     the man: Hollis Crane
  *
  * @param references by mention
  */
@@ -26,6 +28,7 @@ export function lateNames(story: Story, references: readonly Reference[]): Reado
 }
 
 const NAMING = /^(?:called|named)$/;
+const SELF = /^(?:himself|herself|themselves)$/;
 /** So many mentions back somebody may stand whose name is told. */
 const FAR = 12;
 
@@ -39,13 +42,20 @@ function bearerOf(
   const isBe = (word: string | undefined) => /^(?:is|was)$/.test(word ?? "");
   if (noun?.lower === "name" && isBe(be?.lower) && owner?.word.pronoun?.possessive === true)
     return lastUnnamed(mentions, name, references, owner.word.pronoun.gender);
-  // “The girl who feeds it is called Tuva”; “a boy named Olle”
+  // “He is Hollis Crane”; “He introduces himself as Fausto”
+  const pronoun = itemAt(mentions, name.index - 1);
+  if (pronoun?.kind === "pronoun" && pronoun.sentence === name.sentence && pronoun.subject) {
+    const is = isBe(be?.lower) && pronoun.last === name.first - 2;
+    const introduces = be?.lower === "as" && SELF.test(noun?.lower ?? "");
+    if (is || introduces) return references[pronoun.index]?.entity ?? null;
+  }
+  // “The girl who feeds it is called Tuva”; “She is called Tuva”; “a boy named Olle”
   if (be === undefined || !NAMING.test(be.lower)) return null;
   const passive = isBe(noun?.lower);
   for (let back = name.index - 1; ; back--) {
     const mention = itemAt(mentions, back);
     if (mention?.sentence !== name.sentence) return null;
-    if (mention.kind !== "role" || mention.possessive) continue;
+    if ((mention.kind !== "role" && mention.kind !== "pronoun") || mention.possessive) continue;
     if (passive ? mention.subject : mention.last === name.first - 2) return references[back]?.entity ?? null;
   }
 }

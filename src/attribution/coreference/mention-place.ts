@@ -41,7 +41,16 @@ export function isModifier(
   const determined = itemAt(tokens, first - 1)?.word.determiner === true;
   const { phraseEnd, auxiliary, cue, pronoun, preposition, clauseStart } = after.word;
   if (phraseEnd || auxiliary || cue !== null || pronoun !== null || preposition || clauseStart) return false;
-  return !after.capital && !(determined ? /(?:ly|ed)$/ : /(?:ly|ed|s)$/).test(after.lower);
+  if (after.capital || /(?:ly|ed)$/.test(after.lower)) return false;
+  return determined || !after.lower.endsWith("s") || arePeople(tokens, last + 1);
+}
+
+/** “Doyle admirers still meet”; but “Doyle offers a prize”: more than one, who do something. */
+function arePeople(tokens: readonly Token[], at: number): boolean {
+  if (!/(?:ers|ors|ists|ians)$/.test(tokens[at]?.lower ?? "")) return false;
+  const next = tokens[at + 1];
+  if (next?.kind !== "word" || next.capital) return false;
+  return !next.word.determiner && next.word.pronoun === null && next.lower !== "to";
 }
 
 const SUBORDINATOR =

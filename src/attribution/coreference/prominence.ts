@@ -17,7 +17,9 @@ export const PROMINENCE = values(
 
 /** “are managed by Col Easter”: who does it. */
 function isAgent(tokens: Story["tokens"], { first }: Mention): boolean {
-  return tokens[first - 1]?.lower === "by" && /(?:ed|en|wn)$/.test(itemAt(tokens, first - 2)?.lower ?? "");
+  if (itemAt(tokens, first - 1)?.lower !== "by") return false;
+  const [verb, be] = [itemAt(tokens, first - 2), itemAt(tokens, first - 3)];
+  return /(?:ed|en|wn)$/.test(verb?.lower ?? "") || be?.word.passive === true;
 }
 
 /**

@@ -83,19 +83,29 @@ function definiteReference(
   const introduced = people().filter(
     ({ entity }) => entity.roleHeads.includes(head) && !isDeputy(entity, head, phrase.text),
   );
-  const [of] = introduced.filter(({ entity }) => isOf(story, entity, phrase));
+  const of =
+    introduced.find(({ entity }) => isOf(story, entity, phrase)) ??
+    people().find(({ entity }) => entity.named && isOf(story, entity, phrase, LINK));
   if (of !== undefined) return { entity: of.entity, probability: 0.9 };
   return rankAntecedents(discourse, phrase, introduced.slice(0, MAX_CANDIDATES));
 }
 
-/** “the Delta reporter”: Jo Harmsen of the Delta paper. */
-function isOf({ tokens }: Story, { mentions }: Entity, phrase: Mention): boolean {
+/** What links somebody with whom they work for: “Jo Harmsen | of | the Delta paper”. */
+const LINK = /^(?:of|at|from|with|for)$/;
+
+/**
+ * “the Delta reporter”: Jo Harmsen of the Delta paper.
+ *
+ * @param link what must stand right behind the name, where nobody else tells that they are a reporter
+ */
+function isOf({ tokens }: Story, { mentions }: Entity, phrase: Mention, link: RegExp | null = null): boolean {
   const named: string[] = [];
   for (let at = phrase.first; at < phrase.last; at++)
     if (tokens[at]?.capital && !tokens[at]?.initial) named.push(tokens[at]?.text ?? "");
   if (named.length === 0) return false;
   return mentions.slice(0, 2).some(({ first, last, sentence }) => {
-    for (let at = first - OUTLET; at < last + OUTLET; at++) {
+    if (link !== null && !link.test(tokens[last + 1]?.lower ?? "")) return false;
+    for (let at = link === null ? first - OUTLET : last + 2; at < last + OUTLET; at++) {
       const token = itemAt(tokens, at);
       if (token?.sentence === sentence && named.includes(token.text)) return true;
     }
@@ -147,6 +157,8 @@ function near({ story: { tokens }, recent }: Discourse, phrase: Mention) {
     // A lone word may be a thing, and so may what an article precedes: “the Long Table”.
     if (entity.words.length < 2 && entity.gender === null) return false;
     if (itemAt(tokens, mention.first - 1)?.word.determiner) return false;
+    // “MRS. DEAN: The porter said …”: who tells of them is not they.
+    if (tokens[mention.last + 1]?.text === ":") return false;
     return phrase.paragraph - mention.paragraph <= 1 && fits(tokens, phrase, entity, one);
   });
   return found.map(({ entity }) => entity);

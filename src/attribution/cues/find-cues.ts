@@ -3,7 +3,7 @@ import { itemAt, type Token } from "#attribution/tokens/token.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 import type { CueForm } from "#attribution/words/word.ts";
 import type { Cue, MentionAt } from "./cue.ts";
-import { invertedSubject } from "./inversion.ts";
+import { invertedSubject, subjectBehind } from "./inversion.ts";
 import { clauseSubject, phraseSubject, possessorOf, relativeSubject, subjectToCome } from "./subjects.ts";
 
 /** A story as cues are read from it, and the cues found so far. */
@@ -133,6 +133,8 @@ function subjectOf(search: CueSearch, at: number, form: CueForm): Subject {
   const token = tokens[at];
   const same = (index: number) =>
     tokens[index]?.sentence === token?.sentence && tokens[index]?.paragraph === token?.paragraph;
+  // «¿Qué abre?», pregunto: a subject that its verb alone shows.
+  if (form.first && mentionAt[at + 1]?.kind !== "pronoun") return before(null);
   if (isPassive(tokens, at)) {
     for (let next = at + 1; next < at + 6 && same(next); next++)
       if (/^(?:by|von|par|por)$/.test(tokens[next]?.lower ?? "")) return behind(mentionAt[next + 1] ?? null);
@@ -151,6 +153,10 @@ function subjectOf(search: CueSearch, at: number, form: CueForm): Subject {
   }
   const direct = same(back) ? mentionAt[back] : undefined;
   if (direct !== undefined && !direct.possessive && form.form !== "participle") {
+    // „Der Zeitung sagte Filep Karma“, „Ähnlich äußerte sich der Präsident“: the verb's subject stands behind it.
+    const turned =
+      lexicon.largeNouns && !mayLead(tokens, direct) ? subjectBehind(tokens, mentionAt, at) : null;
+    if (turned !== null) return behind(turned);
     if (!direct.oblique) return before(direct);
     const whole = phraseSubject(tokens, mentionAt, direct);
     if (whole !== null) return before(whole);
@@ -162,6 +168,10 @@ function subjectOf(search: CueSearch, at: number, form: CueForm): Subject {
   // “told the session and added”, “said the vote was lost, adding”
   const previous = found.at(-1);
   const link = tokens[back];
+  // “Keogh calls it a promise; Brace, who drained it, calls it …”
+  const own = link?.text === "," && form.form === "finite" ? clauseSubject(tokens, mentionAt, at) : null;
+  if (own !== null && own.first > (previous?.at ?? at) && tokens[own.last + 2]?.lower === "who")
+    return before(own);
   if (
     previous !== undefined &&
     same(previous.at) &&
@@ -175,6 +185,13 @@ function subjectOf(search: CueSearch, at: number, form: CueForm): Subject {
   if (form.form === "participle" && (token?.initial || /^[—–-]/.test(link?.text ?? "")))
     return before(subjectToCome(tokens, mentionAt, at));
   return before(clauseSubject(tokens, mentionAt, at));
+}
+
+/** „Der Zeitung“, „Ähnlich“: an oblique case or one word alone, where nouns are written large, may be no subject. */
+function mayLead(tokens: readonly Token[], { first, last, kind }: Mention): boolean {
+  if (kind === "pronoun") return true;
+  if (kind === "name") return last > first || tokens[first]?.word.givenName === true;
+  return !/^(?:der|dem|den|einer|einem|einen)$/.test(tokens[first]?.lower ?? "");
 }
 
 /** “…, with its guard Rudi Pohl telling visitors”: a clause of its own, whose subject stands behind “with”. */

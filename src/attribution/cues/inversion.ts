@@ -53,7 +53,7 @@ function followsWords(tokens: readonly Token[], at: number, back: number): boole
 }
 
 /** The first mention behind a verb that owns nothing, if only its own titles stand between. */
-function subjectBehind(tokens: readonly Token[], mentionAt: MentionAt, at: number): Mention | null {
+export function subjectBehind(tokens: readonly Token[], mentionAt: MentionAt, at: number): Mention | null {
   const { sentence, paragraph } = tokens[at] ?? {};
   for (let next = at + 1; next <= at + REACH; next++) {
     const token = tokens[next];

@@ -39,6 +39,8 @@ export function clauseSubject(tokens: readonly Token[], mentionAt: MentionAt, at
   let apposed: Mention | null = null;
   for (let back = at - 1; back > at - 60 && back >= 0 && tokens[back]?.sentence === token?.sentence; back--) {
     if (tokens[back]?.kind === "passage" && best !== null) break;
+    // “Keogh calls it a promise; Brace, who drained it, calls it …”
+    if (tokens[back]?.text === ";" && best !== null) break;
     // “on what Dahl has taken to calling “the gravel question””
     if (tokens[back]?.lower === "what" && best !== null) break;
     const mention = mentionAt[back];

@@ -1,5 +1,5 @@
 import type { Mention } from "#attribution/mentions/mention.ts";
-import type { Token } from "#attribution/tokens/token.ts";
+import { itemAt, type Token } from "#attribution/tokens/token.ts";
 import type { Lexicon } from "#attribution/words/lexicon.ts";
 import { addMention, addRoleHead, type Entity, isProper, newEntity } from "./entity.ts";
 import { agrees } from "./name-agreement.ts";
@@ -32,7 +32,7 @@ export function gatherEntities(
   const bearers: Bearers = new Map();
   const of = mentions.map((mention) => {
     if (mention.kind !== "name" && !(mention.kind === "organization" && isProper(mention))) return null;
-    const known = findNamed(mention, bearers, lexicon);
+    const known = findNamed(tokens, mention, bearers, lexicon);
     const role = mention.kind === "name" ? roleAround(text, tokens, mention, lexicon) : null;
     const entity = known ?? newEntity(mention);
     if (known === null) list.push(entity);
@@ -69,9 +69,16 @@ function addBearer(bearers: Bearers, word: string, entity: Entity): void {
 }
 
 /** The latest entity that a shorter or longer form of the same name may belong to; null for somebody new. */
-function findNamed(mention: Mention, bearers: Bearers, lexicon: Lexicon): Entity | null {
+function findNamed(
+  tokens: readonly Token[],
+  mention: Mention,
+  bearers: Bearers,
+  lexicon: Lexicon,
+): Entity | null {
   const { keys } = mention;
   const surnames = bearers.get(keys.at(-1) ?? "") ?? [];
+  const byAge = ofGeneration(tokens, mention, surnames);
+  if (byAge !== null) return byAge;
   const firsts = keys.length > 1 ? (bearers.get(keys[0] ?? "") ?? []) : [];
   let best: Entity | null = null;
   for (const candidates of [surnames, firsts]) {
@@ -83,6 +90,22 @@ function findNamed(mention: Mention, bearers: Bearers, lexicon: Lexicon): Entity
     if (best !== null) break;
   }
   return best;
+}
+
+const YOUNGER = /^(?:son|daughter|nephew|niece|grandson|granddaughter|grandchild|child)$/;
+
+/** “the elder Quist”: of those who share the name, who is nobody's child; “the younger Quist”: who is. */
+function ofGeneration(
+  tokens: readonly Token[],
+  { first, keys }: Mention,
+  surnames: readonly Entity[],
+): Entity | null {
+  const [, elder, younger] =
+    /^(?:(elder|older|senior)|(younger|junior))$/.exec(itemAt(tokens, first - 1)?.lower ?? "") ?? [];
+  if (keys.length > 1 || (elder === undefined && younger === undefined)) return null;
+  const child = ({ roleHeads }: Entity) => roleHeads.some((head) => YOUNGER.test(head));
+  if (!surnames.some(child)) return null;
+  return surnames.findLast((one) => child(one) === (younger !== undefined)) ?? null;
 }
 
 /**

@@ -23,8 +23,29 @@ export function roleAround(
     apposedRole(text, tokens, mention, lexicon) ??
     precedingPhrase(text, tokens, mention, lexicon) ??
     roleInTitle(tokens, mention) ??
-    relativeRole(text, tokens, mention, lexicon)
+    relativeRole(text, tokens, mention, lexicon) ??
+    becomes(tokens, mention, lexicon)
   );
+}
+
+const OFFICE = /^(?:of|for|at|in|when|after|on|last|this|and)$/;
+
+/** “Viola Crane became mayor of Saltby”: an office, by its noun alone. */
+function becomes(
+  tokens: readonly Token[],
+  { last, possessive }: Mention,
+  lexicon: Lexicon,
+): Introduction | null {
+  if (
+    possessive ||
+    lexicon.tag !== "en" ||
+    !/^(?:became|is|was|becomes|remains)$/.test(tokens[last + 1]?.lower ?? "")
+  )
+    return null;
+  const [noun, after] = [tokens[last + 2], tokens[last + 3]];
+  if (noun?.kind !== "word" || !(noun.word.roleNoun || noun.word.title) || noun.capital) return null;
+  if (after?.kind === "word" && !OFFICE.test(after.lower)) return null;
+  return { role: null, heads: [noun.lower], gender: noun.word.roleGender };
 }
 
 /** “Council leader Asha Verma”: a title with which a sentence begins is written large for that alone. */

@@ -71,6 +71,19 @@ function isAskedFor({ tokens }: Story, { at, context }: PlacedPassage): boolean 
   return subject.word.pronoun !== null && !subject.word.auxiliary;
 }
 
+const AS = /^(?:als|von|de|comme|como)$/;
+
+/**
+ * „sprach von einem „Dammbruch““, « a qualifié le projet de « folie » »: in a language whose weights English taught,
+ * where the verb that characterizes and its preposition leave no doubt.
+ */
+function isCharacterized({ tokens, lexicon }: Story, { at, context }: PlacedPassage): boolean {
+  if (lexicon.tag === "en" || context.cueBefore?.strength !== "act") return false;
+  const before = itemAt(tokens, at - 1);
+  const link = before?.word.determiner ? itemAt(tokens, at - 2) : before;
+  return AS.test(link?.lower ?? "");
+}
+
 /** So far from the words the verb of their clause may stand. */
 const NEAR = 10;
 
@@ -90,7 +103,7 @@ function likeliestKind(
   const [asDirect, asMixed] = [direct.takeLogit(), mixed.takeLogit()];
   // Against no quotation, whose log odds are nought, both kinds stand together.
   if (Math.exp(asDirect) + FRAGMENT * Math.exp(asMixed) <= 1)
-    return isReported(story, passage) || isAskedFor(story, passage) ? "mixed" : "none";
+    return [isReported, isAskedFor, isCharacterized].some((holds) => holds(story, passage)) ? "mixed" : "none";
   return asDirect >= asMixed ? "direct" : "mixed";
 }
 

@@ -115,9 +115,10 @@ const FUNCTION =
   /^(?:in|of|for|to|and|that|as|by|on|at|from|with|because|but|when|after|before|said|says|was|is|were|are|would|will|could|has|had|have|who|which|while|or|if|into|over|about|during|since|until|than|then|it|he|she|they)$/;
 
 /** an amber “be prepared” warning; fraudulently promoting “magic” pills: a few words that colour a noun. */
-function isModifier({ tokens, text }: Story, { at, start, end, context }: PlacedPassage): boolean {
+function isModifier({ tokens, text, lexicon }: Story, { at, start, end, context }: PlacedPassage): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (
+    lexicon.tag !== "en" ||
     before?.kind !== "word" ||
     after?.kind !== "word" ||
     after.capital ||

@@ -26,6 +26,8 @@ export function withoutMeasures(text: string, end: number, marks: readonly Mark[
 function isMeasured(text: string, { at, family }: Mark): boolean {
   return (
     family === "double" &&
+    // «…1931», „…1931“: nobody types inches so.
+    !"«»‹›“„".includes(text.charAt(at)) &&
     /\d|[½¼¾]/.test(text.charAt(at - 1)) &&
     MEASURED.test(text.slice(Math.max(0, at - 12), at))
   );

@@ -13,6 +13,10 @@ export interface Capitals {
   readonly written: Uint8Array;
   /** Paragraphs set like a headline, every word large. */
   readonly titles: ReadonlySet<number>;
+  /** Words that stand behind a given name somewhere; gathered only where every noun is large. */
+  readonly surnames: ReadonlySet<number>;
+  /** Every noun is written large, so that a capital alone makes no name. */
+  readonly largeNouns: boolean;
 }
 
 /** What a headline may leave small. */
@@ -22,7 +26,7 @@ const LINKING = new Set(
   ),
 );
 
-export function gatherCapitals(tokens: readonly Token[], { forms }: Lexicon): Capitals {
+export function gatherCapitals(tokens: readonly Token[], { forms, largeNouns }: Lexicon): Capitals {
   const written = emptied(forms.size);
   const titles = new Set<number>();
   let start = 0;
@@ -38,7 +42,20 @@ export function gatherCapitals(tokens: readonly Token[], { forms }: Lexicon): Ca
       }
     start = at + 1;
   }
-  return { written, titles };
+  return { written, titles, surnames: largeNouns ? gatherSurnames(tokens) : NONE, largeNouns };
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function gatherSurnames(tokens: readonly Token[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let given = false;
+  for (const { kind, capital, word, id } of tokens) {
+    const name = kind === "word" && capital;
+    if (given && name) found.add(id);
+    given = (name && (word.givenName || given)) || (given && word.particle);
+  }
+  return found;
 }
 
 /** One for every story: to make an array with room for all the words ever met costs more than to read a story's. */

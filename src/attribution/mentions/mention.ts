@@ -95,6 +95,8 @@ function opensClause(
   // “Told of the remark, groundsman Mick Entwistle took off his cap”
   if (title !== null)
     while (tokens[before]?.kind === "word" && title.words.includes(tokens[before]?.text ?? "")) before--;
+  // “…, her rival Bruna Sa was already looking”
+  if (title !== null && tokens[before]?.word.determiner && tokens[before]?.sentence === sentence) before--;
   const previous = itemAt(tokens, before);
   return (
     previous === undefined ||

@@ -21,7 +21,7 @@ export function readNamed(search: MentionSearch, at: number): Mention | null {
   const span = readName(tokens, at, capitals);
   if (span === null) return null;
   const { name: start, last: end } = roleThenName(tokens, span.last, capitals) ?? span;
-  const name = afterTitles(tokens, start, end);
+  const name = afterTrade(search, afterTitles(tokens, start, end), end);
   const title = titleBefore(search, at, name);
   let kind = title === null ? classifyName(tokens, name, end, capitals) : "name";
   if (title === null && at === end) {
@@ -33,14 +33,15 @@ export function readNamed(search: MentionSearch, at: number): Mention | null {
     if (kind === "organization" && initial && tokens[end + 1]?.text === ":") kind = "name";
     if (word.roleNoun) kind = "role";
   }
-  if (kind === "name" && title === null && at === end && lexicon.largeNouns && isCommonNoun(tokens, at))
+  if (kind === "name" && title === null && lexicon.largeNouns && isCommonNoun(tokens, at, end, capitals))
     return null;
   if (kind === "name" && title === null && isThing(tokens, at, end)) kind = "organization";
   const linked = linkedEnd(tokens, end, kind, capitals);
   if (linked > end) kind = "organization";
   const words = wordsOf(tokens, name, linked);
-  // The Friends of the Library keep their article.
-  const from = kind === "organization" && tokens[at - 1]?.lower === "the" && words.length > 2 ? at - 1 : name;
+  // The Friends of the Library and the Duluth Gulls keep their article.
+  const keeps = words.length > 2 || (words.length > 1 && isPlural(tokens[end]));
+  const from = kind === "organization" && tokens[at - 1]?.lower === "the" && keeps ? at - 1 : name;
   return makeMention(search, at, linked, {
     kind,
     text: textOf(text, tokens, from, linked, words),
@@ -52,18 +53,48 @@ export function readNamed(search: MentionSearch, at: number): Mention | null {
   });
 }
 
-/** „in einem Interview“, „die große Kritik“: where nouns are written large, one behind an article is no name. */
-function isCommonNoun(tokens: readonly Token[], at: number): boolean {
-  const [second, before] = [itemAt(tokens, at - 2), itemAt(tokens, at - 1)];
-  if (tokens[at]?.word.givenName || before?.kind !== "word" || before.sentence !== tokens[at]?.sentence)
-    return false;
-  const { determiner, preposition, cue, auxiliary } = before.word;
-  if (determiner || preposition) return true;
-  const adjective = !before.capital && cue === null && !auxiliary && /e[nrms]?$/.test(before.lower);
-  return adjective && (second?.word.determiner === true || second?.word.preposition === true);
+const ADJECTIVE = /(?:isch|lich|ig|ß|ßt|st|her|ier)e[nrs]?$/;
+
+/**
+ * Where nouns are written large, a lone one is nobody's name unless it is a surname elsewhere, or speaks.
+ *
+ * „in einem Interview“     „Stimmen“     „Weiße Farmer“
+ */
+function isCommonNoun(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { surnames }: Capitals,
+): boolean {
+  const [token, end, before, after] = [
+    tokens[first],
+    tokens[last],
+    itemAt(tokens, first - 1),
+    tokens[last + 1],
+  ];
+  if (token === undefined || end === undefined || token.word.givenName || surnames.has(end.id)) return false;
+  if (last > first) return token.initial && ADJECTIVE.test(token.lower) && !speaks(before, after);
+  if (before?.kind === "word" && before.sentence === token.sentence) {
+    const { determiner, preposition } = before.word;
+    if (determiner || preposition) return true;
+  }
+  return !speaks(before, after);
+}
+
+/** „sagte Kranz“, „Kranz betonte“, „so Kranz“, „KRANZ:“ */
+function speaks(before: Token | undefined, after: Token | undefined): boolean {
+  const reports = (token: Token | undefined) =>
+    token?.word.cue?.form === "finite" || token?.word.tag === true;
+  return reports(before) || reports(after) || after?.text === "(";
 }
 
 const SEVERAL = new Set("go are were have face host play travel welcome".split(" "));
+
+const isPlural = (token: Token | undefined) => /[^s’']s$/.test(token?.lower ?? "");
+
+function isVerb(token: Token | undefined): boolean {
+  return token?.kind === "word" && (token.word.cue?.form === "finite" || token.word.auxiliary);
+}
 
 /** “the Salina Lantern, in an editorial”, “NorthRail”, “Westshire go to Larkhill”: a name that no person has. */
 function isThing(tokens: readonly Token[], first: number, last: number): boolean {
@@ -72,8 +103,13 @@ function isThing(tokens: readonly Token[], first: number, last: number): boolean
   if (first === last && start.form.camel) return true;
   if (first === last && SEVERAL.has(after?.lower ?? "") && !/^(?:and|,)$/.test(before?.lower ?? ""))
     return true;
+  // “the Duluth Gulls announced”
+  const team = before?.lower === "the" && last > first;
+  if (team && isPlural(tokens[last]) && isVerb(after)) return true;
   if (after?.text !== ",") return false;
-  return (before?.lower === "the" && last > first) || isInstitution(tokens, last + 2);
+  // “Merrow Ferries, which runs the crossing,”
+  const which = start.initial && last > first && tokens[last + 2]?.lower === "which";
+  return team || which || isInstitution(tokens, last + 2);
 }
 
 /** “…, the company she founded”, “…, a Leeds charity,”: an apposition that ends on an organization's noun. */
@@ -82,8 +118,8 @@ function isInstitution(tokens: readonly Token[], from: number): boolean {
   for (let at = from + 1; at < from + 4; at++) {
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (token?.kind !== "word" || token.word.phraseEnd || token.possessive) return false;
-    // “Ham, the current administration has said,” is no apposition.
-    if (token.word.organizationNoun)
+    // “Ham, the current administration has said,” is no apposition; “Lev Aronow, The Evening Post:” is somebody there.
+    if (token.word.organizationNoun && !token.capital)
       return next?.kind !== "word" || next.word.pronoun !== null || next.word.phraseEnd;
   }
   return false;
@@ -137,6 +173,12 @@ function afterTitles(tokens: readonly Token[], first: number, last: number): num
     if (tokens[next]?.kind === "word" && tokens[next]?.capital) name = next;
   }
   return name;
+}
+
+/** „Briefträger Rudi Angerer“: where nouns are written large, what stands before a given name is what somebody is. */
+function afterTrade({ tokens, lexicon }: MentionSearch, first: number, last: number): number {
+  const given = (at: number) => tokens[at]?.word.givenName === true;
+  return lexicon.largeNouns && last - first >= 2 && !given(first) && given(first + 1) ? first + 1 : first;
 }
 
 /** The role and titles before a name, in small letters or large: “council leader”, “Dr”; null where there are none. */

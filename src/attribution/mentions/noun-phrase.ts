@@ -1,4 +1,5 @@
 import { itemAt, type Token } from "#attribution/tokens/token.ts";
+import { UNKNOWN } from "#attribution/words/word.ts";
 import type { MentionSearch } from "./mention.ts";
 import { type NameSpan, readName } from "./read-name.ts";
 
@@ -28,6 +29,7 @@ export function readNounPhrase(search: MentionSearch, at: number): NounPhrase | 
   const owned =
     before?.sentence === token.sentence && (before.possessive === true || before.kind === "number");
   if (!determined && !owned && !opensPhrase(before) && !followsAdjunct(tokens, at)) return null;
+  if (isTime(tokens, at)) return null;
   const roughly = before?.kind === "number" && ROUGHLY.test(tokens[at - 2]?.lower ?? "");
   // “At dusk tourists | crowd the railing”: nothing shows where the phrase would go on.
   if (!determined && !owned && !opensPhrase(before))
@@ -39,19 +41,28 @@ export function readNounPhrase(search: MentionSearch, at: number): NounPhrase | 
   return readWords(search, at, determined, roughly ? at - 2 : opening);
 }
 
+const EVERY = /^(?:every|each|this|last|next|that|one|any)$/;
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)?day|morning|afternoon|evening|night|week|weekend|month|year|decade|spring|summer|autumn|fall|winter|time|moment|minute|hour|season)$/;
+
+/** “every spring”, “last week”: when something happens, not who does it. */
+function isTime(tokens: readonly Token[], at: number): boolean {
+  return EVERY.test(tokens[at]?.lower ?? "") && TIME.test(tokens[at + 1]?.lower ?? "");
+}
+
 /** A phrase without a determiner begins a clause (“Sources said”) or follows its verb (“said residents”). */
 function opensPhrase(before: Token | undefined): boolean {
   if (before === undefined) return true;
   return (before.kind !== "word" && before.kind !== "number") || before.word.phraseStart;
 }
 
-/** “At dusk tourists crowd the railing”: a group behind the few words with which its sentence begins. */
+/** “At dusk tourists crowd the railing”, “Every spring children come”: a group behind the few words that open its sentence. */
 function followsAdjunct(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.word.groupNoun !== true) return false;
   for (let back = at - 1; back > at - 5; back--) {
     const token = itemAt(tokens, back);
     if (token?.kind !== "word" || token.word.cue !== null || token.word.auxiliary) return false;
-    if (token.initial) return token.word.preposition;
+    if (token.initial) return token.word.preposition || isTime(tokens, back);
   }
   return false;
 }
@@ -70,7 +81,7 @@ function readWords(
     const token = tokens[at];
     if (token === undefined || token.sentence !== tokens[first]?.sentence) break;
     // “the bearded, soft-spoken carpenter”
-    if (token.text === "," && determined && at === first + 2 && !tokens[first]?.word.quantity) {
+    if (token.text === "," && at === first + 2 && mayBeAdjective(tokens, first)) {
       comma = true;
       continue;
     }
@@ -87,8 +98,9 @@ function readWords(
     if (at > from && word.determiner) break;
     if (token.capital && at > first) {
       const name = readName(tokens, at, capitals);
-      // “the groundsman Graham Pettifer”: the name takes over; “a Tidewell engineer” goes on.
-      if (name !== null && listed === at - 1) return null;
+      // “the groundsman Graham Pettifer”: the name takes over; “a Tidewell engineer” and “the Bakers’ Guild” go on.
+      const group = tokens[at - 1]?.capital && tokens[at - 1]?.word.groupNoun;
+      if (name !== null && listed === at - 1 && !group) return null;
       if (name !== null && isNameAlone(tokens, name))
         return listed === null ? null : { first, last, listed, determined, opening, comma };
     }
@@ -101,6 +113,12 @@ function readWords(
   return { first, last: Math.max(last, first), listed, determined, opening, comma };
 }
 
+/** “the bearded, …”; but “some, …” and “a month, …” */
+function mayBeAdjective(tokens: readonly Token[], first: number): boolean {
+  const [determiner, word] = [tokens[first]?.word, tokens[first + 1]?.lower ?? ""];
+  return determiner?.determiner === true && !determiner.quantity && !TIME.test(word);
+}
+
 function followedByWords(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return (next?.kind === "mark" ? tokens[at + 2] : next)?.kind === "passage";
@@ -111,7 +129,9 @@ function isNameAlone(tokens: readonly Token[], name: NameSpan): boolean {
   const end = tokens[name.last];
   const after = tokens[name.last + 1];
   if (end === undefined || end.possessive || end.word.organizationNoun || end.word.roleNoun) return false;
-  return after?.kind !== "word" || after.word.phraseEnd;
+  // “the Duluth Gulls announced”
+  const { phraseEnd, auxiliary, cue } = after?.word ?? UNKNOWN;
+  return after?.kind !== "word" || phraseEnd || auxiliary || cue?.form === "finite";
 }
 
 const ATTACHING = /^(?:of|in|for|from|at|with|on|near|by|to|about|behind|inside|outside|around|against)$/;

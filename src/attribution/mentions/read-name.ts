@@ -18,12 +18,15 @@ const SAINT = /^(?:st|ste|saint|sainte|san|santa)$/;
 
 export const isSaint = ({ lower, capital }: Token): boolean => capital && SAINT.test(lower);
 
+/** “the Slovenia-born model”, “a Leeds-based charity”: where somebody is from is not who they are. */
+const ORIGIN = /-(?:born|based|led|backed|style|era|educated|raised|owned|run|area|trained|controlled)$/;
+
 /** Whether a capital is one because of a name, and not because a sentence or a headline begins with it. */
 function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== "word" || !token.capital) return false;
   if (token.word.nameNumber && writesLarge(capitals, token) && tokens[at + 1]?.capital) return true;
-  if (token.word.notName || token.word.determiner) return false;
+  if (token.word.notName || token.word.determiner || ORIGIN.test(token.lower)) return false;
   if (capitals.titles.has(token.paragraph)) return writesLarge(capitals, token) || token.word.title;
   if (!token.initial || token.form.camel) return true;
   if (token.word.givenName || writesLarge(capitals, token) || token.word.title) return true;
@@ -71,7 +74,7 @@ export function readName(tokens: readonly Token[], from: number, capitals: Capit
       // “Fenn’s lawyer”, “Sanders’ Quay” end the name; “the Bakers’ Guild” does not.
       const bare = token.end - token.start === token.text.length + 1;
       const guild = bare && tokens[from - 1]?.word.determiner && isCapital(tokens[at], token.paragraph);
-      if (token.possessive && !guild) break;
+      if (token.possessive && !guild && !ownsInstitution(tokens, at)) break;
       // “Dr. Mirza”, “J. R. Holt”: the dot belongs to the name.
       const dot = tokens[at];
       if (
@@ -91,6 +94,8 @@ export function readName(tokens: readonly Token[], from: number, capitals: Capit
     if (name !== null && token.kind === "word" && token.word.particle) {
       let after = at + 1;
       while (tokens[after]?.kind === "word" && tokens[after]?.word.particle) after++;
+      // „Kurs der EU-Erweiterung“, „Folter von Gefangenen“
+      if (capitals.largeNouns && !hasGivenName(tokens, from, at)) break;
       // “Torben Kluge von der Opposition” is Torben Kluge.
       const member = !tokens[from]?.word.organizationNoun && tokens[after]?.word.organizationNoun;
       if (!member && isNameWord(tokens, after, capitals)) {
@@ -110,6 +115,11 @@ export function readName(tokens: readonly Token[], from: number, capitals: Capit
       at++;
       continue;
     }
+    // “Harrow & Finch Ltd”
+    if (name !== null && token.text === "&" && isCapital(tokens[at + 1], token.paragraph)) {
+      at++;
+      continue;
+    }
     if (name !== null && token.text === "," && tokens[at + 1]?.word.suffix) {
       last = at + 1;
       break;
@@ -118,6 +128,19 @@ export function readName(tokens: readonly Token[], from: number, capitals: Capit
   }
   if (last < from) return null;
   return { first: from, last, name: name ?? last };
+}
+
+function hasGivenName(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.word.givenName || tokens[at]?.word.particle) return true;
+  return false;
+}
+
+const OWNED =
+  /^(?:hospital|college|school|church|academy|university|infirmary|cathedral|chapel|parish|abbey|hospice|club)$/;
+
+/** “St Brigid’s Hospital”: at the token behind the possessor stands what bears its name. */
+function ownsInstitution(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.capital === true && OWNED.test(tokens[at]?.lower ?? "");
 }
 
 function isCapital(token: Token | undefined, paragraph: number): boolean {

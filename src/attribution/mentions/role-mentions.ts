@@ -58,6 +58,8 @@ function speakingRole(search: MentionSearch, phrase: NounPhrase): Mention | null
   const { first, last, determined, opening, comma } = phrase;
   const head = tokens[last];
   if (comma || head === undefined || (determined && last === first) || !isNoun(head)) return null;
+  // „seine Mitarbeiter bereits“: where nouns are written large, a small word is none.
+  if (search.lexicon.largeNouns && !head.capital && head.kind === "word") return null;
   const end = attachedEnd(tokens, last);
   const spoken = isSpokenBefore(tokens, opening);
   // “The will ended, “My nephew …””
@@ -107,9 +109,12 @@ const PERSONAL = /(?:[^t]er|[^u]ter|or|ist|ian|man|woman|ant|[^m]ent|ee|old|eer|
 const DOCUMENT =
   /^(?:(?:news)?paper|letter|newsletter|chapter|poster|banner|sticker|folder|order|answer|register|statement|document|(?:press )?release|report|article|website|page|note|notice|message|magazine|headline|piece|slide|one|footnote|will|diary|log(?:book)?|memo|e-?mail|leaflet|contract|inscription|verdict|ruling|editorial|petition|manifesto|obituary|plaque|lawsuit|complaint|filing|indictment)$/;
 
+/** “said the first”, “a third said”: somebody, counted. */
+const COUNTED = /^(?:first|second|third|fourth|fifth|last|latter|former|next|other|one)$/;
+
 function kindOf({ word, lower }: Token): MentionKind {
   const { roleNoun, groupNoun, organizationNoun } = word;
-  if (roleNoun) return "role";
+  if (roleNoun || COUNTED.test(lower)) return "role";
   if (groupNoun) return "group";
   if (organizationNoun || DOCUMENT.test(lower)) return "organization";
   if (PERSONAL.test(lower)) return "role";

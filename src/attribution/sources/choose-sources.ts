@@ -5,7 +5,7 @@ import { type LinearModel, likeliest } from "#attribution/ranking/linear-model.t
 import type { PlacedPassage, Story } from "#attribution/story.ts";
 import { answeringBack, interviewee } from "./dialogue.ts";
 import type { LastQuotation, Source } from "./source.ts";
-import { sourceByGrammar } from "./source-by-grammar.ts";
+import { isReporters, sourceByGrammar } from "./source-by-grammar.ts";
 import { sourceCandidates } from "./source-candidates.ts";
 import { sourceFeatures } from "./source-features.ts";
 
@@ -45,6 +45,7 @@ function sourceOf(
   last: LastQuotation | null,
   model: LinearModel,
 ): Source | null {
+  if (isReporters(story, passage)) return null;
   return (
     certain(answeringBack(story, passage, kinds, references, sources), 0.85) ??
     certain(interviewee(story, passage, sources), 0.85) ??

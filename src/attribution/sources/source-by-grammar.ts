@@ -2,6 +2,7 @@ import type { Cue } from "#attribution/cues/cue.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import type { PlacedPassage, Story } from "#attribution/story.ts";
 import { itemAt } from "#attribution/tokens/token.ts";
+import { isLargeAt } from "#attribution/words/characters.ts";
 import { isFirstPerson } from "./source-candidates.ts";
 
 /**
@@ -13,25 +14,45 @@ import { isFirstPerson } from "./source-candidates.ts";
  * Ek told the court that Palm had said: “Throw it in the lake.”            Palm
  * Maud Perrin, Stage Weekly: “The second act is a gift.”                   Perrin
  * “Rain is free.” ¶ So begins the diary of Ellen Tarrow.                   Tarrow
- * Tarrow pours the tea. “It’s good,” I say.                                the reporter
+ * He would shut the door, she recalls: “Shall I come back?”                He
  */
 export function sourceByGrammar(story: Story, passage: PlacedPassage): Mention | null {
   return (
-    reporter(story, passage) ??
     labelled(story, passage) ??
     namedAfterwards(story, passage) ??
     agent(story, passage) ??
+    recalled(story, passage) ??
     tellerBefore(story, passage)
   );
 }
 
-/** “It’s good,” I say. I asked her: “How long?” Who tells the story, whoever stood before. */
-function reporter({ tokens }: Story, { at, context }: PlacedPassage): Mention | null {
+/**
+ * Whether who tells the story says the words, or who is spoken to: nobody whom it names, whoever stood before.
+ *
+ * “It’s good,” I say.     I asked her: “How long?”     You wrote to the ward, “No visitors.”     «¿Qué abre?», pregunto.
+ */
+export function isReporters({ tokens }: Story, { at, context }: PlacedPassage): boolean {
   const { cueAfter, cueBefore, gapBefore, afterColon } = context;
-  const speaks = (mention: Mention | null) => mention !== null && isFirstPerson(tokens, mention);
-  if (cueAfter !== null && cueAfter.at - at <= 4 && speaks(cueAfter.subject)) return cueAfter.subject;
-  if (cueBefore === null || cueBefore.inverted || !speaks(cueBefore.subject)) return null;
-  return gapBefore <= 1 || (afterColon && gapBefore <= 6) ? cueBefore.subject : null;
+  const speaks = ({ at: verb, subject }: Cue) =>
+    subject === null ? tokens[verb]?.word.cue?.first === true : isFirstPerson(tokens, subject);
+  if (cueAfter !== null && cueAfter.at - at <= 4 && speaks(cueAfter)) return true;
+  if (cueBefore === null || cueBefore.inverted || !speaks(cueBefore)) return false;
+  const parted = afterColon || itemAt(tokens, at - 1)?.text === ",";
+  return gapBefore <= 1 || (parted && gapBefore <= 6);
+}
+
+/** He would close the score and look up, she recalls: “Shall I come back later?” Whom she recalls, not she. */
+function recalled({ tokens, mentions }: Story, { context }: PlacedPassage): Mention | null {
+  const { cueBefore, afterColon } = context;
+  const teller = cueBefore?.subject ?? null;
+  if (!afterColon || teller === null || !/^(?:recall|remember)$/.test(cueBefore?.verb ?? "")) return null;
+  if (itemAt(tokens, teller.first - 1)?.text !== ",") return null;
+  let found: Mention | null = null;
+  for (let back = teller.index - 1; ; back--) {
+    const mention = itemAt(mentions, back);
+    if (mention?.sentence !== teller.sentence) return found;
+    if (mention.subject && tokens[mention.last + 1]?.lower === "would") found = mention;
+  }
 }
 
 /** “…,” Collier was told by Inga Roth. */
@@ -49,12 +70,30 @@ function tellerBefore(story: Story, { at, context }: PlacedPassage): Mention | n
   // “…, with its guard Rudi Pohl telling visitors, “The mummy is at the dentist.””
   if (cueBefore.form === "participle" && subject.last === cueBefore.at - 1 && gapBefore <= 3) return subject;
   if (cueBefore.form !== "finite" || cueBefore.inverted) return null;
+  // “The porter said, “It is only the pipes.””; “… his agent, who said, “Randy is thinking.””
+  if (isSaidDirectly(story, cueBefore, subject, at, gapBefore)) return subject;
   // “what the fire brigade called ‘weather’”; “The fans sang ‘Mind the gap’ and Rennick ran, a thing he said …”
   const says = cueBefore.strength === "speech" || cueBefore.verb === "call";
   if (gapBefore === 0 && says && subject.last === cueBefore.at - 1) return subject;
   const earlier = cueEarlier(story, cueBefore);
   if (earlier === null || earlier.subject === null || earlier.subject === subject) return null;
   return gapBefore <= 1 || earlier.form === "phrase" ? subject : null;
+}
+
+/** Whether nothing but a comma or a colon stands between the words and “X said” or “X, who said”. */
+function isSaidDirectly(
+  { tokens, text }: Story,
+  { at: verb, strength }: Cue,
+  subject: Mention,
+  at: number,
+  gap: number,
+): boolean {
+  const link = itemAt(tokens, at - 1)?.text;
+  if (strength !== "speech" || gap !== 1 || (link !== "," && link !== ":")) return false;
+  const words = tokens[at]?.passage;
+  if (words == null || !isLargeAt(text, words.start)) return false;
+  if (subject.last === verb - 1) return true;
+  return tokens[verb - 1]?.lower === "who" && subject.last >= verb - 3 && subject.last < verb;
 }
 
 /** The cue before another one in the same sentence. */
@@ -86,16 +125,25 @@ function labelled(story: Story, { at, paragraph, context }: PlacedPassage): Ment
   return mention;
 }
 
-const POINTING = /^(?:that|those|so|this|these|thus)$/;
+const POINTING = /^(?:that|those|so|this|these|thus|it)$/;
 const BEING = /^(?:was|is|were|are|words|begins|began|goes|went|says|said|ran|runs|reads|read|wrote|writes)$/;
+const SAYING =
+  /^(?:words?|sentences?|lines?|phrases?|remarks?|mottos?|jokes?|quotations?|sayings?|rules?|answers?)$/;
+
+/** “So begins”, “Those are the words of”, “With these words”, “It is a sentence that”. */
+function pointsBack(tokens: Story["tokens"], at: number): boolean {
+  const [first, second, third] = [0, 1, 2].map((step) => tokens[at + step]?.lower ?? "");
+  if (/^(?:with|in)$/.test(first ?? "")) return POINTING.test(second ?? "") && SAYING.test(third ?? "");
+  if (!POINTING.test(first ?? "") || !BEING.test(second ?? "")) return false;
+  return first !== "it" || SAYING.test(tokens[at + 3]?.lower ?? "");
+}
 
 /** Whom the next paragraph names as having said a paragraph that is all words: “That was how Ottilie Brand put it.” */
 function namedAfterwards(story: Story, { at, paragraph, context }: PlacedPassage): Mention | null {
   const { tokens } = story;
   if (!context.wholeParagraph || context.afterColonParagraph) return null;
   const first = tokens[at + 2];
-  if (first?.kind !== "word" || !POINTING.test(first.lower) || !BEING.test(tokens[at + 3]?.lower ?? ""))
-    return null;
+  if (first?.kind !== "word" || !pointsBack(tokens, at + 2)) return null;
   const named = story
     .mentionsIn(paragraph + 1)
     .find(({ kind, possessive, sentence }) => kind === "name" && !possessive && sentence === first.sentence);

@@ -9,7 +9,7 @@ import { INITIALS, Token } from "./token.ts";
 const PATTERN = /[@#]?[\p{L}\p{N}\p{M}_]+(?:[’'.&\u00ad-][\p{L}\p{N}\p{M}_]+)*|--|[^\s\p{L}\p{N}\p{M}]/uy;
 const JOINED = /^(?:[@#_][\p{L}\p{N}_]|--)/u;
 const ABBREVIATIONS = new Set(
-  "dr mr mrs ms prof rev sen rep gov gen col capt lt sgt det insp supt maj cpl adm cmdr hon st ste jr sr vs inc ltd co corp dept fr jan feb mar apr aug sept oct nov dec etc ala ariz calif colo conn fla ga ill ind kan ky la mass md mich minn miss mo mont nev okla ore pa tenn tex va wash wis".split(
+  "dr mr mrs ms prof rev sen rep gov gen col capt lt sgt det insp supt maj cpl adm cmdr brig pfc ens hon st ste jr sr vs inc ltd co corp dept fr jan feb mar apr aug sept oct nov dec etc ala ariz calif colo conn fla ga ill ind kan ky la mass md mich minn miss mo mont nev okla ore pa tenn tex va wash wis".split(
     " ",
   ),
 );
@@ -114,7 +114,9 @@ function wordEnd(text: string, start: number): number {
     if (at > start && (!joint || text.charCodeAt(at + 1) < 128)) return at;
     break;
   }
-  if (at === start && text.charCodeAt(at) < 128 && !startsJoined(text, at)) return at + 1;
+  // “desk@harbour.example”: what follows a letter is no handle.
+  const joined = startsJoined(text, at) && !(text.charAt(at) === "@" && isPlain(text.charCodeAt(at - 1)));
+  if (at === start && text.charCodeAt(at) < 128 && !joined) return at + 1;
   PATTERN.lastIndex = start;
   return PATTERN.test(text) ? PATTERN.lastIndex : start + 1;
 }

@@ -72,27 +72,46 @@ function build(source: Source): Lexicon {
   }
   for (const [code, list] of Object.entries(source.roleNouns))
     mark(list, (word) => Object.assign(word, { roleNoun: true, roleGender: genderOf(code) }));
+  // “strikers”, “cooks”: several in a role are a group.
+  if (source.tag === "en")
+    for (const list of Object.values<string>(source.roleNouns))
+      for (const role of split(list)) if (!entries.has(`${role}s`)) entry(`${role}s`).groupNoun = true;
   for (const [code, list] of Object.entries(source.titles))
     mark(list, (word) => Object.assign(word, { title: true, titleGender: genderOf(code) }));
   for (const [code, list] of Object.entries(given))
     mark(list, (word) => Object.assign(word, { givenName: true, givenGender: genderOf(code) }));
-  // Forms are written “finite | participle | infinitive”; where one is several, the first of these is meant.
+  // Forms are written “finite | participle | infinitive | first person”; where one is several, the first is meant.
   for (const strength of ["act", "speech"] as const)
     for (const [verb, written] of Object.entries<string>(source.cues[strength])) {
-      const [finite = "", participle = "", infinitive = ""] = written.split("|");
-      mark(infinitive, (word) => (word.cue = { verb, form: "infinitive", strength }));
-      mark(participle, (word) => (word.cue = { verb, form: "participle", strength }));
-      mark(finite, (word) => (word.cue = { verb, form: "finite", strength }));
+      const [finite = "", participle = "", infinitive = "", first = ""] = written.split("|");
+      mark(first, (word) => (word.cue = { verb, form: "finite", strength, first: true }));
+      mark(infinitive, (word) => (word.cue = { verb, form: "infinitive", strength, first: false }));
+      mark(participle, (word) => (word.cue = { verb, form: "participle", strength, first: false }));
+      mark(finite, (word) => (word.cue = { verb, form: "finite", strength, first: false }));
     }
+  const genitives = "largeNouns" in source;
+  const nounOf = (lower: string): Word => {
+    const noun = entries.get(lower);
+    return noun?.organizationNoun || noun?.roleNoun ? noun : UNKNOWN;
+  };
   const endings = "roleEndings" in source ? Object.entries<string>(source.roleEndings) : [];
   const byEnding = endings.flatMap(([code, list]) => {
     const known: Word = { ...UNKNOWN, roleNoun: true, roleGender: genderOf(code) };
     return split(list).map((ending) => [ending, known] as const);
   });
+  // „Umweltministerium“, „Landesverband“, „Analysten“
+  if ("largeNouns" in source)
+    for (const [list, kind] of [
+      [source.organizationNouns, { organizationNoun: true }],
+      [source.groupNouns, { groupNoun: true }],
+    ] as const)
+      for (const ending of split(list))
+        if (ending.length > 4) byEnding.push([ending, { ...UNKNOWN, ...kind }]);
   const compound = (lower: string): Word | undefined =>
     byEnding.find(([ending]) => lower.length > ending.length + 2 && lower.endsWith(ending))?.[1];
-  // „Bäckermeisterin“: a compound is what its last part is.
-  const word = (lower: string): Word => entries.get(lower) ?? compound(lower) ?? UNKNOWN;
+  // „Bäckermeisterin“: a compound is what its last part is; „des Ministeriums“ is a genitive.
+  const word = (lower: string): Word =>
+    entries.get(lower) ?? compound(lower) ?? (genitives ? nounOf(lower.replace(/e?s$/, "")) : UNKNOWN);
   const clitics = "elided" in source ? { elided: set(source.elided), enclitic: set(source.enclitic) } : null;
   return {
     tag: source.tag,

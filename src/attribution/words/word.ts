@@ -9,6 +9,8 @@ export interface CueForm {
   readonly form: "finite" | "participle" | "infinitive";
   /** How often the verb reports speech: `speech` for “said”, `act` for “called”, “praised”. */
   readonly strength: "speech" | "act";
+  /** “frage”, “pregunto”: a form that only who tells the story says of themselves. */
+  readonly first: boolean;
 }
 
 export interface Pronoun {
