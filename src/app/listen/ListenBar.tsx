@@ -1,7 +1,7 @@
-import { use, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { voicesOf } from "#app/speaker/voices.ts";
-import { readingWordsIn, useReadingWords } from "#app/words/reading-words.ts";
+import { useReadingWords, useReadingWordsIn } from "#app/words/reading-words.ts";
 import type { Article } from "#model/article.ts";
 import { languageFor } from "#model/languages.ts";
 import { castVoices } from "./cast.ts";
@@ -20,7 +20,7 @@ import { useFollow } from "./use-follow.ts";
  */
 export function ListenBar({ article, stop }: { readonly article: Article; readonly stop: () => void }) {
   const words = useReadingWords().listen;
-  const announced = use(readingWordsIn(languageFor([article.inLanguage]))).listen;
+  const announced = useReadingWordsIn(languageFor([article.inLanguage])).listen;
   const bar = useRef<HTMLElement>(null);
   const plan = useMemo(() => planSpeech(article), [article]);
   const player = useMemo(() => {

@@ -1,4 +1,5 @@
 import { Component, type ReactNode, Suspense } from "react";
+import { forgetFailedCode } from "./lazy.ts";
 
 interface Props {
   readonly children: ReactNode;
@@ -22,6 +23,7 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override componentDidCatch(): void {
+    forgetFailedCode();
     this.props.onError?.();
   }
 
