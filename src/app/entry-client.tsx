@@ -32,7 +32,12 @@ async function hydrate(): Promise<void> {
   registerWorker();
   deliverWaiting(client);
   const { pathname } = location;
-  await preloadRoute(pathname);
+  try {
+    await preloadRoute(pathname);
+  } catch {
+    // The page's own code did not come: the server's words and forms stand as they are.
+    return;
+  }
   const { lang, dataset } = document.documentElement;
   const app = (
     <BrowserRouter>

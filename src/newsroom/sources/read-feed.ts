@@ -20,7 +20,11 @@ const entry = z.object({
 });
 const feed = z.object({ items: z.array(entry).optional(), entries: z.array(entry).optional() });
 
-/** The addresses of a feed's stories, in its order. Throws Unreadable for a feed that cannot be parsed. */
+/**
+ * The addresses of a feed's stories, in its order. Throws Unreadable for a feed that cannot be parsed.
+ *
+ * @param base where the feed came from; a file or standard input leaves links without a site nowhere to lead
+ */
 export function readFeed(text: string, base: string): readonly string[] {
   let parsed: z.infer<typeof feed>;
   try {
@@ -31,10 +35,9 @@ export function readFeed(text: string, base: string): readonly string[] {
   const links = (parsed.items ?? parsed.entries ?? []).flatMap((item) => {
     const alternate = item.links?.find(({ rel }) => rel === undefined || rel === "alternate")?.href;
     const permanent = item.guid?.isPermaLink === false ? undefined : item.guid?.value;
-    const url = URL.parse(item.link ?? alternate ?? permanent ?? "", base);
-    return url !== null && /^https?:$/u.test(url.protocol) && (item.link ?? alternate ?? permanent)
-      ? [url.href]
-      : [];
+    const link = item.link ?? alternate ?? permanent ?? "";
+    const url = link === "" ? null : URL.parse(link, URL.canParse(base) ? base : undefined);
+    return url !== null && /^https?:$/u.test(url.protocol) ? [url.href] : [];
   });
   if (links.length === 0) throw new Unreadable("is a feed without stories");
   return [...new Set(links)];
