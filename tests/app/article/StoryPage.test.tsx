@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { noVotes } from "#model/vote.ts";
@@ -18,7 +18,8 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 async function open(path = "/articles/the-lamp") {
-  const view = renderPage(page, path);
+  // Once all is drawn, and keys are heard: the story's end comes a moment later.
+  const view = await act(async () => renderPage(page, path));
   await screen.findByText("I do.");
   return view;
 }
