@@ -71,12 +71,6 @@ export interface Quotation {
   readonly attributedBy: "engine" | "editor";
 }
 
-/** Whether it is beyond doubt who said it: an editor decided it, or the engine was sure. */
-export const isSurelyAttributed = ({
-  attributedBy,
-  confidence,
-}: Pick<Quotation, "attributedBy" | "confidence">): boolean => attributedBy === "editor" || confidence >= 0.6;
-
 /** The story's picture; `src` is null when only its caption or credit is known. */
 export interface Image {
   readonly src: string | null;

@@ -1,4 +1,5 @@
-import { type Article, isSurelyAttributed, type Quotation } from "#model/article.ts";
+import { isSurelyAttributed } from "#app/speaker/voices.ts";
+import type { Article, Quotation } from "#model/article.ts";
 import { statementOf } from "#text/statement.ts";
 import { words } from "#text/words.ts";
 

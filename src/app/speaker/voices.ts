@@ -57,3 +57,9 @@ export function voiceOf(
 ): Voice | null {
   return voicesOf(article).find(({ speaker }) => (speaker?.id ?? null) === quotation.speaker) ?? null;
 }
+
+/** Whether it is beyond doubt whose words they are: an editor decided it, or the engine was sure. */
+export const isSurelyAttributed = ({
+  attributedBy,
+  confidence,
+}: Pick<Quotation, "attributedBy" | "confidence">): boolean => attributedBy === "editor" || confidence >= 0.6;

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { createPortal } from "react-dom";
-import styles from "./AtFoot.module.css";
 
 const footId = "foot";
 
@@ -8,7 +7,7 @@ const footId = "foot";
 function foot(): HTMLElement {
   const known = document.getElementById(footId);
   if (known !== null) return known;
-  const made = Object.assign(document.createElement("div"), { id: footId, className: styles.foot });
+  const made = Object.assign(document.createElement("div"), { id: footId, className: footId });
   document.body.append(made);
   return made;
 }
