@@ -3,26 +3,43 @@ import { describe, expect } from "vitest";
 import { objections } from "../support/axe.ts";
 import { hydrated, it as onSite } from "../support/on-site.ts";
 
-/** Test machines have no voices: a synthesizer that speaks when it is told to stands in for theirs. */
-function speakOnDemand(): void {
+/** What the synthesizer below was given to say. */
+interface Said {
+  text: string;
+  onstart: (() => void) | null;
+  onboundary: ((event: { charIndex: number }) => void) | null;
+  onend: (() => void) | null;
+}
+
+/**
+ * Test machines have no voices: a synthesizer that speaks until it is told to end stands in for theirs.
+ * It shows that it is alive, unless it is `silent`.
+ */
+function speakOnDemand(silent: boolean): void {
   const voices = ["a", "b"].map((voiceURI) => ({
     voiceURI,
     lang: "en-GB",
     default: false,
     localService: true,
   }));
-  const said: { text: string; onend: (() => void) | null }[] = [];
+  const said: Said[] = [];
   const synthesis = Object.assign(new EventTarget(), {
     getVoices: () => voices,
-    speak: (utterance: (typeof said)[number]) => said.push(utterance),
+    speak: (utterance: Said) => {
+      said.push(utterance);
+      queueMicrotask(() => utterance.onstart?.());
+    },
     cancel: () => undefined,
   });
+  if (!silent) setInterval(() => said.at(-1)?.onboundary?.({ charIndex: 0 }), 500);
   Object.defineProperty(window, "speechSynthesis", { value: synthesis });
   Object.assign(window, {
     said,
     SpeechSynthesisUtterance: class {
       text: string;
-      onend: (() => void) | null = null;
+      onstart = null;
+      onboundary = null;
+      onend = null;
       constructor(text: string) {
         this.text = text;
       }
@@ -33,7 +50,7 @@ function speakOnDemand(): void {
 /** Opens the story on a screen of this width, where there are voices. */
 const it = onSite.extend("open", ({ story, newPage }) => async (width: number): Promise<Page> => {
   const page = await newPage({ viewport: { width, height: 844 } });
-  await page.addInitScript(speakOnDemand);
+  await page.addInitScript(speakOnDemand, false);
   await page.goto(story.url);
   return page;
 });
@@ -41,7 +58,7 @@ const it = onSite.extend("open", ({ story, newPage }) => async (width: number): 
 /** Ends what is being said and answers with all that was said so far. */
 const finish = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
-    const { said } = window as unknown as { said: { text: string; onend: (() => void) | null }[] };
+    const { said } = window as unknown as { said: Said[] };
     said.at(-1)?.onend?.();
     return said.map(({ text }) => text);
   });
@@ -68,7 +85,8 @@ describe("listening", () => {
     await page.getByRole("region", { name: "Listening" }).waitFor();
     for (let breath = 0; breath < 12; breath++) {
       const said = (await finish(page)).at(-1) ?? "";
-      await expect.poll(() => marked(page)).toBe(said);
+      // A long sentence is said clause by clause, and marked whole.
+      await expect.poll(() => marked(page)).toContain(said);
     }
   });
 
@@ -95,6 +113,50 @@ describe("listening", () => {
     await bar.getByRole("button", { name: "Stop listening" }).click();
     await bar.waitFor({ state: "hidden" });
     expect(await marked(page)).toBe("");
+  });
+
+  it("goes on where a voice falls silent without an end", async ({ story, newPage }) => {
+    const page = await newPage();
+    await page.clock.install();
+    await page.addInitScript(speakOnDemand, true);
+    await page.goto(story.url);
+    await page.getByRole("button", { name: "Listen" }).click();
+    const bar = page.getByRole("region", { name: "Listening" });
+    await bar.getByText(/^Sentence 1 of /).waitFor();
+    await page.clock.runFor(60_000);
+    await expect.poll(() => bar.getByText(/^Sentence [2-9] of /).count()).toBe(1);
+  });
+
+  it.for([
+    [390, "first"],
+    [390, "last"],
+    [1280, "first"],
+    [1280, "last"],
+  ] as const)("stands clear of the lens's bar (%i px, it comes %s)", async ([width, comes], { open }) => {
+    const page = await open(width);
+    const listening = page.getByRole("region", { name: "Listening" });
+    const stepping = page.getByRole("region", { name: "Stepping through quotations" });
+    const listen = async () => {
+      await page.getByRole("button", { name: "Listen" }).click();
+      await listening.waitFor();
+    };
+    const choose = async () => {
+      await page.getByRole("group", { name: "Voices" }).getByRole("button").first().click();
+      await stepping.waitFor();
+    };
+    for (const step of comes === "first" ? [listen, choose] : [choose, listen]) await step();
+    const [one, other] = [await listening.boundingBox(), await stepping.boundingBox()];
+    if (one === null || other === null) throw new Error("a bar is not shown");
+    const [upper, lower] = one.y < other.y ? [one, other] : [other, one];
+    expect(upper.y + upper.height).toBeLessThanOrEqual(lower.y);
+    expect(upper.y).toBeGreaterThan(0);
+    expect(lower.y + lower.height).toBeLessThanOrEqual(844);
+    // Each can be pressed where it stands.
+    await stepping.getByRole("button", { name: "Next quotation" }).click();
+    await listening.getByRole("button", { name: "Pause" }).click();
+    await stepping.getByRole("button", { name: "Show everyone" }).click();
+    await stepping.waitFor({ state: "hidden" });
+    expect(await listening.isVisible()).toBe(true);
   });
 
   it.for([390, 1280])("holds nothing that axe would object to (%i px)", async (width, { open }) => {

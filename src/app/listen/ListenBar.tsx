@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
-import { createPortal } from "react-dom";
 import { voicesOf } from "#app/speaker/voices.ts";
+import { AtFoot } from "#app/ui/AtFoot.tsx";
 import { useReadingWords, useReadingWordsIn } from "#app/words/reading-words.ts";
 import type { Article } from "#model/article.ts";
 import { languageFor } from "#model/languages.ts";
@@ -45,54 +45,55 @@ export function ListenBar({ article, stop }: { readonly article: Article; readon
   const quoted = plan[at]?.quotation !== null;
   const voice = voicesOf(article).find(({ id }) => id === (plan[at]?.speaker ?? "")) ?? null;
   const quotation = nextQuotation(plan, at);
-  return createPortal(
-    <section ref={bar} className={styles.bar} aria-label={words.title}>
-      {state === "playing" ? (
-        <button type="button" aria-label={words.pause} onClick={player.pause}>
-          <ListenIcon name="pause" />
+  return (
+    <AtFoot>
+      <section ref={bar} className={styles.bar} aria-label={words.title}>
+        {state === "playing" ? (
+          <button type="button" aria-label={words.pause} onClick={player.pause}>
+            <ListenIcon name="pause" />
+          </button>
+        ) : (
+          <button type="button" aria-label={words.play} onClick={player.play}>
+            <ListenIcon name="play" />
+          </button>
+        )}
+        <button type="button" aria-label={words.previous} onClick={() => player.goTo(at - 1)}>
+          <ListenIcon name="back" />
         </button>
-      ) : (
-        <button type="button" aria-label={words.play} onClick={player.play}>
-          <ListenIcon name="play" />
-        </button>
-      )}
-      <button type="button" aria-label={words.previous} onClick={() => player.goTo(at - 1)}>
-        <ListenIcon name="back" />
-      </button>
-      <p className={styles.who} data-voice={quoted ? voice?.number : undefined}>
-        <b>{quoted ? (voice?.speaker?.name ?? words.unknown) : words.narrator}</b>
-        <span>{state === "done" ? words.done : words.progress(at + 1, plan.length)}</span>
-      </p>
-      <button
-        type="button"
-        aria-label={words.nextQuotation}
-        aria-disabled={quotation === null}
-        onClick={() => {
-          if (quotation !== null) player.goTo(quotation);
-        }}
-      >
-        <ListenIcon name="quotation" />
-      </button>
-      <label className={styles.speed}>
-        <span>{words.speed}</span>
-        <select
-          value={rate}
-          onChange={({ target }) => {
-            storeRate(Number(target.value));
-            player.setRate(Number(target.value));
+        <p className={styles.who} data-voice={quoted ? voice?.number : undefined}>
+          <b>{quoted ? (voice?.speaker?.name ?? words.unknown) : words.narrator}</b>
+          <span>{state === "done" ? words.done : words.progress(at + 1, plan.length)}</span>
+        </p>
+        <button
+          type="button"
+          aria-label={words.nextQuotation}
+          aria-disabled={quotation === null}
+          onClick={() => {
+            if (quotation !== null) player.goTo(quotation);
           }}
         >
-          {rates.map((each) => (
-            <option key={each} value={each}>
-              {words.times(each)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="button" aria-label={words.stop} onClick={stop}>
-        <ListenIcon name="stop" />
-      </button>
-    </section>,
-    document.body,
+          <ListenIcon name="quotation" />
+        </button>
+        <label className={styles.speed}>
+          <span>{words.speed}</span>
+          <select
+            value={rate}
+            onChange={({ target }) => {
+              storeRate(Number(target.value));
+              player.setRate(Number(target.value));
+            }}
+          >
+            {rates.map((each) => (
+              <option key={each} value={each}>
+                {words.times(each)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" aria-label={words.stop} onClick={stop}>
+          <ListenIcon name="stop" />
+        </button>
+      </section>
+    </AtFoot>
   );
 }

@@ -1,10 +1,11 @@
 import type { Cast, Part, SystemVoice } from "./cast.ts";
+import { clausesOf } from "./clauses.ts";
 import type { Utterance } from "./speech-plan.ts";
 
 /** What the player needs of a speech synthesizer: `window.speechSynthesis` behind a thin wrapper. */
 export interface Speech<Voice> {
-  /** Says a text; calls back once, when it was said or could not be, unless it was hushed before. */
-  readonly say: (text: string, part: Part<Voice>, rate: number, ended: () => void) => void;
+  /** Says a text; calls back once, with whether it was heard, when it is over or the voice has fallen silent, unless it was hushed before. */
+  readonly say: (text: string, part: Part<Voice>, rate: number, ended: (wasHeard: boolean) => void) => void;
   readonly hush: () => void;
 }
 
@@ -28,8 +29,17 @@ export interface Player {
   readonly stop: () => void;
 }
 
+/** The longest that one utterance may take, in seconds: Chromium's network voices fall silent after about 15. */
+const longest = 12;
+
+/** How many utterances in a row nobody hears before the reading waits for the listener. */
+const mostUnheard = 3;
+
 /**
- * Reads a plan aloud, a breath at a time.
+ * Reads a plan aloud, a breath at a time, and a long one clause by clause.
+ *
+ * Where the voice fails it goes on with what comes next; where it fails again
+ * and again, as without a network, it pauses at what was not heard.
  *
  * A pause falls silent and takes the breath up again from its beginning: the
  * platform's own `pause()` does nothing on Android and loses its place
@@ -47,6 +57,8 @@ export function createPlayer<Voice extends SystemVoice>(
   let playing: Playing = { state: "paused", ...begin };
   /** Counts what was begun, so that a breath that was cut off cannot move the reading on. */
   let turn = 0;
+  /** Where in the plan, since when and how often, nobody heard anything. */
+  let unheard: readonly number[] = [];
 
   const become = (next: Partial<Playing>): void => {
     playing = { ...playing, ...next };
@@ -62,20 +74,31 @@ export function createPlayer<Voice extends SystemVoice>(
       become({ state: "done", at: Math.max(0, plan.length - 1) });
       return;
     }
-    const parts = spoken(utterance, cast, announced);
+    const parts = spoken(utterance, cast, announced, playing.rate);
     const sayFrom = (index: number): void => {
-      if (mine !== turn) return;
       const part = parts[index];
       if (part === undefined) {
         become({ at: playing.at + 1 });
         speak();
-      } else speech.say(part.text, part.part, playing.rate, () => sayFrom(index + 1));
+        return;
+      }
+      speech.say(part.text, part.part, playing.rate, (wasHeard) => {
+        if (mine !== turn) return;
+        unheard = wasHeard ? [] : [...unheard, playing.at];
+        if (unheard.length < mostUnheard) sayFrom(index + 1);
+        else pause(unheard[0] ?? playing.at);
+      });
     };
     sayFrom(0);
   };
   const hush = (): void => {
     turn += 1;
     speech.hush();
+  };
+  const pause = (at: number): void => {
+    hush();
+    unheard = [];
+    become({ state: "paused", at });
   };
 
   return {
@@ -88,10 +111,7 @@ export function createPlayer<Voice extends SystemVoice>(
       become({ state: "playing", at: playing.state === "done" ? 0 : playing.at });
       speak();
     },
-    pause: () => {
-      hush();
-      become({ state: "paused" });
-    },
+    pause: () => pause(playing.at),
     goTo: (at) => {
       become({
         at: Math.min(Math.max(at, 0), plan.length - 1),
@@ -107,18 +127,19 @@ export function createPlayer<Voice extends SystemVoice>(
   };
 }
 
-/** One breath with what announces it: “quote” and “end quote” where everybody has the narrator's voice. */
+/** One breath in its clauses, with what announces it: “quote” and “end quote” where everybody has the narrator's voice. */
 function spoken<Voice>(
   utterance: Utterance,
   cast: Cast<Voice>,
   announced: { readonly quote: string; readonly endQuote: string },
+  rate: number,
 ): readonly { readonly text: string; readonly part: Part<Voice> }[] {
   const part = utterance.quotation === null ? cast.narrator : cast.partOf(utterance.speaker);
-  const own = { text: utterance.text, part };
-  if (cast.distinct || utterance.quotation === null) return [own];
+  const own = clausesOf(utterance.text, longest, rate).map((text) => ({ text, part }));
+  if (cast.distinct || utterance.quotation === null) return own;
   return [
     ...(utterance.opens ? [{ text: announced.quote, part: cast.narrator }] : []),
-    own,
+    ...own,
     ...(utterance.closes ? [{ text: announced.endQuote, part: cast.narrator }] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useLocation } from "react-router";
+import { AtFoot } from "#app/ui/AtFoot.tsx";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { useLocale } from "#app/words/words.ts";
 import { frontPath, savedPath } from "#model/addresses.ts";
@@ -19,9 +20,11 @@ export function OfflineSign({ since }: { readonly since: string }) {
   const date = since === "" || pathname !== landed ? null : formatInstant(since, tag);
   const cached = pathname === frontPath ? words.front : pathname === savedPath ? null : words.story;
   return (
-    <p role="status" className={styles.sign}>
-      {date === null || cached === null ? words.plain : cached(date)}
-    </p>
+    <AtFoot>
+      <p role="status" className={styles.sign}>
+        {date === null || cached === null ? words.plain : cached(date)}
+      </p>
+    </AtFoot>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { AtFoot } from "#app/ui/AtFoot.tsx";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import type { Article, Block } from "#model/article.ts";
 import styles from "./PositionKeeper.module.css";
@@ -48,20 +49,22 @@ function Offer({
     element?.focus({ preventScroll: true });
   };
   return (
-    <aside className={styles.offer} aria-label={words.label}>
-      <p role="status">
-        {words.offer}{" "}
-        <q lang={article.inLanguage} dir="auto">
-          {openingOf(block)}
-        </q>
-      </p>
-      <button type="button" onClick={resume}>
-        {words.resume}
-      </button>
-      <button type="button" onClick={done}>
-        {words.dismiss}
-      </button>
-    </aside>
+    <AtFoot>
+      <aside className={styles.offer} aria-label={words.label}>
+        <p role="status">
+          {words.offer}{" "}
+          <q lang={article.inLanguage} dir="auto">
+            {openingOf(block)}
+          </q>
+        </p>
+        <button type="button" onClick={resume}>
+          {words.resume}
+        </button>
+        <button type="button" onClick={done}>
+          {words.dismiss}
+        </button>
+      </aside>
+    </AtFoot>
   );
 }
 

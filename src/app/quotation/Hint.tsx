@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { AtFoot } from "#app/ui/AtFoot.tsx";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import styles from "./tools.module.css";
 
@@ -13,8 +14,10 @@ export function Hint({ close }: { readonly close: () => void }) {
     return () => clearTimeout(leaving);
   });
   return (
-    <p className={styles.hint} role="status">
-      {reading.quotation.hint}
-    </p>
+    <AtFoot>
+      <p className={styles.hint} role="status">
+        {reading.quotation.hint}
+      </p>
+    </AtFoot>
   );
 }

@@ -1,5 +1,6 @@
 import { unnamedIn } from "#app/speaker/names.ts";
 import type { Voice } from "#app/speaker/voices.ts";
+import { AtFoot } from "#app/ui/AtFoot.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { useWords } from "#app/words/words.ts";
@@ -31,33 +32,35 @@ export function StepBar({
   const at = current === null ? -1 : heard.indexOf(current);
   const shown = (at < 0 ? null : voice) ?? chosen[0] ?? null;
   return (
-    <section className={styles.bar} aria-label={reading.quotation.lens}>
-      <button
-        type="button"
-        aria-label={reading.quotation.previous}
-        data-end={at === 0 ? "" : undefined}
-        onClick={() => step(-1)}
-      >
-        <Icon name="up" />
-      </button>
-      <button
-        type="button"
-        aria-label={reading.quotation.next}
-        data-end={at === heard.length - 1 ? "" : undefined}
-        onClick={() => step(1)}
-      >
-        <Icon name="down" />
-      </button>
-      <p data-voice={shown?.number ?? 0}>
-        <span>{shown === null ? null : (shown.speaker?.name ?? unnamedIn(lang, words.voices).name)}</span>
-        <small>
-          {at < 0 ? words.voices.times(heard.length) : reading.quotation.position(at + 1, heard.length)}
-        </small>
-        <small className={styles.byKeys}>{reading.shortcuts.atBar}</small>
-      </p>
-      <button type="button" className={styles.quiet} onClick={close}>
-        {chosen.length > 0 ? reading.quotation.everyone : reading.quotation.close}
-      </button>
-    </section>
+    <AtFoot>
+      <section className={styles.bar} aria-label={reading.quotation.lens}>
+        <button
+          type="button"
+          aria-label={reading.quotation.previous}
+          data-end={at === 0 ? "" : undefined}
+          onClick={() => step(-1)}
+        >
+          <Icon name="up" />
+        </button>
+        <button
+          type="button"
+          aria-label={reading.quotation.next}
+          data-end={at === heard.length - 1 ? "" : undefined}
+          onClick={() => step(1)}
+        >
+          <Icon name="down" />
+        </button>
+        <p data-voice={shown?.number ?? 0}>
+          <span>{shown === null ? null : (shown.speaker?.name ?? unnamedIn(lang, words.voices).name)}</span>
+          <small>
+            {at < 0 ? words.voices.times(heard.length) : reading.quotation.position(at + 1, heard.length)}
+          </small>
+          <small className={styles.byKeys}>{reading.shortcuts.atBar}</small>
+        </p>
+        <button type="button" className={styles.quiet} onClick={close}>
+          {chosen.length > 0 ? reading.quotation.everyone : reading.quotation.close}
+        </button>
+      </section>
+    </AtFoot>
   );
 }

@@ -20,8 +20,8 @@ export const readingEn = {
     next: "Next quotation",
     close: "Close",
     introduced: "Where they are introduced",
-    only: "Hear only this voice",
-    everyone: "Hear everyone",
+    only: "Show only this voice",
+    everyone: "Show everyone",
     unsure: "Not certain: inferred from the passage.",
     byEditor: "Attributed by an editor",
     quoted: (count: number): string =>

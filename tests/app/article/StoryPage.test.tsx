@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { savedQuotations } from "#app/saved/saved-quotations.ts";
@@ -20,7 +20,8 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 async function open(path = "/articles/the-lamp") {
-  const view = renderPage(page, path);
+  // Once all is drawn, and keys are heard: the story's end comes a moment later.
+  const view = await act(async () => renderPage(page, path));
   await screen.findByText("I do.");
   // A pointer on its way over the words fetches the tools. React's own `act` forgets an update that
   // suspends inside it where another component has called `use`: then nothing more would be drawn.
