@@ -16,8 +16,7 @@ export async function fetchJson<Answer>(path: string, init: RequestInit = {}): P
     throw offline();
   });
   // What became of words that were taken out comes with the status of what is gone.
-  const isProblem = response.headers.get("content-type")?.startsWith("application/problem+json") ?? false;
-  if (response.ok || (response.status === 410 && !isProblem)) return (await response.json()) as Answer;
+  if (response.ok || response.status === 410) return (await response.json()) as Answer;
   const problem = (await response.json().catch(() => null)) as Problem | null;
   throw new ProblemError(
     response.status,

@@ -141,6 +141,22 @@ const views: readonly {
       await page.locator('button[name="enjoyed"][value="withdraw"]').waitFor();
     },
   },
+  { name: "page of saved quotations, without any", open: (page, { front }) => page.goto(`${front}/saved`) },
+  {
+    name: "page of saved quotations, one of them just removed",
+    open: async (page, places) => {
+      await toStory(page, places);
+      for (const at of [0, 4]) {
+        await page.locator("[data-quotation]").nth(at).click();
+        await page.getByRole("dialog").getByRole("button", { name: "Keep" }).click();
+        await page.keyboard.press("Escape");
+        await page.getByRole("dialog").waitFor({ state: "detached" });
+      }
+      await page.goto(`${places.front}/saved`);
+      await page.getByRole("button", { name: "Remove" }).first().click();
+      await page.getByRole("button", { name: "Undo" }).waitFor();
+    },
+  },
   { name: "vote without JavaScript", open: (page, { story }) => page.goto(`${story}/vote`) },
   { name: "unknown address", open: (page, { front }) => page.goto(`${front}/nothing/here`) },
   {
