@@ -103,7 +103,9 @@ function likeliestKind(
   const [asDirect, asMixed] = [direct.takeLogit(), mixed.takeLogit()];
   // Against no quotation, whose log odds are nought, both kinds stand together.
   if (Math.exp(asDirect) + FRAGMENT * Math.exp(asMixed) <= 1)
-    return [isReported, isAskedFor, isCharacterized].some((holds) => holds(story, passage)) ? "mixed" : "none";
+    return [isReported, isAskedFor, isCharacterized].some((holds) => holds(story, passage))
+      ? "mixed"
+      : "none";
   return asDirect >= asMixed ? "direct" : "mixed";
 }
 
