@@ -67,12 +67,13 @@ function confidenceOf(source: Source | null, reference: Reference | undefined): 
 const PEER = /^(?:Lord|Lady|Baron|Baroness|Dame|Sir|Pope|King|Queen|Prince|Princess|Sister|Father|Brother)$/;
 
 /** “The Bakers’ Guild”, “A spokesman”, “Inspectors”, “Una vecina”: only a sentence wrote the first word large. */
-function nameOf({ tokens }: Story, { name, words, named, first: mention }: Entity): string {
+function nameOf({ tokens, lexicon }: Story, { name, words, named, first: mention }: Entity): string {
   const title = mention.title?.written ?? "";
   if (words.length === 1 && PEER.test(title)) return `${title} ${name}`;
   const first = tokens[mention.first];
   const { groupNoun, roleNoun, determiner, notName } = first?.word ?? UNKNOWN;
-  const common = !named && first?.initial && (groupNoun || roleNoun || determiner || notName);
+  const noun = (groupNoun || roleNoun || notName) && !lexicon.largeNouns;
+  const common = !named && first?.initial && (noun || determiner);
   return name.replace(common ? /^\p{Lu}/u : /^(?:The|An?)\b/, (word) => word.toLowerCase());
 }
 

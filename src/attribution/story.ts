@@ -174,3 +174,11 @@ function cueBefore(
   }
   return { cueBefore: null, gapBefore };
 }
+
+/** So few words may be said back and forth. */
+const FEW = 8;
+
+/** Whether a passage has so few words that it may be a turn in an exchange. */
+export function isShort({ text }: Story, { start, end }: PlacedPassage): boolean {
+  return end - start < 12 * FEW && text.slice(start, end).split(/\s+/).length <= FEW;
+}

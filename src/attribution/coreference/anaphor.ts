@@ -24,17 +24,24 @@ export interface Anaphor {
   readonly said: string;
   /** What it says opens the paragraph. */
   readonly opensParagraph: boolean;
+  /** It says no more than may be a turn in an exchange. */
+  readonly isShort: boolean;
   /** The last pronoun of the same kind. */
   readonly before: PronounBefore | null;
   /** Who was first a subject in its paragraph, and in the one before. */
   readonly opener: Entity | null;
   readonly openerBefore: Entity | null;
   readonly lastSpeaker: Entity | null;
+  readonly speakerBefore: Entity | null;
   readonly lastReporter: Entity | null;
-  /** How many may be meant, how often the most mentioned of them was, and how many its own sentence or the last mentions. */
+  /**
+   * How many may be meant, how often the most mentioned of them was, how many its own sentence or the last mentions,
+   * and how many its paragraph.
+   */
   readonly candidates: number;
   readonly mostMentioned: number;
   readonly near: number;
+  readonly here: number;
 }
 
 /** The pronouns that may be meant alike: “she” and “her”, “they”, “it”. */
@@ -72,13 +79,14 @@ export function tellsOther({ tokens, cueOf }: Story, mention: Mention): boolean 
 
 /** Of those who may be meant: how often the most mentioned was mentioned, and how many stand near. */
 export function compareCandidates(
-  { sentence }: Mention,
+  { sentence, paragraph }: Mention,
   candidates: readonly RecentEntity[],
-): Pick<Anaphor, "candidates" | "mostMentioned" | "near"> {
-  let [mostMentioned, near] = [0, 0];
+): Pick<Anaphor, "candidates" | "mostMentioned" | "near" | "here"> {
+  let [mostMentioned, near, here] = [0, 0, 0];
   for (const { timesMentioned, mention } of candidates) {
     mostMentioned = Math.max(mostMentioned, timesMentioned);
     if (sentence - mention.sentence <= 1) near++;
+    if (mention.paragraph === paragraph) here++;
   }
-  return { candidates: candidates.length, mostMentioned, near };
+  return { candidates: candidates.length, mostMentioned, near, here };
 }

@@ -15,6 +15,8 @@ import {
 import { PROMINENCE } from "./prominence.ts";
 import type { RecentEntity } from "./recent-entities.ts";
 
+/** Whether somebody was the last to speak, or the one before. */
+const SPOKE = values("neither", "last", "before");
 const AGREES = values("unknown", "agrees", "clashes");
 /** What an entity's gender is known by. */
 const KNOWN_BY = values("nothing", "one word", "given name", "title", "role");
@@ -62,6 +64,9 @@ const FIRST_PARAGRAPH = family`first paragraph`;
 const SUBORDINATE = family`in a subordinate clause`;
 const IN_PARAGRAPH = family`in paragraph=${upTo(3)}`;
 const SUBJECT_OFTEN = family`subject=${upTo(3)}`;
+const ALONE = family`alone in the paragraph ${PROMINENCE} sentences=${upTo(2)}`;
+const REPORTER_PLACE = family`last reporter ${PROMINENCE} sentences=${upTo(2)}`;
+const TURN = family`turn=${SPOKE} opens=${TRUTH} short=${TRUTH} tells another=${TRUTH}`;
 const FOLLOWED = family`followed by ${NEXT} paragraphs=${upTo(2)}`;
 
 const BE = new Set(["was", "is", "were", "are"]);
@@ -109,6 +114,12 @@ export function antecedentFeatures(
   features.add(VERB_SPEAKER.at(anaphor.verb, truth(speaker)));
   features.add(OPENS_SPEAKER.at(opens, truth(speaker), Math.min(paragraphs, 3)));
   features.add(OPENS_REPORTER.at(opens, truth(reporter), Math.min(paragraphs, 3)));
+  if (anaphor.here === 1 && last.paragraph === mention.paragraph)
+    features.add(ALONE.at(prominence, Math.min(sentences, 2)));
+  if (reporter) features.add(REPORTER_PLACE.at(prominence, Math.min(sentences, 2)));
+  const turn = speaker ? SPOKE.last : anaphor.speakerBefore === entity ? SPOKE.before : SPOKE.neither;
+  if (anaphor.said !== "")
+    features.add(TURN.at(turn, opens, truth(anaphor.isShort), truth(anaphor.tellsOther)));
   features.add(OPENER.at(truth(anaphor.opener === entity), truth(anaphor.openerBefore === entity), opens));
   pronounFeatures(anaphor, candidate, features);
 

@@ -1,7 +1,7 @@
 import type { Entity } from "#attribution/entities/entity.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import { type LinearModel, likeliest } from "#attribution/ranking/linear-model.ts";
-import type { PlacedPassage, Story } from "#attribution/story.ts";
+import { isShort, type PlacedPassage, type Story } from "#attribution/story.ts";
 import {
   type Anaphor,
   compareCandidates,
@@ -38,6 +38,8 @@ export interface Discourse {
   /** Who was first a subject in each paragraph. */
   readonly openers: Map<number, Entity>;
   lastSpeaker: Entity | null;
+  /** The other one who spoke before the last speaker. */
+  speakerBefore: Entity | null;
   /** Who was last the subject of any reporting words. */
   lastReporter: Entity | null;
 }
@@ -78,7 +80,7 @@ export function rankAntecedents(
 }
 
 function anaphorOf(discourse: Discourse, mention: Mention, candidates: readonly RecentEntity[]): Anaphor {
-  const { story, saidBy, pronouns, openers, lastSpeaker, lastReporter } = discourse;
+  const { story, saidBy, pronouns, openers, lastSpeaker, speakerBefore, lastReporter } = discourse;
   const said = saidBy.get(mention) ?? [];
   return {
     mention,
@@ -90,7 +92,9 @@ function anaphorOf(discourse: Discourse, mention: Mention, candidates: readonly 
     opener: openers.get(mention.paragraph) ?? null,
     openerBefore: openers.get(mention.paragraph - 1) ?? null,
     lastSpeaker,
+    speakerBefore,
     lastReporter,
+    isShort: said[0] !== undefined && isShort(story, said[0]),
     ...compareCandidates(mention, candidates),
   };
 }

@@ -42,6 +42,8 @@ function bearerOf(
   const isBe = (word: string | undefined) => /^(?:is|was)$/.test(word ?? "");
   if (noun?.lower === "name" && isBe(be?.lower) && owner?.word.pronoun?.possessive === true)
     return lastUnnamed(mentions, name, references, owner.word.pronoun.gender);
+  const woman = namedNext(tokens, mentions, name);
+  if (woman !== null) return references[woman.index]?.entity ?? null;
   // “He is Hollis Crane”; “He introduces himself as Fausto”
   const pronoun = itemAt(mentions, name.index - 1);
   if (pronoun?.kind === "pronoun" && pronoun.sentence === name.sentence && pronoun.subject) {
@@ -58,6 +60,30 @@ function bearerOf(
     if ((mention.kind !== "role" && mention.kind !== "pronoun") || mention.possessive) continue;
     if (passive ? mention.subject : mention.last === name.first - 2) return references[back]?.entity ?? null;
   }
+}
+
+const ANYBODY = /^(?:man|woman|girl|boy|lad|person|figure|stranger)$/;
+
+/**
+ * “We start at six,” says the woman with the keys. Liesl Amann has opened the pool for years: somebody who was only
+ * seen is named where the next sentence begins, of whom nothing new happens.
+ */
+function namedNext(
+  tokens: Story["tokens"],
+  mentions: readonly Mention[],
+  { index, first, last, sentence, words }: Mention,
+): Mention | null {
+  const before = itemAt(mentions, index - 1);
+  if (
+    words.length < 2 ||
+    !tokens[first]?.initial ||
+    before?.kind !== "role" ||
+    before.sentence !== sentence - 1
+  )
+    return null;
+  if (!/^(?:has|had|is|was)$/.test(tokens[last + 1]?.lower ?? "")) return null;
+  const definite = /^the$/i.test(tokens[before.first]?.text ?? "");
+  return definite && ANYBODY.test(before.words.at(-1) ?? "") ? before : null;
 }
 
 /** The last person that is spoken of by role alone, where “her name” or “his name” may be theirs. */

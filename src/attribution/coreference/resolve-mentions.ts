@@ -47,6 +47,7 @@ export function resolveMentions(
     pronouns: new Map(),
     openers: new Map(),
     lastSpeaker: null,
+    speakerBefore: null,
     lastReporter: null,
   };
   for (const mention of story.mentions) {
@@ -101,6 +102,7 @@ function note(discourse: Discourse, mention: Mention, { entity }: Reference): vo
   if (mention.subject && !openers.has(mention.paragraph)) openers.set(mention.paragraph, entity);
   if (saidBy.has(mention)) {
     known.timesSpoke++;
+    if (discourse.lastSpeaker !== entity) discourse.speakerBefore = discourse.lastSpeaker;
     discourse.lastSpeaker = entity;
   }
   if (!mention.possessive && story.cueOf(mention) !== null) {

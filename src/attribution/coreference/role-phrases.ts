@@ -1,7 +1,7 @@
 import { addRoleHead, type Entity, newEntity } from "#attribution/entities/entity.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
 import { AGED } from "#attribution/mentions/role-mentions.ts";
-import type { Story } from "#attribution/story.ts";
+import { isShort, type Story } from "#attribution/story.ts";
 import { itemAt } from "#attribution/tokens/token.ts";
 import { UNKNOWN } from "#attribution/words/word.ts";
 import { isAged } from "./antecedents.ts";
@@ -15,7 +15,7 @@ import { unintroduced } from "./unintroduced.ts";
 
 /** What any organization may be called once it is named: “the company”. */
 const COMMON =
-  /^(?:company|firm|group|agency|organization|organisation|department|body|union|trust|charity|newspaper|paper|utility|hospital|club|party|society|alliance|federation)$/;
+  /^(?:company|firm|group|agency|organization|organisation|department|body|union|trust|charity|newspaper|paper|utility|hospital|club|team|party|society|alliance|federation)$/;
 
 /**
  * Whom a role phrase means. “the minister”: somebody introduced as one; “a minister”: somebody new.
@@ -38,11 +38,23 @@ export function resolveRolePhrase(discourse: Discourse, phrase: Mention): Refere
     (definite ? definiteReference(discourse, phrase, head, same) : null) ??
     (same === undefined ? null : { entity: same.entity, probability: 0.9 });
   if (known !== null) return known;
-  const spoken = saidBy.has(phrase) ? unintroduced(story, phrase, near(discourse, phrase), givenRoles) : null;
+  const spoken =
+    saidBy.has(phrase) && !answersBack(discourse, phrase)
+      ? unintroduced(story, phrase, near(discourse, phrase), givenRoles)
+      : null;
   if (spoken !== null) return { entity: spoken, probability: 0.75 };
   const entity = newEntity(phrase);
   addRoleHead(entity, head);
   return { entity, probability: definite ? 0.8 : 0.95 };
+}
+
+/** “Left a bit,” she said. ¶ “This is the left,” the plumber said: few words answer few, and another says them. */
+function answersBack({ story, saidBy, lastSpeaker }: Discourse, phrase: Mention): boolean {
+  const own = saidBy.get(phrase)?.[0];
+  const before = own === undefined ? undefined : itemAt(story.passages, own.index - 1);
+  if (own === undefined || before === undefined || lastSpeaker === null) return false;
+  if (!own.context.opensParagraph || before.paragraph !== own.paragraph - 1) return false;
+  return isShort(story, own) && isShort(story, before);
 }
 
 /** “Walter Pym’s son”: Walter Pym Jr. */

@@ -135,6 +135,11 @@ function subjectOf(search: CueSearch, at: number, form: CueForm): Subject {
     tokens[index]?.sentence === token?.sentence && tokens[index]?.paragraph === token?.paragraph;
   // «¿Qué abre?», pregunto: a subject that its verb alone shows.
   if (form.first && mentionAt[at + 1]?.kind !== "pronoun") return before(null);
+  // „Die Zeitung zitiert einen Augenzeugen“: who is quoted has said it.
+  if (form.verb === "zitieren") {
+    const quoted = subjectBehind(tokens, mentionAt, at);
+    if (quoted !== null) return behind(quoted);
+  }
   if (isPassive(tokens, at)) {
     for (let next = at + 1; next < at + 6 && same(next); next++)
       if (/^(?:by|von|par|por)$/.test(tokens[next]?.lower ?? "")) return behind(mentionAt[next + 1] ?? null);

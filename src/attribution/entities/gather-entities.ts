@@ -15,6 +15,17 @@ export interface Entities {
 /** The entities that bear each word in their name, by the word, the latest last. */
 type Bearers = Map<string, Entity[]>;
 
+/** How often a story gives each name in full: whom it names so most often is whom a bare surname means. */
+function timesNamed(mentions: readonly Mention[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { kind, keys } of mentions) {
+    if (kind !== "name" || keys.length < 2) continue;
+    const name = keys.join(" ");
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return times;
+}
+
 /** How many bearers of one word are kept in mind. */
 const MAX_BEARERS = 64;
 
@@ -30,9 +41,10 @@ export function gatherEntities(
 ): Entities {
   const list: Entity[] = [];
   const bearers: Bearers = new Map();
+  const times = timesNamed(mentions);
   const of = mentions.map((mention) => {
     if (mention.kind !== "name" && !(mention.kind === "organization" && isProper(mention))) return null;
-    const known = findNamed(tokens, mention, bearers, lexicon);
+    const known = findNamed(tokens, mention, bearers, times, lexicon);
     const role = mention.kind === "name" ? roleAround(text, tokens, mention, lexicon) : null;
     const entity = known ?? newEntity(mention);
     if (known === null) list.push(entity);
@@ -73,6 +85,7 @@ function findNamed(
   tokens: readonly Token[],
   mention: Mention,
   bearers: Bearers,
+  times: ReadonlyMap<string, number>,
   lexicon: Lexicon,
 ): Entity | null {
   const { keys } = mention;
@@ -85,7 +98,7 @@ function findNamed(
     for (let at = candidates.length - 1; at >= 0 && at > candidates.length - 12; at--) {
       const entity = candidates[at];
       if (entity === undefined || !agrees(mention, entity, lexicon)) continue;
-      if (best === null || (keys.length === 1 && isLikelier(entity, best, mention))) best = entity;
+      if (best === null || (keys.length === 1 && isLikelier(entity, best, mention, times))) best = entity;
     }
     if (best !== null) break;
   }
@@ -112,10 +125,16 @@ function ofGeneration(
  * “Mrs Holt” is the Holt known to be a woman; a bare surname is no Holt Street, and the Holt the story is about, not
  * the latest.
  */
-function isLikelier(entity: Entity, other: Entity, { gender, keys: [name] }: Mention): boolean {
+function isLikelier(
+  entity: Entity,
+  other: Entity,
+  { gender, keys: [name] }: Mention,
+  times: ReadonlyMap<string, number>,
+): boolean {
   const known = (one: Entity) => gender !== null && one.gender === gender;
   if (known(entity) !== known(other)) return known(entity);
   const bears = (one: Entity) => one.keys.length > 1 && one.keys.at(-1) === name;
   if (bears(entity) !== bears(other)) return bears(entity);
-  return entity.mentions.length > other.mentions.length;
+  const weight = (one: Entity) => one.mentions.length + (times.get(one.keys.join(" ")) ?? 0);
+  return weight(entity) > weight(other);
 }

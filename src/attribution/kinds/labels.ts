@@ -16,6 +16,8 @@ const SIGN_NOUNS = new Set(
     .flatMap((noun) => [noun, `${noun}s`]),
 );
 
+/** “Sign up to our newsletter: “The best of the coast””: named behind a colon. */
+const ANNOUNCED = /^(?:newsletter|slogan|motto|hashtag|password|title)$/;
 const WHAT = new Set(["what", "which", "that", "whom"]);
 
 /**
@@ -32,6 +34,7 @@ export function isLabel(story: Story, passage: PlacedPassage): boolean {
   if (own === undefined || before === undefined || before.sentence !== own.sentence)
     return startsWithSign(story, passage);
   if (TERM.has(before.lower)) return true;
+  if (before.text === ":" && ANNOUNCED.test(tokens[at - 2]?.lower ?? "")) return true;
   const after = tokens[at + 1];
   if (
     before.kind === "word" &&

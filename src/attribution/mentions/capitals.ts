@@ -13,7 +13,7 @@ export interface Capitals {
   readonly written: Uint8Array;
   /** Paragraphs set like a headline, every word large. */
   readonly titles: ReadonlySet<number>;
-  /** Words that stand behind a given name somewhere; gathered only where every noun is large. */
+  /** Words that stand behind another large one somewhere; gathered only where every noun is large. */
   readonly surnames: ReadonlySet<number>;
   /** Every noun is written large, so that a capital alone makes no name. */
   readonly largeNouns: boolean;
@@ -47,13 +47,18 @@ export function gatherCapitals(tokens: readonly Token[], { forms, largeNouns }: 
 
 const NONE: ReadonlySet<number> = new Set();
 
+const OF = /^(?:von|van|de|di|da|al|el|bin)$/;
+
+/** Two common nouns hardly ever stand side by side: „Bürgermeister Kurz“, „Daniil Medwedew“, „Ursula von der Leyen“. */
 function gatherSurnames(tokens: readonly Token[]): ReadonlySet<number> {
   const found = new Set<number>();
-  let given = false;
-  for (const { kind, capital, word, id } of tokens) {
-    const name = kind === "word" && capital;
-    if (given && name) found.add(id);
-    given = (name && (word.givenName || given)) || (given && word.particle);
+  let behind = false;
+  let of = false;
+  for (const { kind, capital, word, lower, id } of tokens) {
+    const large = kind === "word" && capital && !word.notName && !word.determiner;
+    if (behind && large && !word.roleNoun && !word.organizationNoun) found.add(id);
+    of = OF.test(lower) || (of && (lower === "der" || lower === "den"));
+    behind = large || (behind && of);
   }
   return found;
 }

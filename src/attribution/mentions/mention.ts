@@ -61,7 +61,9 @@ export function makeMention(
   const before = itemAt(tokens, first - 1);
   const title = rest.title ?? null;
   const possessive = rest.possessive ?? end.possessive;
-  const oblique = before?.kind === "word" && before.sentence === end.sentence && before.word.preposition;
+  const oblique =
+    (before?.kind === "word" && before.sentence === end.sentence && before.word.preposition) ||
+    isHome(tokens, found, first);
   return {
     index: found.length,
     kind: rest.kind,
@@ -82,6 +84,13 @@ export function makeMention(
     paragraph: end.paragraph,
     sentence: end.sentence,
   };
+}
+
+/** “Donald Hartley of Madison, Alabama, said”: what a comma adds to where somebody is from. */
+function isHome(tokens: readonly Token[], found: readonly Mention[], first: number): boolean {
+  const [somebody, place] = [found.at(-2), found.at(-1)];
+  if (place?.oblique !== true || somebody?.kind !== "name") return false;
+  return tokens[first - 1]?.text === "," && place.last === first - 2 && somebody.last === place.first - 2;
 }
 
 /** Whether a clause of a sentence begins with what begins at a token. */

@@ -53,6 +53,7 @@ export function readNamed(search: MentionSearch, at: number): Mention | null {
   });
 }
 
+const NOUN = /(?:ung|heit|keit|schaft|tion|tät|nis|tum|ismus)(?:en|e|s)?$/;
 const ADJECTIVE = /(?:isch|lich|ig|ß|ßt|st|her|ier)e[nrs]?$/;
 
 /**
@@ -72,7 +73,9 @@ function isCommonNoun(
     itemAt(tokens, first - 1),
     tokens[last + 1],
   ];
-  if (token === undefined || end === undefined || token.word.givenName || surnames.has(end.id)) return false;
+  if (token === undefined || end === undefined || token.word.givenName) return false;
+  if (NOUN.test(token.lower)) return true;
+  if (surnames.has(end.id) && last === first) return false;
   if (last > first) return token.initial && ADJECTIVE.test(token.lower) && !speaks(before, after);
   if (before?.kind === "word" && before.sentence === token.sentence) {
     const { determiner, preposition } = before.word;
@@ -196,7 +199,15 @@ function roleThenName(tokens: readonly Token[], last: number, capitals: Capitals
   const sentence = end?.sentence;
   for (let at = last + 1; at < last + 6; at++) {
     const token = tokens[at];
-    if (token === undefined || token.kind !== "word" || token.sentence !== sentence) return null;
+    if (token === undefined || token.sentence !== sentence) return null;
+    // “Air Force 1st Lt. Tyler Livingston”
+    if (token.kind === "number" && tokens[at + 1]?.capital) continue;
+    if (token.kind !== "word") return null;
+    // “Oversight ranking Democrat Elijah Cummings”
+    if (token.capital && token.word.notName && at > last + 1) {
+      noun = true;
+      continue;
+    }
     // “Head of Training Tamsin Wark”, “Secretary of the Guild Jan Maas”
     if (noun && token.lower === "of" && at === last + 1) {
       const office = readName(tokens, tokens[at + 1]?.word.determiner ? at + 2 : at + 1, capitals);

@@ -17,6 +17,8 @@ export interface NounPhrase {
   readonly comma: boolean;
 }
 
+/** “sacked four times” is no newspaper, and “the house” seldom a parliament. */
+const PLAIN = /^(?:times|house)$/;
 const ROUGHLY = /^(?:about|around|nearly|almost)$/;
 
 /** Reads the noun phrase that begins at a token; null where none does, or where a name takes it over. */
@@ -104,8 +106,8 @@ function readWords(
       if (name !== null && isNameAlone(tokens, name))
         return listed === null ? null : { first, last, listed, determined, opening, comma };
     }
-    // “sacked four times” is no newspaper
-    if (word.roleNoun || word.groupNoun || (word.organizationNoun && lower !== "times")) listed = at;
+    const { roleNoun, groupNoun, organizationNoun } = word;
+    if (roleNoun || groupNoun || (organizationNoun && (token.capital || !PLAIN.test(lower)))) listed = at;
     if (token.possessive) listed = null;
     last = at;
   }

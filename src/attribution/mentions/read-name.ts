@@ -18,6 +18,8 @@ const SAINT = /^(?:st|ste|saint|sainte|san|santa)$/;
 
 export const isSaint = ({ lower, capital }: Token): boolean => capital && SAINT.test(lower);
 
+const COMPASS = /^(?:new|north|south|east|west)$/;
+
 /** “the Slovenia-born model”, “a Leeds-based charity”: where somebody is from is not who they are. */
 const ORIGIN = /-(?:born|based|led|backed|style|era|educated|raised|owned|run|area|trained|controlled)$/;
 
@@ -26,6 +28,8 @@ function isNameWord(tokens: readonly Token[], at: number, capitals: Capitals): b
   const token = tokens[at];
   if (token === undefined || token.kind !== "word" || !token.capital) return false;
   if (token.word.nameNumber && writesLarge(capitals, token) && tokens[at + 1]?.capital) return true;
+  // “North Carolina”, “New Hampshire”
+  if (COMPASS.test(token.lower) && !token.initial && tokens[at + 1]?.capital) return true;
   if (token.word.notName || token.word.determiner || ORIGIN.test(token.lower)) return false;
   if (capitals.titles.has(token.paragraph)) return writesLarge(capitals, token) || token.word.title;
   if (!token.initial || token.form.camel) return true;

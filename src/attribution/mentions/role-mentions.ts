@@ -64,7 +64,10 @@ function speakingRole(search: MentionSearch, phrase: NounPhrase): Mention | null
   const spoken = isSpokenBefore(tokens, opening);
   // “The will ended, “My nephew …””
   const reads = determined && DOCUMENT.test(head.lower) && tokens[last + 1]?.word.cue?.form === "finite";
-  const reports = reportsBehind(tokens, end) && (end === last || !mayBeNoun(tokens[end + 1]));
+  const reports =
+    reportsBehind(tokens, end) &&
+    (end === last || !mayBeNoun(tokens[end + 1])) &&
+    !(search.lexicon.largeNouns && itemAt(tokens, first - 1)?.word.preposition);
   if (!spoken && !reads && !reports) return null;
   const plural = isPlural(head);
   if (!determined && opening === first && !plural && phrase.listed !== last) return null;

@@ -41,6 +41,8 @@ export function readSpokenName(search: MentionSearch, at: number): Mention | nul
   }
   const after = tokens[last + 1];
   if (after?.kind === "word" && !after.word.phraseEnd && !after.word.preposition) return null;
+  // „stellte aber fest“: where even nouns are written large, a small word is nobody's name.
+  if (search.lexicon.largeNouns && !first?.capital && /^\p{Ll}+$/u.test(first?.text ?? "")) return null;
   // “said 12 people” are no name; “said 50 Cent” is.
   if (first?.kind === "number" && !tokens[last]?.capital) return null;
   return makeMention(search, at, last, {
@@ -54,7 +56,9 @@ export function readSpokenName(search: MentionSearch, at: number): Mention | nul
 
 function mayName(token: Token | undefined): boolean {
   if (token === undefined || (token.kind !== "word" && token.kind !== "number")) return false;
-  const { phraseEnd, preposition, determiner, auxiliary, pronoun, cue } = token.word;
+  const { phraseEnd, preposition, determiner, auxiliary, pronoun, cue, notName } = token.word;
   if (phraseEnd || preposition || determiner || auxiliary || pronoun !== null || cue !== null) return false;
+  // “said Democratic Rep. Dina Titus”
+  if (notName && token.capital) return false;
   return !token.possessive && !UNNAMED.test(token.lower);
 }

@@ -1,12 +1,9 @@
 import type { Reference } from "#attribution/coreference/reference.ts";
 import type { Kind } from "#attribution/kinds/kind.ts";
 import type { Mention } from "#attribution/mentions/mention.ts";
-import type { PlacedPassage, Story } from "#attribution/story.ts";
+import { isShort, type PlacedPassage, type Story } from "#attribution/story.ts";
 import { itemAt } from "#attribution/tokens/token.ts";
 import type { Source } from "./source.ts";
-
-/** So few words may be said back and forth without a question. */
-const FEW = 8;
 
 /**
  * Who speaks in a paragraph that is nothing but words, where two others have just spoken in turn: the first of them
@@ -47,10 +44,6 @@ function aloneIn(
   if (passage?.paragraph !== paragraph || kinds[index] !== "direct") return null;
   if (itemAt(passages, index - 1)?.paragraph === paragraph) return null;
   return passage.context.opensParagraph || passage.context.afterColon ? passage : null;
-}
-
-function isShort({ text }: Story, { start, end }: PlacedPassage): boolean {
-  return end - start < 12 * FEW && text.slice(start, end).split(/\s+/).length <= FEW;
 }
 
 /**

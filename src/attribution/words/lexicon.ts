@@ -104,6 +104,7 @@ function build(source: Source): Lexicon {
     for (const [list, kind] of [
       [source.organizationNouns, { organizationNoun: true }],
       [source.groupNouns, { groupNoun: true }],
+      [source.roleNouns["-"], { roleNoun: true }],
     ] as const)
       for (const ending of split(list))
         if (ending.length > 4) byEnding.push([ending, { ...UNKNOWN, ...kind }]);
