@@ -1,6 +1,7 @@
 import { Fragment, memo, type ReactNode, useMemo } from "react";
-import { PermalinkNote, quotationNow } from "#app/quotation/PermalinkNote.tsx";
+import { ArrivalNote } from "#app/quotation/ArrivalNote.tsx";
 import arrival from "#app/quotation/permalink.module.css";
+import { quotationNow } from "#app/quotation/quotation-now.ts";
 import { statementIds } from "#app/quotation/statement-ids.ts";
 import type { Article, Block, Quotation } from "#model/article.ts";
 import type { Permalink } from "#model/permalink.ts";
@@ -58,7 +59,7 @@ function drawGroup(article: Article, group: readonly Block[], permalink: Permali
     return <List>{blocks}</List>;
   return (
     <div className={arrival.arrival} data-arrival="">
-      <PermalinkNote article={article} permalink={permalink} />
+      <ArrivalNote article={article} permalink={permalink} />
       <List>{blocks}</List>
     </div>
   );

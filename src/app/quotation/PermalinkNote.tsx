@@ -1,17 +1,14 @@
 import { unnamedIn } from "#app/speaker/names.ts";
 import { voiceOf } from "#app/speaker/voices.ts";
 import { formatDay } from "#app/ui/format.ts";
-import { useLocale, useWords } from "#app/words/words.ts";
-import type { Article, Quotation } from "#model/article.ts";
+import { useReadingWords } from "#app/words/reading-words.ts";
+import { useLocale } from "#app/words/words.ts";
+import type { Article } from "#model/article.ts";
 import type { Permalink } from "#model/permalink.ts";
 import { becameOf } from "./became.ts";
 import { Difference } from "./Difference.tsx";
 import styles from "./permalink.module.css";
-
-/** Where a link to a quotation leads in the story as it stands; null where its words are gone. */
-export function quotationNow(article: Article, { quotation, successor }: Permalink): Quotation | null {
-  return article.quotations.find(({ id }) => id === (successor ?? quotation.id)) ?? null;
-}
+import { quotationNow } from "./quotation-now.ts";
 
 /**
  * What whoever follows a link wants to know on arrival: who said it, in which
@@ -27,6 +24,7 @@ export function PermalinkNote({
   readonly permalink: Permalink;
 }) {
   const { language, dir, tag, words } = useLocale();
+  const reading = useReadingWords();
   const now = quotationNow(article, permalink);
   const voice = now === null ? null : voiceOf(article, now);
   const speaker = now === null ? permalink.speaker : (voice?.speaker ?? null);
@@ -62,8 +60,10 @@ export function PermalinkNote({
         </p>
       )}
       <p className={styles.from}>
-        <span>{becameOf(permalink, speaker?.name ?? unnamed, article.dateModified, { tag, words })}</span>
-        {now === null ? null : <a href="#content">{words.permalink.toStart}</a>}
+        <span>
+          {becameOf(permalink, speaker?.name ?? unnamed, article.dateModified, { tag, words, reading })}
+        </span>
+        {now === null ? null : <a href="#content">{reading.permalink.toStart}</a>}
       </p>
       {now === null ? <OldWords lang={lang} text={permalink.quotation.text} /> : null}
       {permalink.diff === null ? null : <Difference lang={lang} parts={permalink.diff} />}
@@ -72,14 +72,14 @@ export function PermalinkNote({
 }
 
 function OldWords({ lang, text }: { readonly lang: string; readonly text: string }) {
-  const words = useWords();
+  const reading = useReadingWords();
   return (
     <>
-      <p className={styles.label}>{words.permalink.was}</p>
+      <p className={styles.label}>{reading.permalink.was}</p>
       <blockquote lang={lang} dir="auto">
         <p>“{text}”</p>
       </blockquote>
-      <p>{words.permalink.removedHint}</p>
+      <p>{reading.permalink.removedHint}</p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { formatDay } from "#app/ui/format.ts";
 import type { Locale } from "#app/words/locales.ts";
+import type { ReadingWords } from "#app/words/reading-en.ts";
 import { firstSpeaker, lastChange, type Permalink } from "#model/permalink.ts";
 
 /**
@@ -12,22 +13,26 @@ export function becameOf(
   permalink: Permalink,
   name: string,
   since: string,
-  { tag, words }: Pick<Locale, "tag" | "words">,
+  { tag, words, reading }: Pick<Locale, "tag" | "words"> & { readonly reading: ReadingWords },
 ): string {
   const { state, history } = permalink;
   const date = formatDay(lastChange(permalink)?.date ?? since, tag);
   switch (state) {
     case "verbatim":
       return history.some(({ event }) => event === "edited" || event === "removed" || event === "restored")
-        ? words.permalink.restored
-        : words.permalink.verbatim;
+        ? reading.permalink.restored
+        : reading.permalink.verbatim;
     case "retypeset":
-      return words.permalink.retypeset;
+      return reading.permalink.retypeset;
     case "reattributed":
-      return words.permalink.reattributed(firstSpeaker(permalink)?.name ?? words.voices.unknown, name, date);
+      return reading.permalink.reattributed(
+        firstSpeaker(permalink)?.name ?? words.voices.unknown,
+        name,
+        date,
+      );
     case "edited":
-      return words.permalink.edited(date);
+      return reading.permalink.edited(date);
     case "removed":
-      return words.permalink.removed(date);
+      return reading.permalink.removed(date);
   }
 }

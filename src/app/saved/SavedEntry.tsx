@@ -104,13 +104,13 @@ function KeptOn({ instant }: { readonly instant: string }) {
 /** Nothing, as long as the words stand as they were kept. */
 function WhatBecame({ saved, became }: { readonly saved: SavedQuotation; readonly became: Became }) {
   const locale = useLocale();
-  const { saved: words } = useReadingWords();
+  const reading = useReadingWords();
   const { changed, isGone } = became;
-  if (changed === null) return isGone ? <p className={styles.became}>{words.gone}</p> : null;
+  if (changed === null) return isGone ? <p className={styles.became}>{reading.saved.gone}</p> : null;
   const name = changed.speaker?.name ?? locale.words.voices.unknown;
   return (
     <div className={styles.became} data-state={changed.state}>
-      <p>{becameOf(changed, name, saved.savedAt, locale)}</p>
+      <p>{becameOf(changed, name, saved.savedAt, { ...locale, reading })}</p>
       {changed.diff === null ? null : <Difference lang={saved.inLanguage} parts={changed.diff} />}
     </div>
   );

@@ -88,16 +88,6 @@ export const ar: Words = {
   },
 
   permalink: {
-    verbatim: "لم تتغير منذ نشرها.",
-    restored: "تغيرت لفترة، وهي الآن كما نُشرت أول مرة.",
-    retypeset: "لم يتغير فيها سوى علامات الطباعة.",
-    toStart: "القراءة من البداية",
-    edited: (date) => `تغيرت هذه الكلمات في ${date}.`,
-    reattributed: (then, now, date) =>
-      `نُسبت هذه الكلمات أولًا إلى ${then}. ومنذ ${date} ينسبها المقال إلى ${now}.`,
-    removed: (date) => `لم تعد هذه الكلمات في المقال. حُذفت في ${date}.`,
-    removedHint: "يلي ذلك المقال كما هو الآن.",
-    was: "كانت الكلمات",
     titled: {
       edited: (title) => `تغيرت منذ ذلك الحين – ${title}`,
       reattributed: (title) => `صُححت نسبتها – ${title}`,

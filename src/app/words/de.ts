@@ -62,16 +62,6 @@ export const de: Words = {
   },
 
   permalink: {
-    verbatim: "Seit der Veröffentlichung unverändert.",
-    restored: "Zeitweise geändert, jetzt wieder wie zuerst veröffentlicht.",
-    retypeset: "Bis auf die Typografie unverändert.",
-    toStart: "Von Anfang an lesen",
-    edited: (date) => `Dieser Wortlaut wurde am ${date} geändert.`,
-    reattributed: (then, now, date) =>
-      `Diese Worte wurden zuerst ${then} zugeschrieben. Seit dem ${date} schreibt der Artikel sie ${now} zu.`,
-    removed: (date) => `Diese Worte stehen nicht mehr im Artikel. Sie wurden am ${date} entfernt.`,
-    removedHint: "Es folgt der Artikel, wie er jetzt lautet.",
-    was: "Der Wortlaut war",
     titled: {
       edited: (title) => `Seither geändert – ${title}`,
       reattributed: (title) => `Zuschreibung berichtigt – ${title}`,

@@ -71,17 +71,6 @@ export const en = {
   },
 
   permalink: {
-    verbatim: "Unchanged since publication.",
-    restored: "Changed for a time, and now as first published.",
-    retypeset: "Unchanged but for typography.",
-    toStart: "Read from the beginning",
-    edited: (date: string): string => `These words were changed on ${date}.`,
-    reattributed: (then: string, now: string, date: string): string =>
-      `These words were first attributed to ${then}. Since ${date} the story attributes them to ${now}.`,
-    removed: (date: string): string =>
-      `These words are no longer in the story. They were taken out on ${date}.`,
-    removedHint: "The story as it stands now follows.",
-    was: "The words were",
     /** In a tab, before who said what. */
     titled: {
       edited: (title: string): string => `Changed since – ${title}`,

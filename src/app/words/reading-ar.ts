@@ -4,6 +4,19 @@ import type { ReadingWords } from "./reading-en.ts";
 const grammar = new Grammar("ar");
 
 export const readingAr: ReadingWords = {
+  permalink: {
+    verbatim: "لم تتغير منذ نشرها.",
+    restored: "تغيرت لفترة، وهي الآن كما نُشرت أول مرة.",
+    retypeset: "لم يتغير فيها سوى علامات الطباعة.",
+    toStart: "القراءة من البداية",
+    edited: (date) => `تغيرت هذه الكلمات في ${date}.`,
+    reattributed: (then, now, date) =>
+      `نُسبت هذه الكلمات أولًا إلى ${then}. ومنذ ${date} ينسبها المقال إلى ${now}.`,
+    removed: (date) => `لم تعد هذه الكلمات في المقال. حُذفت في ${date}.`,
+    removedHint: "يلي ذلك المقال كما هو الآن.",
+    was: "كانت الكلمات",
+  },
+
   quotation: {
     position: (at, of) =>
       at === of

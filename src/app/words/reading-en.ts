@@ -8,6 +8,21 @@ import { Grammar } from "./grammar.ts";
 const grammar = new Grammar("en");
 
 export const readingEn = {
+  /** What became of a quotation's words, on arrival at its address. */
+  permalink: {
+    verbatim: "Unchanged since publication.",
+    restored: "Changed for a time, and now as first published.",
+    retypeset: "Unchanged but for typography.",
+    toStart: "Read from the beginning",
+    edited: (date: string): string => `These words were changed on ${date}.`,
+    reattributed: (then: string, now: string, date: string): string =>
+      `These words were first attributed to ${then}. Since ${date} the story attributes them to ${now}.`,
+    removed: (date: string): string =>
+      `These words are no longer in the story. They were taken out on ${date}.`,
+    removedHint: "The story as it stands now follows.",
+    was: "The words were",
+  },
+
   quotation: {
     position: (at: number, of: number): string => (at === of ? `${at} of ${of}, the last` : `${at} of ${of}`),
     announced: (at: number, of: number, name: string): string => `${at} of ${of}, ${name}`,
