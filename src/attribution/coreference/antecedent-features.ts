@@ -4,15 +4,7 @@ import type { Features } from "#attribution/ranking/linear-model.ts";
 import type { Story } from "#attribution/story.ts";
 import { containsWord } from "#attribution/words/contains-word.ts";
 import { type Anaphor, VERB } from "./anaphor.ts";
-import {
-  following,
-  isModifier,
-  isSubordinate,
-  NEXT,
-  PREPOSITION,
-  prepositionBefore,
-} from "./mention-place.ts";
-import { PROMINENCE } from "./prominence.ts";
+import { NEXT, PREPOSITION, PROMINENCE, placesOf } from "./mention-place.ts";
 import type { RecentEntity } from "./recent-entities.ts";
 
 /** Whether somebody was the last to speak, or the one before. */
@@ -95,12 +87,13 @@ export function antecedentFeatures(
   features.add(PROMINENCE_SENTENCES.at(prominence, Math.min(sentences, 2)));
   features.add(OPENS_PROMINENCE.at(opens, prominence, Math.min(sentences, 3)));
   features.add(NEAR.at(Math.min(anaphor.near, 3), Math.min(sentences, 2)));
-  features.add(FOLLOWED.at(following(tokens, last), Math.min(paragraphs, 2)));
+  const place = placesOf(story)[last.index];
+  features.add(FOLLOWED.at(place?.next, Math.min(paragraphs, 2)));
   // “The hero was Freya Clarke.”
   if (BE.has(tokens[last.first - 1]?.lower ?? "")) features.add(PREDICATE.at());
-  if (isModifier(tokens, last)) features.add(MODIFIER.at());
-  if (isSubordinate(tokens, last)) features.add(SUBORDINATE.at());
-  if (last.oblique) features.add(OBLIQUE.at(prepositionBefore(tokens, last)));
+  if (place?.modifier) features.add(MODIFIER.at());
+  if (place?.subordinate) features.add(SUBORDINATE.at());
+  if (last.oblique) features.add(OBLIQUE.at(place?.preposition));
   if (last.kind === "pronoun") features.add(THROUGH_PRONOUN.at());
 
   if (reporter) {

@@ -28,6 +28,7 @@ export function lateNames(story: Story, references: readonly Reference[]): Reado
 }
 
 const NAMING = /^(?:called|named)$/;
+const KNOWN = /^(?:knows?|knew|known)$/;
 const SELF = /^(?:himself|herself|themselves)$/;
 /** So many mentions back somebody may stand whose name is told. */
 const FAR = 12;
@@ -51,6 +52,14 @@ function bearerOf(
     const introduces = be?.lower === "as" && SELF.test(noun?.lower ?? "");
     if (is || introduces) return references[pronoun.index]?.entity ?? null;
   }
+  // “his aunt, whom the whole street knew as Tante Friede”
+  if (be?.lower === "as" && KNOWN.test(noun?.lower ?? ""))
+    for (let back = name.index - 1; ; back--) {
+      const mention = itemAt(mentions, back);
+      if (mention?.sentence !== name.sentence) return null;
+      if (mention.kind === "role" && tokens[mention.last + 1]?.text === ",")
+        return references[back]?.entity ?? null;
+    }
   // “The girl who feeds it is called Tuva”; “She is called Tuva”; “a boy named Olle”
   if (be === undefined || !NAMING.test(be.lower)) return null;
   const passive = isBe(noun?.lower);

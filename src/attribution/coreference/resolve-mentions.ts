@@ -7,8 +7,7 @@ import type { PlacedPassage, Story } from "#attribution/story.ts";
 import { pronounClass } from "./anaphor.ts";
 import type { Discourse, Observe } from "./discourse.ts";
 import { lateNames } from "./late-names.ts";
-import { isModifier } from "./mention-place.ts";
-import { prominenceOf } from "./prominence.ts";
+import { PROMINENCE, placesOf } from "./mention-place.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { findRecent, noteMention } from "./recent-entities.ts";
 import type { Reference } from "./reference.ts";
@@ -96,8 +95,9 @@ function resolve(discourse: Discourse, mention: Mention): Reference {
 function note(discourse: Discourse, mention: Mention, { entity }: Reference): void {
   const { story, saidBy, recent, pronouns, openers } = discourse;
   if (entity === null || (mention.kind === "pronoun" && mention.possessive)) return;
-  if (isModifier(story.tokens, mention) && findRecent(recent, entity) !== undefined) return;
-  const known = noteMention(recent, entity, mention, prominenceOf(story, mention));
+  const place = placesOf(story)[mention.index];
+  if (place?.modifier && findRecent(recent, entity) !== undefined) return;
+  const known = noteMention(recent, entity, mention, place?.prominence ?? PROMINENCE.object);
   if (mention.kind === "pronoun") pronouns.set(pronounClass(mention), { entity, mention });
   if (mention.subject && !openers.has(mention.paragraph)) openers.set(mention.paragraph, entity);
   if (saidBy.has(mention)) {

@@ -41,7 +41,9 @@ export function gatherEntities(
 ): Entities {
   const list: Entity[] = [];
   const bearers: Bearers = new Map();
-  const times = timesNamed(mentions);
+  // Counted when two first share a surname: most stories need it not at all.
+  let counted: ReadonlyMap<string, number> | null = null;
+  const times = () => (counted ??= timesNamed(mentions));
   const of = mentions.map((mention) => {
     if (mention.kind !== "name" && !(mention.kind === "organization" && isProper(mention))) return null;
     const known = findNamed(tokens, mention, bearers, times, lexicon);
@@ -85,7 +87,7 @@ function findNamed(
   tokens: readonly Token[],
   mention: Mention,
   bearers: Bearers,
-  times: ReadonlyMap<string, number>,
+  times: () => ReadonlyMap<string, number>,
   lexicon: Lexicon,
 ): Entity | null {
   const { keys } = mention;
@@ -129,12 +131,12 @@ function isLikelier(
   entity: Entity,
   other: Entity,
   { gender, keys: [name] }: Mention,
-  times: ReadonlyMap<string, number>,
+  times: () => ReadonlyMap<string, number>,
 ): boolean {
   const known = (one: Entity) => gender !== null && one.gender === gender;
   if (known(entity) !== known(other)) return known(entity);
   const bears = (one: Entity) => one.keys.length > 1 && one.keys.at(-1) === name;
   if (bears(entity) !== bears(other)) return bears(entity);
-  const weight = (one: Entity) => one.mentions.length + (times.get(one.keys.join(" ")) ?? 0);
+  const weight = (one: Entity) => one.mentions.length + (times().get(one.keys.join(" ")) ?? 0);
   return weight(entity) > weight(other);
 }

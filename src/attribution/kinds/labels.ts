@@ -1,4 +1,5 @@
 import type { PlacedPassage, Story } from "#attribution/story.ts";
+import { itemAt } from "#attribution/tokens/token.ts";
 
 const TERM = new Set(
   "term terms phrase phrases word words so-called slogan motto nickname title song hymn book novel film movie album show documentary episode column hashtag begriff wort sogenannte sogenannten terme mot expression término palabra".split(
@@ -47,7 +48,7 @@ export function isLabel(story: Story, passage: PlacedPassage): boolean {
     !/[.,!?]$/.test(text.slice(passage.start, passage.end))
   )
     return true;
-  if (isDenied(story, passage)) return true;
+  if (isDenied(story, passage) || saysOfItself(story, passage)) return true;
   if (isModifier(story, passage)) return true;
   let what = false;
   for (let back = at - 1; back > at - 9; back--) {
@@ -86,6 +87,21 @@ function startsWithSign({ tokens }: Story, { at }: PlacedPassage): boolean {
     const token = tokens[back];
     if (token === undefined || token.kind === "break" || token.kind === "passage") return false;
     if (SIGN_NOUNS.has(token.lower)) return true;
+  }
+  return false;
+}
+
+const WRITTEN = /^(?:painted|sprayed|scrawled|written|carved|printed|chalked|stencilled)$/;
+
+/** Somebody had painted over the sign at the gate. It now says “Bull”.: a few words on what was just written on. */
+function saysOfItself({ tokens, text }: Story, { at, start, end, context }: PlacedPassage): boolean {
+  const { cueBefore: cue, gapBefore } = context;
+  if (cue?.subject?.text !== "it" || gapBefore > 0 || !/^(?:say|read)$/.test(cue.verb)) return false;
+  if (text.slice(start, end).split(" ").length > 3) return false;
+  for (let back = cue.at - 1; back > at - 24; back--) {
+    const token = itemAt(tokens, back);
+    if (token === undefined || token.kind === "break") return false;
+    if (SIGN_NOUNS.has(token.lower) || WRITTEN.test(token.lower)) return true;
   }
   return false;
 }

@@ -92,7 +92,7 @@ function readWords(
     // “the will” is no verb.
     if (word.pronoun !== null || (word.auxiliary && !(determined && at === from))) break;
     if (word.phraseEnd || word.preposition) break;
-    if (at > first && word.cue?.form === "finite" && (listed !== null || !lower.endsWith("ed"))) break;
+    if (at > first && word.cue?.form === "finite" && (listed !== null || !mayQualify(tokens, at))) break;
     // “Yıldız, sagte”; but “the answer”
     if ((at > from || !determined) && word.cue?.form === "finite" && word.cue.strength === "speech") break;
     // “The will ended, “My nephew …””: a verb, for the words follow it.
@@ -119,6 +119,13 @@ function readWords(
 function mayBeAdjective(tokens: readonly Token[], first: number): boolean {
   const [determiner, word] = [tokens[first]?.word, tokens[first + 1]?.lower ?? ""];
   return determiner?.determiner === true && !determiner.quantity && !TIME.test(word);
+}
+
+/** “the claimed sum”; but “the report called the dam …” */
+function mayQualify(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!tokens[at]?.lower.endsWith("ed")) return false;
+  return next?.kind === "word" && !next.capital && !next.word.determiner && next.word.pronoun === null;
 }
 
 function followedByWords(tokens: readonly Token[], at: number): boolean {

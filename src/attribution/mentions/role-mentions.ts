@@ -110,7 +110,7 @@ const isPlural = ({ word, lower }: Token) => word.groupNoun || /[^s]s$/.test(low
 const PERSONAL = /(?:[^t]er|[^u]ter|or|ist|ian|man|woman|ant|[^m]ent|ee|old|eer|ess|ster)$/;
 /** What has words, though it is nobody: it speaks for itself, or for whoever sent it. */
 const DOCUMENT =
-  /^(?:(?:news)?paper|letter|newsletter|chapter|poster|banner|sticker|folder|order|answer|register|statement|document|(?:press )?release|report|article|website|page|note|notice|message|magazine|headline|piece|slide|one|footnote|will|diary|log(?:book)?|memo|e-?mail|leaflet|contract|inscription|verdict|ruling|editorial|petition|manifesto|obituary|plaque|lawsuit|complaint|filing|indictment)$/;
+  /^(?:(?:news)?paper|letter|newsletter|chapter|poster|banner|sticker|folder|order|answer|register|statement|document|(?:press )?release|report|article|website|page|note|notice|message|magazine|headline|piece|slide|one|footnote|will|diary|log(?:book)?|memo|e-?mail|leaflet|contract|inscription|verdict|ruling|editorial|petition|manifesto|obituary|plaque|lawsuit|complaint|filing|indictment|study|audit|survey|poll|review|book|suit|ad|advert|advertisement|dossier|transcript|text|tweet|post|caption)$/;
 
 /** “said the first”, “a third said”: somebody, counted. */
 const COUNTED = /^(?:first|second|third|fourth|fifth|last|latter|former|next|other|one)$/;
