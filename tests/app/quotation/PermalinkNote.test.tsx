@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { PermalinkNote } from "#app/quotation/PermalinkNote.tsx";
 import type { Speaker } from "#model/article.ts";
@@ -28,12 +28,15 @@ const standing: Permalink = {
   history: [event(1, "Ada", "published")],
 };
 
-const draw = (permalink: Permalink) =>
-  render(<PermalinkNote article={lampStory} permalink={permalink} />, { wrapper: InEnglish }).container;
+/** Draws the note, once its words are here. */
+const draw = async (permalink: Permalink) => {
+  const note = <PermalinkNote article={lampStory} permalink={permalink} />;
+  return (await act(async () => render(note, { wrapper: InEnglish }))).container;
+};
 
 describe("whoever follows a link to a quotation", () => {
-  it("is told who said it, in which story and when, that the words still stand, and where the story begins", () => {
-    const note = draw(standing);
+  it("is told who said it, in which story and when, that the words still stand, and where the story begins", async () => {
+    const note = await draw(standing);
     for (const told of [
       "Ada Thorne",
       "harbour master",
@@ -45,26 +48,26 @@ describe("whoever follows a link to a quotation", () => {
     expect(screen.getByRole("link", { name: "Read from the beginning" })).toHaveAttribute("href", "#content");
   });
 
-  it("is told when the words had been changed for a time", () => {
+  it("is told when the words had been changed for a time", async () => {
     const history = [event(1, "Ada", "published"), event(2, "Ada", "edited"), event(3, "Ada", "restored")];
-    expect(draw({ ...standing, history })).toHaveTextContent(
+    expect(await draw({ ...standing, history })).toHaveTextContent(
       "Changed for a time, and now as first published.",
     );
   });
 
-  it("is told by whom words that were handed on twice were first published for", () => {
+  it("is told by whom words that were handed on twice were first published for", async () => {
     const history = [
       event(1, "Ida", "published"),
       event(2, "Tom", "reattributed"),
       event(3, "Ada Thorne", "reattributed"),
     ];
-    expect(draw({ ...standing, state: "reattributed", history })).toHaveTextContent(
+    expect(await draw({ ...standing, state: "reattributed", history })).toHaveTextContent(
       "These words were first attributed to Ida. Since 3 October 2026 the story attributes them to Ada Thorne.",
     );
   });
 
-  it("reads the old words and whose they were where they are gone", () => {
-    const note = draw({
+  it("reads the old words and whose they were where they are gone", async () => {
+    const note = await draw({
       ...standing,
       state: "removed",
       quotation: { ...quotation, id: "gone", text: "The sea is tired." },
