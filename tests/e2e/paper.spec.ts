@@ -34,7 +34,8 @@ describe("a story on paper", () => {
       const article = document.querySelector("main article") ?? document.body;
       return {
         controls: shown("[data-q], #tools, form, summary, footer"),
-        cues: [...document.querySelectorAll("[data-cue]")].map(
+        // Beside a speaker in doubt stands the mark of it, too.
+        cues: [...document.querySelectorAll("[data-cue]:not([data-doubt])")].map(
           (cue) => getComputedStyle(cue, "::before").content,
         ),
         voices: shown('[role="group"] button'),
