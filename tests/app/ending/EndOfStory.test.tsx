@@ -164,6 +164,16 @@ describe("sharing the story", () => {
     expect([copied, shared]).toEqual([[pierStory.url], []]);
   });
 
+  it("works on the page of the reader's answer too", async () => {
+    const vote = { tally: { yes: 1, no: 0 }, mine: "yes" } as const;
+    await act(async () =>
+      renderPage({ view: "vote", article: pierStory, further, vote }, "/articles/the-pier/vote"),
+    );
+    await userEvent.click(await screen.findByRole("button", { name: "Copy the story’s link" }));
+    expect((await screen.findAllByText("Link copied")).length).toBeGreaterThan(0);
+    expect(copied).toEqual([pierStory.url]);
+  });
+
   it("near the headline leads to the story's end where there is no JavaScript", async () => {
     const { container } = await opened();
     const fragment = (await nearHeadline()).getAttribute("href") ?? "";
