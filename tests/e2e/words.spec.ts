@@ -123,7 +123,7 @@ describe.each([mouse, touch])("by $name, the words of a quotation", (hand) => {
   it("that are a link lead where it leads", async ({ openAs }) => {
     const page = await openAs(hand);
     await page.route("https://example.org/**", (route) => route.fulfill({ body: "Again." }));
-    const link = page.getByRole("link", { name: "say it again" });
+    const link = page.getByRole("article").getByRole("link", { name: "say it again" });
     await (hand === touch ? link.tap() : link.click());
     await page.waitForURL("https://example.org/again");
   });
