@@ -56,7 +56,7 @@ describe("a story's end", () => {
         .map((link) => link.getAttribute("href")),
     ).toEqual(["/articles/the-pier/quotes/quote1", "/articles/the-pier/quotes/quote2"]);
     const [first] = within(words).getAllByRole("listitem");
-    expect(first).toHaveTextContent(/^“A lamp .* from,”Ada Thorneharbour master$/);
+    expect(first).toHaveTextContent(/^“A lamp .* from”Ada Thorneharbour master$/);
   });
 
   it("leads to the next stories, with their scores", async () => {
