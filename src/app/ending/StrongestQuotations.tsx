@@ -18,7 +18,7 @@ export function StrongestQuotations({ article }: { readonly article: Article }) 
           const { speaker = null, number = 0 } = voiceOf(article, quotation) ?? {};
           return (
             <li key={quotation.id} data-voice={number}>
-              <a href={quotationPath(article.slug, quotation.id)}>{`“${text.replaceAll("\n", " ")}”`}</a>
+              <a href={quotationPath(article.slug, quotation.id)}>{`“${setAlone(text)}”`}</a>
               {speaker === null ? null : (
                 <p>
                   <b>{speaker.name}</b>
@@ -32,3 +32,6 @@ export function StrongestQuotations({ article }: { readonly article: Article }) 
     </section>
   );
 }
+
+/** Words without what joined them to the reporter's sentence: “We stay,” said Orla. → We stay */
+const setAlone = (text: string): string => text.replaceAll("\n", " ").replace(/[,،，]$/u, "");

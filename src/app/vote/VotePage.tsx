@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { articleQuery } from "#app/article/article-queries.ts";
 import { EndOfStory } from "#app/ending/EndOfStory.tsx";
+import { Sharing } from "#app/share/Sharing.tsx";
 import { SiteLink } from "#app/ui/SiteLink.tsx";
 import { useWords } from "#app/words/words.ts";
 import { articlePath } from "#model/addresses.ts";
@@ -24,7 +25,12 @@ export function VotePage({ slug }: { readonly slug: string }) {
           {words.vote.back}
         </SiteLink>
       </p>
-      {article === undefined ? null : <EndOfStory article={article} />}
+      {article === undefined ? null : (
+        <>
+          <EndOfStory article={article} />
+          <Sharing article={article} />
+        </>
+      )}
     </main>
   );
 }

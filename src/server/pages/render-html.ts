@@ -24,7 +24,7 @@ export function createRenderHtml(bundle: SiteBundle, site: Site): RenderHtml {
 /**
  * What the browser hydrates the page from: data, not code, so that the CSP
  * needs no hash for it, and `<` cannot end the element early. What comes after
- * the vote is not hydrated: two stories' scores would add a fifth to the data.
+ * the vote is not hydrated: two more stories' scores would add some 6 kB.
  */
 function stateScript(page: Page): string {
   const state = "further" in page ? { ...page, further: null } : page;

@@ -56,7 +56,7 @@ describe("a story's end", () => {
         .map((link) => link.getAttribute("href")),
     ).toEqual(["/articles/the-pier/quotes/quote1", "/articles/the-pier/quotes/quote2"]);
     const [first] = within(words).getAllByRole("listitem");
-    expect(first).toHaveTextContent(/^“A lamp .* from,”Ada Thorneharbour master$/);
+    expect(first).toHaveTextContent(/^“A lamp .* from”Ada Thorneharbour master$/);
   });
 
   it("leads to the next stories, with their scores", async () => {
@@ -162,6 +162,16 @@ describe("sharing the story", () => {
     await userEvent.click(await screen.findByRole("button", { name: "Copy the story’s link" }));
     expect((await screen.findAllByText("Link copied")).length).toBeGreaterThan(0);
     expect([copied, shared]).toEqual([[pierStory.url], []]);
+  });
+
+  it("works on the page of the reader's answer too", async () => {
+    const vote = { tally: { yes: 1, no: 0 }, mine: "yes" } as const;
+    await act(async () =>
+      renderPage({ view: "vote", article: pierStory, further, vote }, "/articles/the-pier/vote"),
+    );
+    await userEvent.click(await screen.findByRole("button", { name: "Copy the story’s link" }));
+    expect((await screen.findAllByText("Link copied")).length).toBeGreaterThan(0);
+    expect(copied).toEqual([pierStory.url]);
   });
 
   it("near the headline leads to the story's end where there is no JavaScript", async () => {
