@@ -1,4 +1,4 @@
-import { useQueries } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { permalinkQuery } from "#app/quotation/permalink-query.ts";
 import { isUnchanged, type Permalink } from "#model/permalink.ts";
@@ -23,16 +23,16 @@ export function useBecame({ slug, pieces }: SavedQuotation): {
 } {
   const element = useRef<HTMLLIElement>(null);
   const isSeen = useSeen(element);
-  const became = useQueries({
-    queries: pieces.map((id) => ({ ...permalinkQuery(slug, id), enabled: isSeen })),
-    combine: (answers): Became => ({
-      changed:
-        answers.map(({ data }) => data).find((link) => link !== undefined && !isUnchanged(link)) ?? null,
-      isGone: answers.some(
-        ({ error }) => error instanceof ProblemError && [404, 410].includes(error.problem.status),
-      ),
-    }),
+  const client = useQueryClient();
+  const { data, error } = useQuery({
+    queryKey: ["became", slug, ...pieces],
+    queryFn: () => Promise.all(pieces.map((id) => client.fetchQuery(permalinkQuery(slug, id)))),
+    enabled: isSeen,
   });
+  const became: Became = {
+    changed: data?.find((link) => !isUnchanged(link)) ?? null,
+    isGone: error instanceof ProblemError && [404, 410].includes(error.problem.status),
+  };
   return { element, became };
 }
 

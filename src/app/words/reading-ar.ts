@@ -177,7 +177,7 @@ export const readingAr: ReadingWords = {
       removed: "حُذف بعد ذلك",
       reattributed: "صُحّح قائله بعد ذلك",
     },
-    gone: "لم يعد المقال هنا.",
+    gone: "لم تعد هذه الكلمات موجودة هنا.",
   },
 
   share: {

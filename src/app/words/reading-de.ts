@@ -175,7 +175,7 @@ export const readingDe: ReadingWords = {
       removed: "Seither gestrichen",
       reattributed: "Zuschreibung seither berichtigt",
     },
-    gone: "Den Artikel gibt es hier nicht mehr.",
+    gone: "Diese Worte sind hier nicht mehr zu finden.",
   },
 
   share: {

@@ -188,7 +188,7 @@ export const readingEn = {
       removed: "Taken out since",
       reattributed: "Attribution corrected since",
     },
-    gone: "The story is no longer here.",
+    gone: "These words are no longer to be found here.",
   },
 
   share: {

@@ -124,7 +124,7 @@ describe("what was kept", () => {
     expect(edited).toHaveTextContent("“Words of day 1.”");
     expect(removed).toHaveTextContent("They were taken out on 5 October 2026.");
     expect(reattributed).toHaveTextContent("the story attributes them to Bilal Osei");
-    expect(gone).toHaveTextContent("The story is no longer here.");
+    expect(gone).toHaveTextContent("These words are no longer to be found here.");
     expect(stands?.querySelector("[data-state]")).toBeNull();
   });
 

@@ -36,6 +36,10 @@ function headOf(state: PermalinkState) {
 
 const states = ["verbatim", "retypeset", "reattributed", "edited", "removed"] as const;
 
+test("what a reader keeps is nobody else's to find", () => {
+  expect(metadataOf({ view: "saved" }, site)).toEqual(['<meta name="robots" content="noindex">']);
+});
+
 describe("a quotation's page tells other programs", () => {
   it.each(states)("that it is its own, and no page for search engines (%s)", (state) => {
     const { canonical, content, data } = headOf(state);
