@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { attribute } from "#attribution";
-import { type GoldenCase, parseCases } from "#tools/scorecard/golden-case.ts";
+import { type GoldenCase, innerWords, parseCases } from "#tools/scorecard/golden-case.ts";
 
 const here = import.meta.dirname;
 
 /** What the engine found, in the words of a golden case; nothing where the text is a turn of a transcript. */
 function compare(golden: GoldenCase): { found: unknown[]; wanted: unknown[] } {
   const { quotes, speakers } = attribute(golden.text, golden.lang === null ? {} : { lang: golden.lang });
-  const edge = (words: string) =>
-    words.replace(/^[“”„‟‘’‚«»‹›「」『』"'\s]+|[“”„‟‘’‚«»‹›「」『』"'\s]+$/g, "");
   const turns = golden.quotes.filter(({ kind }) => kind === "turn").flatMap(({ segments }) => segments);
   const groups = (numbers: readonly (string | number)[]) => {
     const order = [...new Set(numbers)];
@@ -24,7 +22,7 @@ function compare(golden: GoldenCase): { found: unknown[]; wanted: unknown[] } {
   const found = kept.map(({ segments, kind, speaker }, index) => {
     const who = speaker === null ? null : speakers[speaker];
     return {
-      words: segments.map(({ start, end }) => edge(golden.text.slice(start, end))),
+      words: segments.map(({ start, end }) => innerWords(golden.text.slice(start, end))),
       kind,
       statement: foundGroups[index],
       speaker: who ? `${who.name} (${who.kind})` : null,

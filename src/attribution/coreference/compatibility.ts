@@ -21,6 +21,13 @@ export function fits(
   return entity.gender === null || mention.gender === null || entity.gender === mention.gender;
 }
 
+/** “Brill Aggregates said …”: it spoke, and nothing shows that it is a person. */
+export function mayBeOrganization({ entity, reported }: RecentEntity): boolean {
+  const { kind, named, words, gender, givenGender, first } = entity;
+  if (kind !== "person" || !named || !reported || words.length < 2) return false;
+  return gender === null && givenGender === null && first.title === null;
+}
+
 /** Before the name of a place: “in Nakuru”. */
 const PLACING = new Set(["in", "at", "near", "from", "to", "across", "around", "outside", "into"]);
 

@@ -1,6 +1,6 @@
 import type { Mention } from "#attribution/mentions/mention.ts";
 import { namedAhead } from "./antecedents.ts";
-import { fits } from "./compatibility.ts";
+import { fits, mayBeOrganization } from "./compatibility.ts";
 import { type Discourse, MAX_CANDIDATES, rankAntecedents } from "./discourse.ts";
 import { findRecent, type RecentEntity } from "./recent-entities.ts";
 import type { Reference } from "./reference.ts";
@@ -15,9 +15,12 @@ export function resolvePronoun(discourse: Discourse, pronoun: Mention): Referenc
   if (ahead !== null && fits(tokens, pronoun, ahead, findRecent(recent, ahead)))
     return { entity: ahead, probability: 0.8 };
   const candidates: RecentEntity[] = [];
+  // “It added that …”: whatever spoke before and is nobody for sure, though its name does not show what it is.
+  const speaks = pronoun.text === "it" && story.cueOf(pronoun)?.strength === "speech";
   for (let at = 0; at < recent.length && candidates.length < MAX_CANDIDATES; at++) {
     const candidate = recent[at];
-    if (candidate !== undefined && fits(tokens, pronoun, candidate.entity, candidate))
+    if (candidate === undefined) break;
+    if (fits(tokens, pronoun, candidate.entity, candidate) || (speaks && mayBeOrganization(candidate)))
       candidates.push(candidate);
   }
   const sure = pronoun.gender === null ? null : subjectBefore(story, pronoun, references, candidates);

@@ -105,7 +105,8 @@ function note(discourse: Discourse, mention: Mention, { entity }: Reference): vo
     if (discourse.lastSpeaker !== entity) discourse.speakerBefore = discourse.lastSpeaker;
     discourse.lastSpeaker = entity;
   }
-  if (!mention.possessive && story.cueOf(mention) !== null) {
+  // “When Ostrander asked for the key, Amsel took it”: whose clause depends on another's is not who reports.
+  if (!mention.possessive && !place?.subordinate && story.cueOf(mention) !== null) {
     known.reported = true;
     discourse.lastReporter = entity;
   }

@@ -6,7 +6,7 @@ import { itemAt } from "#attribution/tokens/token.ts";
 import { UNKNOWN } from "#attribution/words/word.ts";
 import { isAged } from "./antecedents.ts";
 import { apposition } from "./apposition.ts";
-import { fits } from "./compatibility.ts";
+import { fits, mayBeOrganization } from "./compatibility.ts";
 import { type Discourse, MAX_CANDIDATES, rankAntecedents } from "./discourse.ts";
 import type { RecentEntity } from "./recent-entities.ts";
 import type { Reference } from "./reference.ts";
@@ -145,19 +145,6 @@ function latestOrganization(
   if (!/^\S+ (?:\S+-based )?\S+$/.test(text.toLowerCase()) || !COMMON.test(head)) return undefined;
   return recent.find(
     (one) => one.entity.named && (one.entity.kind === "organization" || mayBeOrganization(one)),
-  );
-}
-
-/** “Brill Aggregates said …”: it spoke, and nothing shows that it is a person. */
-function mayBeOrganization({ entity, reported }: RecentEntity): boolean {
-  const { kind, words, gender, givenGender, first } = entity;
-  return (
-    kind === "person" &&
-    reported &&
-    words.length > 1 &&
-    gender === null &&
-    givenGender === null &&
-    first.title === null
   );
 }
 

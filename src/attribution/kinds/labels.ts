@@ -76,7 +76,15 @@ export function isLabel(story: Story, passage: PlacedPassage): boolean {
     what &&
     (call.test(before.lower) ||
       (/^(?:a|an|the|their|its)$/.test(before.lower) && call.test(tokens[at - 2]?.lower ?? "")));
-  return called;
+  return called || isHabit(story, passage);
+}
+
+/** Climbers call it “barn-dooring” when one side swings off: what a trade calls something, it has not said. */
+function isHabit({ tokens }: Story, { at, context: { cueBefore } }: PlacedPassage): boolean {
+  const habit =
+    /^calls?$/.test(tokens[at - 2]?.lower ?? "") &&
+    /^(?:it|this|that|them)$/.test(tokens[at - 1]?.lower ?? "");
+  return habit && cueBefore?.subject?.kind === "group";
 }
 
 /** “Let it run, hon,” it says — of a sign named in the sentence before. */

@@ -78,7 +78,9 @@ function countMarks(text: string, glyphs: readonly number[]): MarkCounts {
       if (shuts) doubles++;
       opened = shuts || unit === 0x201d ? null : at;
     } else if (unit === 0xbb) angles = true;
-    else if (unit === 0x201e || unit === 0x2c) low = true;
+    else if (unit === 0x201e) low = true;
+    // ,,…'': what opens with two commas closes with two apostrophes.
+    else if (unit === 0x2c) [low, ticks] = [true, true];
     else if (unit === 0x60) ticks = true;
   }
   return { doubles, openers, angles, low, ticks, apostrophes: opens && closes };

@@ -22,6 +22,7 @@ export function sourceByGrammar(story: Story, passage: PlacedPassage): Mention |
     namedAfterwards(story, passage) ??
     agent(story, passage) ??
     recalled(story, passage) ??
+    saidBehind(story, passage) ??
     tellerBefore(story, passage)
   );
 }
@@ -60,6 +61,14 @@ function agent({ tokens }: Story, { context }: PlacedPassage): Mention | null {
   const mention = context.cueAfter?.subject ?? null;
   if (mention === null || !/^(?:by|von|par|por)$/.test(tokens[mention.first - 1]?.lower ?? "")) return null;
   return context.opensParagraph || context.endsWithComma ? mention : null;
+}
+
+/** „…“, sagte Kranz; « … », a raconté une habitante: right behind the words, where English teaches no weight for it. */
+function saidBehind({ lexicon }: Story, { at, context: { cueAfter } }: PlacedPassage): Mention | null {
+  const subject = cueAfter?.subject ?? null;
+  if (lexicon.tag === "en" || cueAfter === null || subject === null) return null;
+  if (!cueAfter.inverted || cueAfter.strength !== "speech" || cueAfter.at - at > 3) return null;
+  return subject.first - cueAfter.at <= 2 && subject.kind !== "pronoun" ? subject : null;
 }
 
 function tellerBefore(story: Story, { at, context }: PlacedPassage): Mention | null {

@@ -29,11 +29,11 @@ export interface GoldenCase {
 }
 
 const KINDS = { d: "direct", m: "mixed", t: "turn", h: "headline", o: "document" } as const;
-const MARKS = new Set("“”„‟‘’‚«»‹›「」『』\"' \u00a0\u202f\n");
+const MARKS = new Set("“”„‟‘’‚«»‹›「」『』″＂`\"' \u00a0\u202f\n");
 
 /** The words inside a piece's outer marks, spaces aside. */
-function inner(piece: string): string {
-  let start = 0;
+export function innerWords(piece: string): string {
+  let start = piece.startsWith(",,") ? 2 : 0;
   let end = piece.length;
   while (start < end && MARKS.has(piece.charAt(start))) start++;
   while (end > start && MARKS.has(piece.charAt(end - 1))) end--;
@@ -94,7 +94,7 @@ function parseOne(title: string, source: string): GoldenCase {
       if (kind === undefined) throw new Error(`${title}: ⟦${code}⟧?`);
       const speaker = key === "?" ? null : speakers.get(key);
       if (speaker === undefined) throw new Error(`${title}: no speaker ${key}`);
-      const words = inner(text.slice(start));
+      const words = innerWords(text.slice(start));
       const last = quotes.at(-1);
       if (continues && last) Object.assign(last, { end, segments: [...last.segments, words] });
       else {
