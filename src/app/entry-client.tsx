@@ -35,7 +35,9 @@ async function hydrate(): Promise<void> {
   try {
     await preloadRoute(pathname);
   } catch {
-    // The page's own code did not come: the server's words and forms stand as they are.
+    // The page's own code did not come: the server's words and forms stand as they are, and no router
+    // draws the addresses that one left behind in this tab's history.
+    addEventListener("popstate", () => location.reload());
     return;
   }
   const { lang, dataset } = document.documentElement;

@@ -56,6 +56,15 @@ describe("a story whose code stops coming", () => {
     await page.waitForURL(`${site.url}/`);
     await page.locator("main h2").first().waitFor();
   });
+
+  it("is there again on the way back from it", async ({ cutOff: page, site, story }) => {
+    await page.getByRole("link", { name: "Verbatim", exact: true }).click();
+    await page.waitForURL(`${site.url}/`);
+    await page.locator("[data-address]").waitFor({ state: "detached" });
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: story.headline }).waitFor();
+    expect(page.url()).toBe(story.url);
+  });
 });
 
 describe("a story without React", () => {

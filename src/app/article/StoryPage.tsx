@@ -44,7 +44,7 @@ export function StoryPage({ slug, id }: { readonly slug: string; readonly id: st
 
 function Story({ article, id }: { readonly article: Article; readonly id: string | null }) {
   const words = useWords();
-  const { lens, choose } = useLens();
+  const { lens, choose } = useLens(article);
   const permalink = usePermalink(article.slug, id);
   // Whoever goes on from there within the story is told only of changed words: nothing else is drawn anew.
   const [arrivedAt, setArrivedAt] = useState(id);

@@ -1,6 +1,8 @@
 import { useCallback, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { voicesOf } from "#app/speaker/voices.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
+import type { Article } from "#model/article.ts";
 
 const everyone: ReadonlySet<string> = new Set();
 
@@ -10,13 +12,17 @@ export type Choose = (heard: readonly string[]) => void;
 /**
  * The voices that are heard, held in the address (`?voices=s1,s3`) so that the
  * lens can be shared. A page cached for everyone has none: it comes on when
- * React has hydrated it.
+ * React has hydrated it. Voices that the story does not have are none.
  */
-export function useLens(): { lens: ReadonlySet<string>; choose: Choose } {
+export function useLens(article: Article): { lens: ReadonlySet<string>; choose: Choose } {
   const { search, hash } = useLocation();
   const navigate = useNavigate();
   const chosen = useHydrated() ? new URLSearchParams(search).get("voices") : null;
-  const lens = useMemo(() => (chosen === null ? everyone : new Set(chosen.split(","))), [chosen]);
+  const lens = useMemo(() => {
+    const asked = chosen?.split(",") ?? [];
+    const heard = voicesOf(article).filter(({ id }) => asked.includes(id));
+    return heard.length === 0 ? everyone : new Set(heard.map(({ id }) => id));
+  }, [article, chosen]);
   const choose = useCallback(
     (heard: readonly string[]) => {
       const after = new URLSearchParams(search);

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import page from "#app/ui/plain-page.module.css";
 import { useForget } from "#app/vote/use-forget.ts";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { useWords } from "#app/words/words.ts";
@@ -12,7 +13,7 @@ export function PrivacyPage() {
   const [forgotten, setForgotten] = useState(false);
   const { failed, forget } = useForget(() => setForgotten(true));
   return (
-    <main id="content" className={styles.page}>
+    <main id="content" className={`${page.page} ${styles.page}`}>
       <title>{titled(votePrivacy.title)}</title>
       <h1 tabIndex={-1} suppressHydrationWarning={true}>
         {votePrivacy.title}

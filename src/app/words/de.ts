@@ -107,7 +107,7 @@ export const de: Words = {
     gone: "Das gibt es hier nicht mehr",
     offline: "Sie sind offline",
     offlineHint:
-      "Dieser Artikel wurde auf diesem Gerät noch nicht gelesen. Er öffnet sich, sobald Sie wieder online sind.",
+      "Diese Seite wurde auf diesem Gerät noch nicht gelesen. Sie öffnet sich, sobald Sie wieder online sind.",
     refused: "So ließ sich das nicht beantworten",
     broken: "Bei uns ist etwas schiefgegangen",
     brokenHint: "Von Ihnen ist nichts verloren. Versuchen Sie es gleich noch einmal.",

@@ -116,7 +116,7 @@ export const en = {
     story: (headline: string): string => `Read “${headline}”`,
     gone: "This is no longer here",
     offline: "You are offline",
-    offlineHint: "This story was not read on this device before. It will open when you are back online.",
+    offlineHint: "This page was not read on this device before. It will open when you are back online.",
     refused: "This could not be answered as asked",
     broken: "Something went wrong on our side",
     brokenHint: "Nothing of yours is lost. Try again in a moment.",

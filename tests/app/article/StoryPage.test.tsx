@@ -76,6 +76,15 @@ describe("a story", () => {
     expect(container.querySelector("#q-quote1")).not.toHaveAttribute("data-dim");
   });
 
+  it.each(["constructor", "%25"])(
+    "hears everyone where the address names a voice it does not have: “%s”",
+    async (id) => {
+      await open(`/articles/the-lamp?voices=${id}`);
+      expect(screen.queryByRole("region", { name: "Stepping through quotations" })).toBeNull();
+      expect(screen.queryAllByRole("button", { pressed: true })).toEqual([]);
+    },
+  );
+
   it("steps through a voice's quotations by key and says where it is", async () => {
     await open("/articles/the-lamp?voices=s1");
     await userEvent.keyboard("j");
