@@ -172,7 +172,6 @@ const views: readonly {
   },
 ];
 
-// A worker would fetch for each reader what is kept for later, and takes no part in what is shown online.
 describe.each(views)("on the $name", ({ locale = "en-GB", serviceWorkers = "block", open }) => {
   it("axe finds nothing in either layout and any theme, and at no width it scrolls sideways", async ({
     newPage,

@@ -10,7 +10,7 @@ const it = onSite
     return found;
   })
   .extend("cutOff", async ({ story, openStory }) => {
-    const page = await openStory(story.url, { serviceWorkers: "block" });
+    const page = await openStory(story.url);
     await page.route("**/assets/*.js", (route) => route.abort());
     return page;
   });
@@ -69,7 +69,7 @@ describe("a story whose code stops coming", () => {
 
 describe("a story without React", () => {
   it("follows the link of a quotation", async ({ newPage, story, quotation }) => {
-    const page = await newPage({ serviceWorkers: "block" });
+    const page = await newPage();
     await page.route("**/assets/*.js", (route) => route.abort());
     await page.goto(story.url);
     await page.locator(`[data-q="${quotation.id}"]`).first().press("Enter");

@@ -127,7 +127,7 @@ describe("the first frame", () => {
   });
 
   it("costs a reader who uses no tool none of their code", async ({ story, openStory }) => {
-    const page = await openStory(story.url, { serviceWorkers: "block" });
+    const page = await openStory(story.url);
     const later: string[] = [];
     page.on("request", (request) => {
       if (request.resourceType() === "script") later.push(request.url());

@@ -70,7 +70,11 @@ const address = (id: string) => `${site.url}/articles/harbour/quotes/${id}`;
 
 describe.each([true, false])("a link to a quotation (JavaScript: %s)", (javaScriptEnabled) => {
   async function open<T>(id: string, look: (page: Page, status: number) => Promise<T>): Promise<T> {
-    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+    const context = await browser.newContext({
+      serviceWorkers: "block",
+      javaScriptEnabled,
+      viewport: { width: 390, height: 844 },
+    });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("pageerror", ({ message }) => complaints.push(message));
@@ -160,7 +164,10 @@ describe.each([true, false])("a link to a quotation (JavaScript: %s)", (javaScri
 
 describe("an old fragment", () => {
   async function open<T>(path: string, look: (page: Page) => Promise<T>): Promise<T> {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const context = await browser.newContext({
+      serviceWorkers: "block",
+      viewport: { width: 390, height: 844 },
+    });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("pageerror", ({ message }) => complaints.push(message));
@@ -203,7 +210,7 @@ describe("an old fragment", () => {
 
 describe("an address that no quotation ever had", () => {
   it.each([true, false])("offers the story (JavaScript: %s)", async (javaScriptEnabled) => {
-    const context = await browser.newContext({ javaScriptEnabled });
+    const context = await browser.newContext({ serviceWorkers: "block", javaScriptEnabled });
     const page = await context.newPage();
     expect((await page.goto(address("000000000000")))?.status()).toBe(404);
     await page.getByRole("link", { name: "Read “Harbour keeps its ferry”" }).click();

@@ -51,7 +51,7 @@ describe("keeping quotations", () => {
     openStory,
   }) => {
     await ingest(before);
-    const page = await openStory(pumpRoom, { ...phone, serviceWorkers: "block" });
+    const page = await openStory(pumpRoom, phone);
     for (const words of ["We let it run", "The tiles", "It tastes"]) await keep(page, words);
     await page.getByRole("contentinfo").getByRole("link", { name: "Saved quotations" }).tap();
     await page.waitForURL(`${site.url}/saved`);
@@ -90,7 +90,10 @@ describe("keeping quotations", () => {
   });
 
   it("works offline, on a page that was never opened before", async ({ site, story, openStory }) => {
-    const page = await openStory(story.url, { viewport: { width: 1280, height: 900 } });
+    const page = await openStory(story.url, {
+      serviceWorkers: "allow",
+      viewport: { width: 1280, height: 900 },
+    });
     // A first visit's worker takes over the page that it found open.
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
@@ -124,7 +127,7 @@ describe("keeping quotations", () => {
     story,
     newPage,
   }) => {
-    const page = await newPage({ serviceWorkers: "block" });
+    const page = await newPage();
     const scripts: { readonly url: string; readonly size: Promise<number> }[] = [];
     page.on("response", (response) => {
       if (!response.url().endsWith(".js")) return;

@@ -51,7 +51,10 @@ const it = onSite
     "sizes",
     ({ browser, site, story }) =>
       async (width: number, reader: { readonly of?: Browser; readonly size?: string } = {}) => {
-        const context = await (reader.of ?? browser).newContext({ viewport: { width, height: 844 } });
+        const context = await (reader.of ?? browser).newContext({
+          serviceWorkers: "block",
+          viewport: { width, height: 844 },
+        });
         const page = await context.newPage();
         if (reader.size !== undefined)
           await page.addInitScript(
@@ -99,7 +102,10 @@ describe("the size of text", () => {
 
   it("leaves no page and no tool wider than a phone", async ({ doubled, site, story }) => {
     const wide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    const context = await doubled.newContext({ viewport: { width: 390, height: 844 } });
+    const context = await doubled.newContext({
+      serviceWorkers: "block",
+      viewport: { width: 390, height: 844 },
+    });
     const page = await context.newPage();
     await page.goto(site.url);
     expect(await wide(page)).toBeLessThanOrEqual(0);

@@ -74,7 +74,7 @@ async function open(page: Page, url: string, wrap: Wrap, moment: (typeof moments
 const it = onSite
   .extend("said", (): string[] => [])
   .extend("page", async ({ newPage, said }) => {
-    const page = await newPage({ viewport: { width: 1280, height: 844 }, serviceWorkers: "block" });
+    const page = await newPage({ viewport: { width: 1280, height: 844 } });
     page.on("console", (message) => {
       if (!/status of (?:404|410)|Service Worker/.test(message.text())) said.push(message.text());
     });

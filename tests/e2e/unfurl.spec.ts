@@ -4,7 +4,7 @@ import Parser from "rss-parser";
 import sharp from "sharp";
 import { unfurl } from "unfurl.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Article } from "#model/article.ts";
+import type { Article, Quotation } from "#model/article.ts";
 import { statementOf } from "#text/statement.ts";
 import { type Site, startSite } from "#tools/support/site.ts";
 import { readStories } from "../support/story.ts";
@@ -24,10 +24,16 @@ interface Link {
   readonly speaker: string | null;
 }
 
-/** Every quotation of every sample, with the whole statement that it is a piece of. */
+/** The first, the longest and the last quotation of every sample: a picture each takes a while to draw. */
+const shared = ({ quotations }: Article): readonly Quotation[] => {
+  const longest = quotations.toSorted((one, other) => other.text.length - one.text.length)[0];
+  return quotations.filter((one, index) => [0, quotations.length - 1].includes(index) || one === longest);
+};
+
+/** Links to them, with the whole statement that each is a piece of. */
 const links = (): readonly Link[] =>
   stories.flatMap((story) =>
-    story.quotations.map((quotation) => ({
+    shared(story).map((quotation) => ({
       url: `${site.url}/articles/${story.slug}/quotes/${quotation.id}`,
       words: statementOf(story, quotation).text.replaceAll("\n", " "),
       speaker: story.speakers.find(({ id }) => id === quotation.speaker)?.name ?? null,
@@ -50,9 +56,9 @@ function mastodonCard(html: string): { readonly key: string; readonly title: str
 
 describe("whoever unfurls a link to a quotation", () => {
   it("learns its words, its speaker and the story (open-graph-scraper)", async () => {
-    expect(links().length).toBeGreaterThan(20);
+    expect(links().length).toBeGreaterThan(10);
     for (const { url, words, speaker } of links()) {
-      const html = await (await fetch(url)).text();
+      const html = (await (await fetch(url)).text()).split("</head>")[0] ?? "";
       const { result } = await ogs({ html });
       expect(result.ogTitle).toContain(words);
       expect(new JSDOM(html).window.document.title).toContain(result.ogTitle);

@@ -22,14 +22,17 @@ export const it = test
     return browser;
   })
   .extend("story", { scope: "file" }, ({ site }) => readRichestStory(site.url))
-  /** Opens a page of a reader who has never been here. */
+  /**
+   * Opens a page of a reader who has never been here. A service worker would fetch for each of them what is
+   * kept for later, and answer with the page of before where the machine is busy: a test of it asks for it.
+   */
   .extend("newPage", ({ browser }, { onCleanup }) => {
     const readers: BrowserContext[] = [];
     onCleanup(async () => {
       await Promise.all(readers.map((reader) => reader.close()));
     });
     return async (options?: BrowserContextOptions): Promise<Page> => {
-      const reader = await browser.newContext(options);
+      const reader = await browser.newContext({ serviceWorkers: "block", ...options });
       readers.push(reader);
       return reader.newPage();
     };

@@ -1,6 +1,7 @@
 import { act, render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { PermalinkNote } from "#app/quotation/PermalinkNote.tsx";
+import { readingWordsIn } from "#app/words/reading-words.ts";
 import type { Speaker } from "#model/article.ts";
 import type { Permalink, PermalinkEvent } from "#model/permalink.ts";
 import { InEnglish } from "../in-english.tsx";
@@ -30,6 +31,7 @@ const standing: Permalink = {
 
 /** Draws the note, once its words are here. */
 const draw = async (permalink: Permalink) => {
+  await readingWordsIn("en");
   const note = <PermalinkNote article={lampStory} permalink={permalink} />;
   return (await act(async () => render(note, { wrapper: InEnglish }))).container;
 };
