@@ -60,7 +60,7 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
   // React is two in one, and chooses by this, whatever the shell says.
   process.env.NODE_ENV = options.dev ? "development" : "production";
   if (options.build && !(await buildSite(dist))) logger.info("serving the last build: vite is not installed");
-  const bundle = options.dev ? await openHotBundle(root) : await loadBundle(dist);
+  const bundle = options.dev ? await openHotBundle(root, config.host) : await loadBundle(dist);
   const local = `http://${isLoopback(config.host) ? "localhost" : bracketed(config.host)}:${port}`;
   const site = { name: "Verbatim", url: config.publicUrl ?? local };
   const store = await openConfiguredStore(config, site.url, logger);
