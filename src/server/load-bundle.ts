@@ -35,7 +35,7 @@ export async function loadBundle(dist: string): Promise<SiteBundle> {
   const manifest = await readFile(join(clientDir, ".vite", "manifest.json"), "utf8").catch(notBuilt);
   const { render }: { render: RenderPage } = await import(
     pathToFileURL(join(folder, "server", "render.js")).href
-  ).catch(notBuilt);
+  );
   const template = readTemplate(html);
   const chunks = new Map<string, BuiltChunk>(Object.entries(JSON.parse(manifest)));
   return {
@@ -56,9 +56,7 @@ function linksTo(chunk: BuiltChunk | undefined): string {
 }
 
 function notBuilt(error: unknown): never {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  if (code === "ENOENT" || code === "ERR_MODULE_NOT_FOUND") {
-    throw new NotBuilt("there is no build to serve; run `npm run build` first");
-  }
+  const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+  if (isMissing) throw new NotBuilt("there is no build to serve; run `npm run build` first");
   throw error;
 }
