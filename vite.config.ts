@@ -27,7 +27,6 @@ export default defineConfig({
   environments: {
     client: {
       build: {
-        outDir: "dist/client",
         manifest: true,
         rolldownOptions: {
           // What changes with a library's version alone stays in a reader's cache.
@@ -37,7 +36,6 @@ export default defineConfig({
     },
     ssr: {
       build: {
-        outDir: "dist/server",
         copyPublicDir: false,
         rolldownOptions: {
           input: "src/app/entry-server.tsx",
@@ -49,7 +47,7 @@ export default defineConfig({
   builder: {
     async buildApp({ build, environments: { client, worker, ssr } }) {
       for (const environment of [client, worker, ssr]) if (environment) await build(environment);
-      await precompress("dist/client");
+      if (client) await precompress(client.config.build.outDir);
     },
   },
   // Most of an end-to-end test is waiting: two cores carry three of them.

@@ -6,7 +6,7 @@ export const projects: TestProjectInlineConfiguration[] = [
     extends: true,
     test: {
       name: "units",
-      include: ["tests/{model,text,attribution,cases,newsroom,cli,samples,house,tools}/**/*.test.ts"],
+      include: ["tests/{model,text,attribution,cases,newsroom,build,cli,samples,house,tools}/**/*.test.ts"],
       environment: "node",
       testTimeout: 60_000,
     },

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Manifest, Plugin } from "vite";
 
 /**
@@ -17,7 +18,6 @@ export function serviceWorker(input: string): Plugin {
       environments: {
         worker: {
           build: {
-            outDir: "dist/client",
             emptyOutDir: false,
             copyPublicDir: false,
             rolldownOptions: { input, output: { entryFileNames: "service-worker.js", format: "iife" } },
@@ -27,7 +27,7 @@ export function serviceWorker(input: string): Plugin {
       },
     }),
     configResolved({ root, environments }) {
-      manifest = `${root}/${environments.worker?.build.outDir}/.vite/manifest.json`;
+      manifest = resolve(root, environments.client?.build.outDir ?? "", ".vite/manifest.json");
     },
     resolveId: (source) => (source === id ? `\0${id}` : null),
     load(source) {

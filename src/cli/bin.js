@@ -1,17 +1,13 @@
 #!/usr/bin/env node
 // Runs the command line with the Node that came with the package where this one cannot run TypeScript.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isNewEnough, oldestMajor, ownNode } from "./own-node.js";
 
-/** The first that has Temporal. */
-const oldestMajor = 26;
 const main = fileURLToPath(new URL("./main.ts", import.meta.url));
 
-if (Number(process.versions.node.split(".")[0]) >= oldestMajor) {
-  await import(main);
+if (isNewEnough) {
+  await import("./main.ts");
 } else {
   const own = ownNode();
   if (own === null) {
@@ -21,15 +17,4 @@ if (Number(process.versions.node.split(".")[0]) >= oldestMajor) {
   const { status, signal } = spawnSync(own, [main, ...process.argv.slice(2)], { stdio: "inherit" });
   if (signal !== null) process.kill(process.pid, signal);
   process.exit(status ?? 1);
-}
-
-/** The newer Node among the package's dependencies; null when it is not installed. */
-function ownNode() {
-  try {
-    const folder = dirname(createRequire(import.meta.url).resolve("node/package.json"));
-    const path = join(folder, "bin", process.platform === "win32" ? "node.exe" : "node");
-    return existsSync(path) ? path : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { RenderPage } from "#model/page.ts";
@@ -17,14 +17,25 @@ interface BuiltChunk {
   readonly css?: readonly string[];
 }
 
-/** The app as `npm run build` left it in a folder. Rejects with NotBuilt where it did not. */
+/** The folder of the build that is served next, as src/build/builds.ts names it. Rejects with NotBuilt before there is one. */
+export async function currentBuild(dist: string): Promise<string> {
+  const { build }: { build: string } = JSON.parse(
+    await readFile(join(dist, "current.json"), "utf8").catch(notBuilt),
+  );
+  return join(dist, build);
+}
+
+/** The app as `npm run build` left it in `dist`. Rejects with NotBuilt where it did not. */
 export async function loadBundle(dist: string): Promise<SiteBundle> {
-  const clientDir = join(dist, "client");
+  const folder = await currentBuild(dist);
+  // Later builds let this one stand as long as this process runs. Where nothing can be written, nothing is built.
+  await writeFile(join(folder, "in-use", String(process.pid)), "").catch(() => {});
+  const clientDir = join(folder, "client");
   const html = await readFile(join(clientDir, "index.html"), "utf8").catch(notBuilt);
   const manifest = await readFile(join(clientDir, ".vite", "manifest.json"), "utf8").catch(notBuilt);
   const { render }: { render: RenderPage } = await import(
-    pathToFileURL(join(dist, "server", "render.js")).href
-  ).catch(notBuilt);
+    pathToFileURL(join(folder, "server", "render.js")).href
+  );
   const template = readTemplate(html);
   const chunks = new Map<string, BuiltChunk>(Object.entries(JSON.parse(manifest)));
   return {
@@ -45,9 +56,7 @@ function linksTo(chunk: BuiltChunk | undefined): string {
 }
 
 function notBuilt(error: unknown): never {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  if (code === "ENOENT" || code === "ERR_MODULE_NOT_FOUND") {
-    throw new NotBuilt("there is no build to serve; run `npm run build` first");
-  }
+  const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+  if (isMissing) throw new NotBuilt("there is no build to serve; run `npm run build` first");
   throw error;
 }

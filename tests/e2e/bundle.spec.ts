@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { currentBuild } from "#server/load-bundle.ts";
 
 const root = join(import.meta.dirname, "../..");
 
 /** The text of all scripts in a folder. */
 function sourceOf(folder: string): string {
-  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+  return readdirSync(resolve(root, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.(?:js|ts|tsx)$/.test(file) && !file.endsWith(".d.ts"))
-    .map((file) => readFileSync(join(root, folder, file), "utf8"))
+    .map((file) => readFileSync(resolve(root, folder, file), "utf8"))
     .join("\n");
 }
 
@@ -24,7 +25,7 @@ function fingerprintsOf(source: string): ReadonlySet<string> {
   );
 }
 
-const bundle = sourceOf("dist/client");
+const bundle = sourceOf(join(await currentBuild(join(root, "dist")), "client"));
 const shared = ["src/app", "src/model", "src/text"].map(sourceOf).join("\n");
 
 describe("the browser's bundle", () => {

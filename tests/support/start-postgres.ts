@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import type { TestProject } from "vitest/node";
+import { exitOn } from "#tools/support/leave-nothing.ts";
 import { startPostgres } from "#tools/support/postgres.ts";
 
 declare module "vitest" {
@@ -9,17 +10,10 @@ declare module "vitest" {
   }
 }
 
-/**
- * The package ends a process that has nothing left to do by itself, and with status 0 whatever the tests said
- * (async-exit-hook, on `beforeExit`): ours comes first, with the status that the runner set.
- */
-function keepStatus(): void {
-  process.prependListener("beforeExit", () => process.exit());
-}
-
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // The runner sees to SIGINT itself.
+  exitOn("SIGTERM");
   const { url, server, folder } = await startPostgres();
-  keepStatus();
   project.provide("postgresUrl", url);
   return async () => {
     await server.stop();

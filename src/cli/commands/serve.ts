@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { pino } from "pino";
+import { buildSite } from "#cli/build-site.ts";
 import { readConfig } from "#cli/config.ts";
 import { type Context, Failed } from "#cli/context.ts";
 import { ensureSecret } from "#cli/secret.ts";
@@ -19,9 +20,11 @@ import { startServer } from "#server/start-server.ts";
 import type { Store } from "#store/store.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
+const dist = join(root, "dist");
 
 interface ServeOptions {
   readonly samples?: true;
+  readonly build?: true;
   readonly dev?: true;
 }
 
@@ -31,6 +34,7 @@ export function registerServe(program: Command, context: Context): void {
     .command("serve")
     .description("serve the reader's pages and the API, from what was built")
     .option("--samples", "publish the sample stories first, if nothing is published")
+    .option("--build", "build the site first, where what builds it is installed")
     .option("--dev", "serve the app from its sources, with hot reload")
     .action(async (options: ServeOptions) => {
       try {
@@ -51,8 +55,12 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
   // Pictures and the secret are kept there whatever the database.
   makeDataDir(dataDir);
   const logger = pino({ level: config.logLevel }, streams.stderr);
-  const bundle = options.dev ? await openHotBundle(root) : await loadBundle(join(root, "dist"));
-  const port = config.port === 0 ? await freePort(config.host) : config.port;
+  // Before anything is built or opened: somebody may be serving from here.
+  const port = await freePort(config);
+  // React is two in one, and chooses by this, whatever the shell says.
+  process.env.NODE_ENV = options.dev ? "development" : "production";
+  if (options.build && !(await buildSite(dist))) logger.info("serving the last build: vite is not installed");
+  const bundle = options.dev ? await openHotBundle(root, config.host) : await loadBundle(dist);
   const local = `http://${isLoopback(config.host) ? "localhost" : bracketed(config.host)}:${port}`;
   const site = { name: "Verbatim", url: config.publicUrl ?? local };
   const store = await openConfiguredStore(config, site.url, logger);
@@ -126,10 +134,13 @@ const loopback = new Set(["127.0.0.1", "::1", "localhost", "0.0.0.0", "::"]);
 const isLoopback = (host: string): boolean => loopback.has(host);
 const bracketed = (host: string): string => (host.includes(":") ? `[${host}]` : host);
 
-/** A port that nobody listens on: the site's address must be known before it is served. */
-async function freePort(host: string): Promise<number> {
+/**
+ * The port to listen on, which nobody listens on yet: any for 0, since the site's address must be known before it is
+ * served. Rejects as listening would.
+ */
+async function freePort({ host, port }: { readonly host: string; readonly port: number }): Promise<number> {
   const probe = createServer();
-  await new Promise<void>((resolve, reject) => probe.once("error", reject).listen(0, host, resolve));
+  await new Promise<void>((resolve, reject) => probe.once("error", reject).listen(port, host, resolve));
   const address = probe.address();
   await new Promise((resolve) => probe.close(resolve));
   if (address === null || typeof address === "string") throw new Error("no port to listen on");

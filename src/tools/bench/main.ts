@@ -1,22 +1,28 @@
-import { parseArgs } from "node:util";
 import { benchVotes } from "#tools/bench/votes/bench-votes.ts";
+import { exitOn } from "#tools/support/leave-nothing.ts";
+import { readOptions } from "#tools/support/read-options.ts";
 import { benchAttribution } from "./attribution.ts";
 import { benchPages } from "./pages.ts";
 import { benchPermalinks } from "./permalinks.ts";
 import { benchReads } from "./reads.ts";
 import type { Row } from "./row.ts";
 
-const { values, positionals: wanted } = parseArgs({
-  options: {
-    corpus: { type: "string" },
-    rounds: { type: "string", default: "15" },
-    slowdown: { type: "string", default: "4" },
-  },
-  allowPositionals: true,
+const usage = `Usage: npm run bench [-- [attribution|pages|permalinks|reads|votes…] [options]]
+
+The benchmarks, or the named ones, as ratios in one run.
+
+  --corpus FILE.jsonl   attribution: other texts
+  --rounds N            pages: how many loads of each, 15 when not said
+  --slowdown N          pages: how many times slower the processor is made, 4 when not said`;
+
+exitOn("SIGINT", "SIGTERM");
+const { values, positionals: wanted } = readOptions(usage, {
+  corpus: { type: "string" },
+  rounds: { type: "string", default: "15" },
+  slowdown: { type: "string", default: "4" },
 });
 
-/** The benchmarks by name; `npm run bench -- pages` runs one, `-- attribution --corpus FILE.jsonl` on other texts, `-- pages --rounds 5` sooner,
- * `--slowdown 1` on a processor that is as slow as a phone's already. */
+/** The benchmarks by name. */
 const benches = new Map<string, () => Promise<readonly Row[]>>([
   ["attribution", () => benchAttribution(values.corpus)],
   ["pages", () => benchPages(Number(values.rounds), Number(values.slowdown))],

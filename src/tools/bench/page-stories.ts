@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Article, ArticlePage } from "#model/article.ts";
+import { temporaryFolder } from "#tools/support/leave-nothing.ts";
 import type { Site } from "#tools/support/site.ts";
 
 const samples = fileURLToPath(new URL("../../samples/", import.meta.url));
@@ -37,7 +37,7 @@ function upTo(paragraphs: readonly string[], words: number): readonly string[] {
 }
 
 async function bring(site: Site, headline: string, paragraphs: readonly string[]): Promise<Article> {
-  const folder = await mkdtemp(join(tmpdir(), "verbatim-bench-"));
+  const folder = await temporaryFolder("verbatim-bench");
   const file = join(folder, "story.md");
   const slug = headline.toLowerCase().replaceAll(" ", "-");
   await writeFile(file, `---\nslug: ${slug}\n---\n\n# ${headline}\n\n${paragraphs.join("\n\n")}\n`);

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { publish } from "#newsroom/permalinks/publish.ts";
 import { createCards } from "#server/cards/create-cards.ts";
+import { temporaryFolder } from "#tools/support/leave-nothing.ts";
 import { draftOf } from "#tools/support/tell.ts";
 import { type EditedStory, editedStories } from "./edited-stories.ts";
 import type { Row } from "./row.ts";
@@ -43,7 +42,7 @@ async function compare({ before, after }: EditedStory): Promise<number> {
 }
 
 async function benchCards(): Promise<readonly Row[]> {
-  const dir = await mkdtemp(join(tmpdir(), "verbatim-bench-cards-"));
+  const dir = await temporaryFolder("verbatim-bench-cards");
   const cards = createCards({ dir });
   const card = (number: number) => ({
     text: `We keep the ferry running all winter, whatever the council says, for the ${number}th time.`,

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { get } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { ArticlePage } from "#model/article.ts";
 import { openClient } from "#tools/bench/votes/client.ts";
+import { endWithUs, temporaryFolder } from "#tools/support/leave-nothing.ts";
 import type { Row } from "./row.ts";
 
 const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -19,7 +19,7 @@ const most = 2.5;
 
 /** Processor time a request of a story's page and of its JSON, beside `node:http` serving the same compressed bytes. */
 export async function benchReads(): Promise<readonly Row[]> {
-  const folder = await mkdtemp(join(tmpdir(), "verbatim-reads-"));
+  const folder = await temporaryFolder("verbatim-reads");
   const running: Server[] = [];
   try {
     const ours = await start([pathOf("../../cli/main.ts"), "serve", "--samples"], join(folder, "data"));
@@ -55,6 +55,7 @@ async function start(command: readonly string[], dataDir: string): Promise<Serve
     env: { ...process.env, PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "info" },
     stdio: ["ignore", "pipe", "ignore", "ipc"],
   });
+  endWithUs(child);
   if (child.stdout === null) throw new Error("the server's output is not piped");
   const [url]: string[] = await once(createInterface({ input: child.stdout }), "line");
   return { child, url: url ?? "" };

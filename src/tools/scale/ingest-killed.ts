@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { endWithUs } from "#tools/support/leave-nothing.ts";
 
 const main = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
 
@@ -28,6 +29,7 @@ export async function ingestFolder(
     env: { PATH: process.env.PATH ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  endWithUs(child);
   let told = 0;
   let messages = "";
   createInterface({ input: child.stdout }).on("line", () => {

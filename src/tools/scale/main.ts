@@ -1,8 +1,9 @@
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
+import { exitOn, temporaryFolder } from "#tools/support/leave-nothing.ts";
 import { startPostgres } from "#tools/support/postgres.ts";
+import { readOptions } from "#tools/support/read-options.ts";
 import { generateStories } from "./generate-stories.ts";
 import { ingestFolder } from "./ingest-killed.ts";
 import { type PageTimes, timePages } from "./time-pages.ts";
@@ -12,18 +13,25 @@ import { type PageTimes, timePages } from "./time-pages.ts";
  * stories, is killed in the middle and run again; then compares page times with
  * those of a site of ten stories.
  */
-const args = process.argv.slice(2);
-const count = Number(args.find((arg) => /^\d+$/u.test(arg)) ?? 10_000);
+const { values, positionals } = readOptions(
+  `Usage: npm run scale [-- [STORIES] [--sqlite | --postgres]]
+
+Ingests that many generated stories, 10,000 when not said, is killed in the middle and run again; then compares page
+times with those of a site of ten stories. On both databases, or on the named one.`,
+  { sqlite: { type: "boolean" }, postgres: { type: "boolean" } },
+);
+exitOn("SIGINT", "SIGTERM");
+const count = Number(positionals[0] ?? 10_000);
 const few = 10;
-const dir = await mkdtemp(join(tmpdir(), "verbatim-scale-"));
+const dir = await temporaryFolder("verbatim-scale");
 const stories = join(dir, "stories");
 const small = join(dir, "ten");
 await Promise.all([generateStories(stories, count), generateStories(small, few)]);
 
 const rows: Record<string, Record<string, string | number>> = {};
-const postgres = args.includes("--sqlite") ? null : await startPostgres();
+const postgres = values.sqlite === true ? null : await startPostgres();
 try {
-  if (!args.includes("--postgres")) await measure("SQLite", (name) => ({ DATA_DIR: join(dir, name) }));
+  if (values.postgres !== true) await measure("SQLite", (name) => ({ DATA_DIR: join(dir, name) }));
   if (postgres !== null) {
     const admin = new pg.Client(postgres.url);
     await admin.connect();

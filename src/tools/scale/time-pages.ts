@@ -4,6 +4,7 @@ import { Agent, get } from "node:http";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { Article, ArticlePage } from "#model/article.ts";
+import { endWithUs } from "#tools/support/leave-nothing.ts";
 
 const main = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
 const rounds = 300;
@@ -30,6 +31,7 @@ export async function timePages(env: Readonly<Record<string, string>>): Promise<
     env: { PATH: process.env.PATH ?? "", LOG_LEVEL: "warn", PORT: "0", ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  endWithUs(child);
   const ended = once(child, "exit");
   try {
     const site = await new Promise<string>((resolve, reject) => {

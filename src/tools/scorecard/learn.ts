@@ -6,6 +6,7 @@
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { LinearModel } from "#attribution/ranking/linear-model.ts";
+import { readOptions } from "#tools/support/read-options.ts";
 import { LEARNED_FROM, readAll } from "./corpora.ts";
 import { antecedentChoices, lessonOf, sourceChoices } from "./examples.ts";
 import { logitOf } from "./feature-recorder.ts";
@@ -13,7 +14,13 @@ import { folds, learnWeights, type ModelName, modelOf } from "./learn-weights.ts
 import type { Choice } from "./logistic-regression.ts";
 
 const FOLDS = 5;
-const given = process.argv.slice(2);
+const { positionals: given } = readOptions(
+  `Usage: npm run learn [-- GOLD.jsonl|FOLDER…]
+
+Learns the engine's weights from the annotated corpora and our own texts, or from the given paths alone, and writes them
+beside the engine.`,
+  {},
+);
 const paths = given.length === 0 ? LEARNED_FROM : given;
 const lessons = (await readAll(paths)).map(lessonOf);
 const corpus = paths.map((path) => basename(path, ".jsonl")).join(" and ");

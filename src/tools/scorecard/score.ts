@@ -8,7 +8,8 @@
  * npm run score -- --cases FILE: which of a file of cases it gets right.
  */
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
+import { exitOn } from "#tools/support/leave-nothing.ts";
+import { readOptions } from "#tools/support/read-options.ts";
 import { keepCard, linesOf, readCard } from "./card.ts";
 import { caseLines, readCases } from "./cases.ts";
 import { LEARNED_FROM, measuredSets, readAll } from "./corpora.ts";
@@ -21,14 +22,22 @@ const FOLDS = 5;
 /** So many articles, read again and again, tell how fast the engine is. */
 const TIMED = 40;
 
-const { values, positionals } = parseArgs({
-  options: {
-    cases: { type: "string" },
-    errors: { type: "string" },
-    folds: { type: "string" },
-    record: { type: "boolean" },
-  },
-  allowPositionals: true,
+const usage = `Usage: npm run score [-- [GOLD.jsonl|FOLDER…] [options]]
+
+The engine's figures on texts that it has not seen, by cross-validation over what its weights are learned from; with
+paths, the engine as it is on annotated files or folders of annotated stories.
+
+  --folds N      with paths: each article by weights learned from the others of its file, in N parts
+  --cases FILE   which of a file of cases it gets right
+  --errors N     lists N of the errors
+  --record       keeps the figures as the card that later ones are compared with`;
+
+exitOn("SIGINT", "SIGTERM");
+const { values, positionals } = readOptions(usage, {
+  cases: { type: "string" },
+  errors: { type: "string" },
+  folds: { type: "string" },
+  record: { type: "boolean" },
 });
 
 if (values.cases !== undefined) tell(caseLines(readCases(values.cases)));

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { cp, rm } from "node:fs/promises";
+import { relative } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { freePort } from "./free-port.ts";
+import { endWithUs, temporaryFolder } from "./leave-nothing.ts";
 import { type Ran, run } from "./run-command.ts";
 
 const main = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
@@ -36,7 +36,7 @@ export interface SiteOptions {
 
 /** Starts `verbatim serve` from what was built, on a free port and an empty data folder. */
 export async function startSite({ samples = true, env = {} }: SiteOptions = {}): Promise<Site> {
-  const dataDir = await mkdtemp(join(tmpdir(), "verbatim-site-"));
+  const dataDir = await temporaryFolder("verbatim-site");
   const { SAMPLE_DATA } = process.env;
   if (samples && SAMPLE_DATA !== undefined) await cp(SAMPLE_DATA, dataDir, { recursive: true });
   const settings = {
@@ -57,6 +57,7 @@ export async function startSite({ samples = true, env = {} }: SiteOptions = {}):
       env: { ...compiled, ...settings, PORT: port },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    endWithUs(child);
     url = await addressOf(child);
   };
   const halt = async (signal: NodeJS.Signals = "SIGTERM") => {

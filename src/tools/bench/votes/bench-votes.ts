@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { openStore } from "#store/open-store.ts";
 import type { Row } from "#tools/bench/row.ts";
+import { endWithUs, temporaryFolder } from "#tools/support/leave-nothing.ts";
 import { createPostgresDatabase, startPostgres } from "#tools/support/postgres.ts";
 import { startSite } from "#tools/support/site.ts";
 import { draftOf, silent } from "#tools/support/story-draft.ts";
@@ -49,7 +48,7 @@ export async function benchVotes(): Promise<Row[]> {
 async function sideBySide({ name, databaseUrl, throughputGoal }: Target): Promise<Row[]> {
   const url = await databaseUrl();
   const site = await startSite({ samples: false, env: url === null ? {} : { DATABASE_URL: url } });
-  const folder = await mkdtemp(join(tmpdir(), "verbatim-bench-"));
+  const folder = await temporaryFolder("verbatim-bench");
   const bare = await startReference((await databaseUrl()) ?? "-", folder);
   try {
     await publish(url, site.dataDir);
@@ -105,7 +104,7 @@ function median(values: readonly number[]): number {
 }
 
 async function million({ name, databaseUrl }: Target): Promise<Row> {
-  const folder = await mkdtemp(join(tmpdir(), "verbatim-bench-"));
+  const folder = await temporaryFolder("verbatim-bench");
   const { median: ours } = await readMillionVotes(await databaseUrl(), folder);
   await rm(folder, { recursive: true, force: true });
   return {
@@ -129,6 +128,7 @@ async function startReference(databaseUrl: string, folder: string) {
   const child: ChildProcess = spawn(process.execPath, [reference, databaseUrl, folder], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  endWithUs(child);
   if (child.stdout === null) throw new Error("the reference's output is not piped");
   const [line] = await once(createInterface({ input: child.stdout }), "line");
   return {
