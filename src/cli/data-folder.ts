@@ -13,13 +13,18 @@ export const cardsDirOf = ({ dataDir }: DataDir): string => join(dataDir, "cards
 /** What signs readers' cookies, where the environment does not say it. */
 export const secretFileOf = ({ dataDir }: DataDir): string => join(dataDir, "secret");
 
-/** Deletes the drawn cards; a running server draws what it is asked for anew. */
-export async function emptyCards(dataDir: string): Promise<void> {
-  const folder = cardsDirOf({ dataDir });
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+/** Its entries' names; none where there is no such folder. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error;
     return [];
   });
+}
+
+/** Deletes the drawn cards; a running server draws what it is asked for anew. */
+export async function emptyCards(dataDir: string): Promise<void> {
+  const folder = cardsDirOf({ dataDir });
+  const names = await namesIn(folder);
   for (const name of names.filter((each) => each.endsWith(".png")))
     await rm(join(folder, name), { force: true });
 }

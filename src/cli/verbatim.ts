@@ -18,6 +18,7 @@ const commands: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ["unpublish", async () => (await import("./commands/publication.ts")).registerUnpublish],
   ["publish", async () => (await import("./commands/publication.ts")).registerPublish],
   ["delete", async () => (await import("./commands/delete.ts")).registerDelete],
+  ["backup", async () => (await import("./commands/backup.ts")).registerBackup],
   ["serve", async () => (await import("./commands/serve.ts")).registerServe],
 ]);
 
