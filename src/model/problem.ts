@@ -48,3 +48,7 @@ export class ProblemError extends Error {
     });
   }
 }
+
+/** Whether what was asked for is not here any more, or never was. */
+export const isGone = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError && (error.problem.status === 404 || error.problem.status === 410);

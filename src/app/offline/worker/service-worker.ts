@@ -17,6 +17,7 @@ import { offlinePage } from "./offline-page.ts";
 import { sendQueued } from "./send-queued.ts";
 import { cachedStories, cacheNewest, cacheStory, isCached } from "./stories.ts";
 import { addToCache, strategies } from "./strategies.ts";
+import { dropTakenOff } from "./taken-off.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -32,9 +33,10 @@ for (const kind of Object.keys(strategies) as CacheKind[]) {
   );
 }
 
-/** What somebody who reads this will want offline as well. */
+/** What somebody who reads this will want offline as well, and what nobody may have any more. */
 async function cacheWithIt(event: ExtendableEvent, kind: CacheKind, url: URL): Promise<void> {
   const slug = storyOf(url);
+  if (kind === "page") await dropTakenOff(event);
   if (url.pathname === frontPath) await cacheNewest(event);
   if (kind === "page" && slug !== null) await addToCache(event, "data", apiPath(articlePath(slug)));
   if (kind === "data" && slug !== null) await addToCache(event, "page", articlePath(slug));
@@ -66,7 +68,11 @@ async function cacheOpenStories(event: ExtendableEvent): Promise<void> {
 
 self.addEventListener("activate", (event) => {
   event.waitUntil(self.clients.claim());
-  event.waitUntil(cacheOpenStories(event).then(() => cacheNewest(event)));
+  event.waitUntil(
+    dropTakenOff(event)
+      .then(() => cacheOpenStories(event))
+      .then(() => cacheNewest(event)),
+  );
 });
 
 /** Of the Background Sync specification, which the compiler's library leaves out. */
