@@ -33,14 +33,18 @@ for (const kind of Object.keys(strategies) as CacheKind[]) {
   );
 }
 
-/** What somebody who reads this will want offline as well, and what nobody may have any more. */
+/** What somebody who reads this will want offline as well. */
 async function cacheWithIt(event: ExtendableEvent, kind: CacheKind, url: URL): Promise<void> {
   const slug = storyOf(url);
-  if (kind === "page") await dropTakenOff(event);
   if (url.pathname === frontPath) await cacheNewest(event);
   if (kind === "page" && slug !== null) await addToCache(event, "data", apiPath(articlePath(slug)));
   if (kind === "data" && slug !== null) await addToCache(event, "page", articlePath(slug));
 }
+
+// Whichever page is visited: also one that is not kept.
+self.addEventListener("fetch", (event) => {
+  if (event.request.mode === "navigate") event.waitUntil(dropTakenOff(event));
+});
 
 setCatchHandler(async ({ request, url }) => {
   if (request.mode !== "navigate") return Response.error();
