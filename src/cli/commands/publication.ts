@@ -14,8 +14,8 @@ export function registerUnpublish(program: Command, context: Context): void {
     .description(
       "Takes a story off, at once and on every server: its pages and those of its quotations, cards and frames " +
         "say that it is gone (410) and why, no list has it, and devices that kept it let it go at their next " +
-        "visit. Its votes, links and revisions stay, for “verbatim publish”. Where a cache in front keeps " +
-        "pictures, it has to be told to forget them.",
+        "visit. Its votes, links and revisions stay, for “verbatim publish”; its pictures stay at addresses of " +
+        "their own, which nothing names any more, until it is deleted.",
     )
     .argument("<slug>", "the last part of the story’s address")
     .option("--why <reason>", "what readers are told", parseReason)
