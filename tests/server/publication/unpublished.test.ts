@@ -116,7 +116,7 @@ describe.each(databases)("a story that is taken off, on %s", (name) => {
     await elsewhere.publication.unpublish(slug, reason);
     laterOn();
     for (const { url, type, body } of await answers(own, { accept: "text/html,*/*" })) {
-      const forPrograms = /^\/(api|oembed)|\.png/.test(url);
+      const forPrograms = /^\/(api|oembed)/.test(url);
       expect([url, type]).toEqual([
         url,
         forPrograms ? "application/problem+json" : "text/html; charset=utf-8",
@@ -130,6 +130,11 @@ describe.each(databases)("a story that is taken off, on %s", (name) => {
       }
     }
     expect((await get(`/embed/articles/${slug}/quotes/${quotation.id}`)).body).toContain(reason);
+    // A card that a page shows, and its preview in a messenger.
+    for (const accept of ["image/avif,image/webp,*/*;q=0.8", "*/*"]) {
+      const card = await get(cardPath(slug, quotation.id, 1), { accept });
+      expect([card.statusCode, card.headers["content-type"]]).toEqual([410, "application/problem+json"]);
+    }
     await elsewhere.publication.publish(slug);
     laterOn();
   });
