@@ -15,13 +15,13 @@ export async function fetchJson<Answer>(path: string, init: RequestInit = {}): P
     if (init.signal?.aborted) throw error;
     throw offline();
   });
-  // What became of words that were taken out comes with the status of what is gone.
-  if (response.ok || response.status === 410) return (await response.json()) as Answer;
-  const problem = (await response.json().catch(() => null)) as Problem | null;
-  throw new ProblemError(
-    response.status,
-    problem?.title ?? response.statusText,
-    problem?.detail ?? "",
-    Number(response.headers.get("retry-after")) || null,
+  if (response.ok) return (await response.json()) as Answer;
+  const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;
+  const { status, statusText: title, headers } = response;
+  // What became of words that were taken out is told as a problem: those who ask for it take it as the answer.
+  if (status === 410 && problem !== null && "state" in problem) return problem as Answer;
+  throw ProblemError.from(
+    { type: "about:blank", title, detail: "", ...problem, status },
+    Number(headers.get("retry-after")) || null,
   );
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { link, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { secretFileOf } from "./data-folder.ts";
 
 /**
  * The secret of a data folder; made at the first start, readable by its owner alone. It is written aside and
@@ -8,7 +8,7 @@ import { join } from "node:path";
  * same secret.
  */
 export async function ensureSecret(dataDir: string): Promise<string> {
-  const path = join(dataDir, "secret");
+  const path = secretFileOf({ dataDir });
   const existing = await readSecret(path);
   if (existing !== null) return existing;
   const aside = `${path}.${randomUUID()}.part`;

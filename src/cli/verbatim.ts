@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { ProblemError } from "#model/problem.ts";
 import { Unreadable } from "#newsroom/unreadable.ts";
 import packageFile from "../../package.json" with { type: "json" };
 import { ConfigError, readConfig } from "./config.ts";
@@ -14,6 +15,10 @@ const commands: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ["show", async () => (await import("./commands/show.ts")).registerShow],
   ["correct", async () => (await import("./commands/correct.ts")).registerCorrect],
   ["votes", async () => (await import("./commands/votes.ts")).registerVotes],
+  ["unpublish", async () => (await import("./commands/publication.ts")).registerUnpublish],
+  ["publish", async () => (await import("./commands/publication.ts")).registerPublish],
+  ["delete", async () => (await import("./commands/delete.ts")).registerDelete],
+  ["backup", async () => (await import("./commands/backup.ts")).registerBackup],
   ["serve", async () => (await import("./commands/serve.ts")).registerServe],
 ]);
 
@@ -64,6 +69,7 @@ const stackOf = (error: unknown): string =>
 
 function lineOf(error: unknown): string {
   const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-  if (error instanceof Unreadable || error instanceof ConfigError) return line;
+  if (error instanceof Unreadable || error instanceof ConfigError || error instanceof ProblemError)
+    return line;
   return `${line || "something went wrong"} (--debug shows where)`;
 }

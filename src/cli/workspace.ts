@@ -1,14 +1,16 @@
 import { accessSync, constants, mkdirSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { openStore } from "#store/open-store.ts";
 import type { Log, Store } from "#store/store.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import type { Context } from "./context.ts";
+import { imagesDirOf } from "./data-folder.ts";
 import { openTerminal } from "./terminal.ts";
 
 /** What most commands work with. */
 export interface Workspace {
   readonly store: Store;
+  readonly dataDir: string;
   /** Where pictures are stored, and the server finds them. */
   readonly imagesDir: string;
   readonly siteUrl: string;
@@ -22,10 +24,8 @@ export async function openWorkspace({ env, cwd, streams }: Context): Promise<Wor
   // Commands tell of their own work; only warnings of the store are worth a line.
   const log: Log = { info: () => {}, warn: (_, message) => say(message) };
   const store = await openConfiguredStore(config, siteUrl, log);
-  return { store, imagesDir: imagesDirOf(config), siteUrl };
+  return { store, dataDir: config.dataDir, imagesDir: imagesDirOf(config), siteUrl };
 }
-
-export const imagesDirOf = ({ dataDir }: Pick<Config, "dataDir">): string => join(dataDir, "images");
 
 /** Opens the store that the settings name. What is wrong with it is told in one line that names the variable. */
 export async function openConfiguredStore(

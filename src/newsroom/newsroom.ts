@@ -1,6 +1,7 @@
 import type { Article } from "#model/article.ts";
 import type { Decision } from "#model/correction.ts";
 import type { Permalink } from "#model/permalink.ts";
+import type { Unpublished } from "#model/problem.ts";
 import type { RevisionChange } from "#model/revision.ts";
 import type { SourceText, Store } from "#store/store.ts";
 import type { StoredPicture } from "./pictures/store-picture.ts";
@@ -14,6 +15,8 @@ export interface Newsroom {
   readonly now: () => string;
   /** Compares and reports, and keeps nothing. */
   readonly dryRun: boolean;
+  /** Whether what comes in are the first start's samples, which nobody counts as the publisher's. */
+  readonly areSamples?: true;
 }
 
 /** A decoded source on its way in. */
@@ -38,4 +41,6 @@ export interface Ingested {
   readonly unused: readonly Decision[];
   /** What its owner should know of how the story was read: one line each. */
   readonly warnings: readonly string[];
+  /** Since when and why the story is off: what came in is kept, and it stays off. Null where readers see it. */
+  readonly unpublished: Unpublished | null;
 }

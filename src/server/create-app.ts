@@ -54,7 +54,7 @@ const freshFor = 100;
 /** The whole server, not yet listening. The caller closes the store after the app. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { store, site, bundle, now, trustProxy: trusted } = options;
-  const { articles } = store;
+  const { articles, publication } = store;
   const { hotReload } = bundle;
   const app = Fastify({
     loggerInstance: options.logger,
@@ -115,7 +115,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         reply.header("x-robots-tag", "noindex");
         done();
       });
-      await api.register(articleRoutes, { articles, cache });
+      await api.register(articleRoutes, { articles, publication, cache });
       await api.register(voteRoutes, { voting, siteUrl: site.url });
     },
     { prefix: "/api" },

@@ -7,6 +7,7 @@ import { openPostgres } from "#store/database/postgres.ts";
 import { retry } from "#store/database/retry.ts";
 import type { Database } from "#store/database/schema.ts";
 import { openSqlite } from "#store/database/sqlite.ts";
+import { createPublicationStore } from "#store/publication/publication-store.ts";
 import { shards } from "#store/votes/tally.ts";
 import { createVoteStore } from "#store/votes/vote-store.ts";
 import type { Log, Store } from "./store.ts";
@@ -21,7 +22,7 @@ export interface StoreOptions {
   /** Absolute, without a trailing slash: what articles' addresses begin with. */
   readonly siteUrl: string;
   readonly log: Log;
-  /** The clock that votes are dated by, in milliseconds since 1970. */
+  /** The clock that votes and what is taken off are dated by, in milliseconds since 1970. */
   readonly now?: () => number;
 }
 
@@ -47,6 +48,7 @@ export async function openStore({
   const { votes, close } = createVoteStore(database, { shard: randomInt(shards), now });
   return {
     articles: withProblemErrors(createArticleStore(database, siteUrl, log)),
+    publication: withProblemErrors(createPublicationStore(database, now)),
     corrections: withProblemErrors(createCorrectionStore(database)),
     votes: withProblemErrors(votes),
     ready: () =>

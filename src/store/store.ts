@@ -2,12 +2,15 @@ import type { Article, ArticlePage } from "#model/article.ts";
 import type { Correction } from "#model/correction.ts";
 import type { FurtherReading } from "#model/further-reading.ts";
 import type { Permalink } from "#model/permalink.ts";
+import type { Unpublished } from "#model/problem.ts";
 import type { RevisionChange } from "#model/revision.ts";
+import type { TakenOff } from "#model/taken-off.ts";
 import type { Answer, VoteState } from "#model/vote.ts";
 
 /** Everything Verbatim keeps: the same promises on SQLite and on PostgreSQL. */
 export interface Store {
   readonly articles: ArticleStore;
+  readonly publication: PublicationStore;
   readonly corrections: CorrectionStore;
   readonly votes: VoteStore;
   /** Resolves when the database is reachable and its migrations are applied; rejects with the reason otherwise. */
@@ -22,6 +25,7 @@ export interface Log {
   warn(details: object, message: string): void;
 }
 
+/** A story that is off is in no list; whatever asks for it by its slug is a ProblemError 410 with the reason. */
 export interface ArticleStore {
   /** Newest first. A cursor that this store did not make is a ProblemError 400. */
   list(page: { readonly limit: number; readonly cursor: string | null }): Promise<ArticlePage>;
@@ -29,11 +33,11 @@ export interface ArticleStore {
   find(slug: string): Promise<Article | null>;
   /** What became of a wording; null for an id that was never published. */
   permalink(slug: string, id: string): Promise<Permalink | null>;
-  /** What each revision did to the published quotations, newest first. */
-  changes(slug: string): Promise<readonly RevisionChange[]>;
+  /** What each revision did to the published quotations, newest first; nothing for a new slug. */
+  changes(slug: string, whose?: "readers" | "publisher"): Promise<readonly RevisionChange[]>;
   /** Where a reader may go on to; null for a new slug. */
   further(slug: string): Promise<FurtherReading | null>;
-  /** All that the next revision is compared with; null for a new slug. */
+  /** All that the next revision is compared with, of a story that is off too; null for a new slug. */
   published(slug: string): Promise<Published | null>;
   /**
    * A number that grows with every save, by whichever server or command: while it
@@ -44,6 +48,23 @@ export interface ArticleStore {
   slugOfSource(source: string): Promise<string | null>;
   /** Keeps a revision in one transaction: wholly or not at all. A revision that is not the next one is a RevisionConflict. */
   save(draft: RevisionDraft): Promise<Article>;
+}
+
+/** What a publisher shows and takes off. An unknown slug is a ProblemError 404. */
+export interface PublicationStore {
+  /** Takes a story off: readers are told since when and why. What comes in of it is kept, and it stays off. */
+  unpublish(slug: string, reason: string | null): Promise<void>;
+  /** Brings a story back with all that it had; false for one that was not off. */
+  publish(slug: string): Promise<boolean>;
+  /** Deletes a story with its votes, for good. Resolves with the addresses of its pictures that no other story has. */
+  delete(slug: string): Promise<readonly string[]>;
+  /** The slugs of the stories that came with the first start, unless they became the publisher's. */
+  samples(): Promise<readonly string[]>;
+  /** Whether samples may still come: nothing of the publisher's ever came, and the samples are not all there. */
+  areSamplesWelcome(): Promise<boolean>;
+  refuseSamples(): Promise<void>;
+  /** What was taken off in the last three months, oldest first. */
+  takenOff(): Promise<readonly TakenOff[]>;
 }
 
 /** Somebody else saved this revision number first; compare with theirs and try again. */
@@ -66,6 +87,9 @@ export interface Published {
   readonly sourceText: SourceText;
   /** Every wording ever published under this slug, with its state after the current revision. */
   readonly permalinks: readonly Permalink[];
+  readonly isSample: boolean;
+  /** Since when and why the story is off; null where it is not. */
+  readonly unpublished: Unpublished | null;
 }
 
 export interface RevisionDraft {
@@ -75,6 +99,8 @@ export interface RevisionDraft {
   /** Every wording ever published, with its state after this revision. */
   readonly permalinks: readonly Permalink[];
   readonly change: RevisionChange;
+  /** Whether it is a story of the first start's and not the publisher's. */
+  readonly isSample: boolean;
 }
 
 export interface CorrectionStore {
@@ -90,7 +116,7 @@ export interface VoteStore {
   state(slug: string, reader: string | null): Promise<VoteState>;
   /**
    * Casts, changes or withdraws (answer null); resolves only once the vote is
-   * durable. ProblemError 404 for an unknown slug, 503 with `retryAfter` when
+   * durable. ProblemError 404 for an unknown slug, 410 for a story that is off, 503 with `retryAfter` when
    * the queue is full or the database away.
    */
   cast(vote: Cast): Promise<VoteState>;

@@ -23,6 +23,7 @@ describe.skipIf(!isThere)("the seed story (skipped where ../shared/seed is absen
       read,
       picture: null,
       corrections: [],
+      isSample: false,
       now: "2026-01-01T00:00:00Z",
     });
     if (draft === null) throw new Error("nothing to publish");

@@ -26,6 +26,7 @@ describe("while the database is away", () => {
       });
     return {
       articles: guard(store.articles),
+      publication: guard(store.publication),
       corrections: guard(store.corrections),
       votes: guard(store.votes),
       ready: () => (away ? Promise.reject(new Error("away")) : store.ready()),

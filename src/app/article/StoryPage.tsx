@@ -22,6 +22,7 @@ import { useWords } from "#app/words/words.ts";
 import { quotationOfFragment, quotationPath } from "#model/addresses.ts";
 import type { Article } from "#model/article.ts";
 import { isUnchanged, type Permalink, quotationTitle } from "#model/permalink.ts";
+import { isGone } from "#model/problem.ts";
 import { statementOfPermalink } from "#text/statement.ts";
 import { articleQuery, changesQuery } from "./article-queries.ts";
 import { Body } from "./Body.tsx";
@@ -37,7 +38,8 @@ const Changes = lazyWithPreload(() => import("./Changes.tsx").then((module) => m
 /** A story, or a story opened at one of its quotations (`id`). */
 export function StoryPage({ slug, id }: { readonly slug: string; readonly id: string | null }) {
   const { data, error, refetch } = useQuery(articleQuery(slug));
-  if (data !== undefined) return <Story article={data} id={id} />;
+  // What was read a while ago is still the story where the site cannot be asked, but not where it was taken off.
+  if (data !== undefined && !isGone(error)) return <Story article={data} id={id} />;
   if (error !== null) return <ProblemView error={error} retry={refetch} />;
   return <StorySkeleton />;
 }

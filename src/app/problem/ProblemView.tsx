@@ -1,15 +1,18 @@
+import { formatDay } from "#app/ui/format.ts";
 import { SiteLink } from "#app/ui/SiteLink.tsx";
-import { useWords } from "#app/words/words.ts";
+import type { Words } from "#app/words/en.ts";
+import { useLocale } from "#app/words/words.ts";
 import { articlePath, frontPath } from "#model/addresses.ts";
-import { type Problem, ProblemError } from "#model/problem.ts";
+import { isGone, type Problem, ProblemError } from "#model/problem.ts";
 import styles from "./problem.module.css";
 
 /** A page that says what happened, that nothing is lost, and where to go from here. */
 export function ProblemView({ error, retry }: { readonly error: unknown; readonly retry?: () => unknown }) {
-  const words = useWords();
+  const { tag, words } = useLocale();
   const problem = error instanceof ProblemError ? error.problem : null;
   const status = problem?.status ?? 500;
-  const { title, hint } = tell(words.problem, problem);
+  const { title, hint } = tell(words.problem, problem, tag);
+  const reason = problem?.unpublished?.reason ?? null;
   const story = problem?.story;
   return (
     <main id="content" className={styles.page}>
@@ -23,8 +26,13 @@ export function ProblemView({ error, retry }: { readonly error: unknown; readonl
         {title}
       </h1>
       <p suppressHydrationWarning={true}>{hint}</p>
+      {reason === null ? null : (
+        <p dir="auto" suppressHydrationWarning={true}>
+          {reason}
+        </p>
+      )}
       <p className={styles.ways}>
-        {retry === undefined || status === 404 ? null : (
+        {retry === undefined || isGone(error) ? null : (
           <button type="button" onClick={() => retry()} suppressHydrationWarning={true}>
             {words.problem.retry}
           </button>
@@ -43,10 +51,11 @@ export function ProblemView({ error, retry }: { readonly error: unknown; readonl
 }
 
 function tell(
-  words: ReturnType<typeof useWords>["problem"],
+  words: Words["problem"],
   problem: Problem | null,
+  locale: string,
 ): { title: string; hint: string } {
-  const { status = 500, detail = "", story } = problem ?? {};
+  const { status = 500, detail = "", story, unpublished } = problem ?? {};
   switch (status) {
     case 0:
       return { title: words.offline, hint: words.offlineHint };
@@ -55,7 +64,9 @@ function tell(
         ? { title: words.notFound, hint: words.notFoundHint }
         : { title: words.noQuotation, hint: words.noQuotationHint };
     case 410:
-      return { title: words.gone, hint: detail };
+      return unpublished === undefined
+        ? { title: words.gone, hint: detail }
+        : { title: words.unpublished, hint: words.unpublishedOn(formatDay(unpublished.date, locale)) };
     default:
       return status < 500
         ? { title: words.refused, hint: detail }

@@ -6,6 +6,7 @@ import { SiteLink } from "#app/ui/SiteLink.tsx";
 import { useReadingWords } from "#app/words/reading-words.ts";
 import { useLocale } from "#app/words/words.ts";
 import { quotationPath } from "#model/addresses.ts";
+import type { Unpublished } from "#model/problem.ts";
 import styles from "./saved.module.css";
 import type { SavedQuotation } from "./saved-quotations.ts";
 import { type Became, useBecame } from "./use-became.ts";
@@ -105,13 +106,26 @@ function KeptOn({ instant }: { readonly instant: string }) {
 function WhatBecame({ saved, became }: { readonly saved: SavedQuotation; readonly became: Became }) {
   const locale = useLocale();
   const reading = useReadingWords();
-  const { changed, isGone } = became;
+  const { changed, isGone, unpublished } = became;
+  if (unpublished !== null) return <TakenOff unpublished={unpublished} />;
   if (changed === null) return isGone ? <p className={styles.became}>{reading.saved.gone}</p> : null;
   const name = changed.speaker?.name ?? locale.words.voices.unknown;
   return (
     <div className={styles.became} data-state={changed.state}>
       <p>{becameOf(changed, name, saved.savedAt, { ...locale, reading })}</p>
       {changed.diff === null ? null : <Difference lang={saved.inLanguage} parts={changed.diff} />}
+    </div>
+  );
+}
+
+/** That the story is off, why, and that what was kept stays. */
+function TakenOff({ unpublished: { date, reason } }: { readonly unpublished: Unpublished }) {
+  const { tag } = useLocale();
+  const { saved: words } = useReadingWords();
+  return (
+    <div className={styles.became}>
+      <p>{words.unpublishedOn(formatDay(date, tag))}</p>
+      {reason === null ? null : <p dir="auto">{reason}</p>}
     </div>
   );
 }

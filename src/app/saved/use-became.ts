@@ -2,14 +2,16 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { permalinkQuery } from "#app/quotation/permalink-query.ts";
 import { isUnchanged, type Permalink } from "#model/permalink.ts";
-import { ProblemError } from "#model/problem.ts";
+import { isGone, type Unpublished } from "#model/problem.ts";
 import type { SavedQuotation } from "./saved-quotations.ts";
 
 /** What became of a saved quotation: `changed` is the first piece whose words or name are no longer as they were. */
 export interface Became {
   readonly changed: Permalink | null;
-  /** Whether its story is no longer here. */
+  /** Whether its story, or the words in it, are not to be found here. */
   readonly isGone: boolean;
+  /** Since when and why its story is off; null where it is not. */
+  readonly unpublished: Unpublished | null;
 }
 
 /**
@@ -31,7 +33,8 @@ export function useBecame({ slug, pieces }: SavedQuotation): {
   });
   const became: Became = {
     changed: data?.find((link) => !isUnchanged(link)) ?? null,
-    isGone: error instanceof ProblemError && [404, 410].includes(error.problem.status),
+    isGone: isGone(error),
+    unpublished: (isGone(error) && error.problem.unpublished) || null,
   };
   return { element, became };
 }

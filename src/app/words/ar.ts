@@ -129,6 +129,8 @@ export const ar: Words = {
     noQuotationHint: "ربما فقد الرابط بعض حروفه في الطريق. المقال نفسه هنا.",
     story: (headline) => `قراءة «${headline}»`,
     gone: "لم يعد هذا موجودًا هنا",
+    unpublished: "سُحب هذا المقال",
+    unpublishedOn: (date) => `سحبه ناشره في ${date}.`,
     offline: "أنت غير متصل بالإنترنت",
     offlineHint: "لم تُقرأ هذه الصفحة على هذا الجهاز من قبل. ستُفتح عند عودة الاتصال.",
     refused: "تعذّرت الإجابة عن هذا الطلب",

@@ -105,6 +105,8 @@ export const de: Words = {
       "Vielleicht hat der Link unterwegs ein paar Buchstaben verloren. Der Artikel selbst ist hier.",
     story: (headline) => `„${headline}“ lesen`,
     gone: "Das gibt es hier nicht mehr",
+    unpublished: "Dieser Artikel wurde vom Netz genommen",
+    unpublishedOn: (date) => `Die Redaktion hat ihn am ${date} vom Netz genommen.`,
     offline: "Sie sind offline",
     offlineHint:
       "Diese Seite wurde auf diesem Gerät noch nicht gelesen. Sie öffnet sich, sobald Sie wieder online sind.",

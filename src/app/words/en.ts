@@ -115,6 +115,8 @@ export const en = {
     noQuotationHint: "The link may have lost a few letters on its way. The story itself is here.",
     story: (headline: string): string => `Read “${headline}”`,
     gone: "This is no longer here",
+    unpublished: "This story was taken off",
+    unpublishedOn: (date: string): string => `Its publisher took it off on ${date}.`,
     offline: "You are offline",
     offlineHint: "This page was not read on this device before. It will open when you are back online.",
     refused: "This could not be answered as asked",

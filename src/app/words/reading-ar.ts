@@ -178,6 +178,7 @@ export const readingAr: ReadingWords = {
       reattributed: "صُحّح قائله بعد ذلك",
     },
     gone: "لم تعد هذه الكلمات موجودة هنا.",
+    unpublishedOn: (date) => `سحب الناشر هذا المقال في ${date}. ما حفظته يبقى على هذا الجهاز.`,
   },
 
   share: {

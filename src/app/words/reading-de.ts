@@ -176,6 +176,8 @@ export const readingDe: ReadingWords = {
       reattributed: "Zuschreibung seither berichtigt",
     },
     gone: "Diese Worte sind hier nicht mehr zu finden.",
+    unpublishedOn: (date) =>
+      `Die Redaktion hat diesen Artikel am ${date} vom Netz genommen. Was Sie sich gemerkt haben, bleibt auf diesem Gerät.`,
   },
 
   share: {

@@ -189,6 +189,8 @@ export const readingEn = {
       reattributed: "Attribution corrected since",
     },
     gone: "These words are no longer to be found here.",
+    unpublishedOn: (date: string): string =>
+      `The publisher took this story off on ${date}. What you kept stays on this device.`,
   },
 
   share: {

@@ -80,11 +80,13 @@ export function registerCorrect(program: Command, context: Context): void {
             now: () => new Date().toISOString(),
             dryRun: false,
           };
-          const { status, article, change } = await readAgain(newsroom, slug);
+          const { status, article, change, unpublished } = await readAgain(newsroom, slug);
           terminal.print(
             status === "unchanged"
               ? "  nothing on the page changes"
-              : `  published as revision ${article.revision}`,
+              : unpublished === null
+                ? `  published as revision ${article.revision}`
+                : `  kept as revision ${article.revision} of a story that is off; verbatim publish ${slug} brings it back`,
           );
           if (change !== null) printChange(terminal, change);
         } catch (error) {
@@ -105,9 +107,9 @@ async function add(
   words: readonly string[],
   options: CorrectOptions,
 ): Promise<void> {
-  const article = await store.articles.find(slug);
-  if (article === null) throw new Unreadable(`there is no story “${slug}”`);
-  const decided = decide(article, name, words, options);
+  const published = await store.articles.published(slug);
+  if (published === null) throw new Unreadable(`there is no story “${slug}”`);
+  const decided = decide(published.article, name, words, options);
   const madeAt = new Date().toISOString();
   const correction = await store.corrections.add(slug, { ...decided, madeAt, origin: "editor" });
   print(`${correction.number}  ${decisionLine(correction)}`);
@@ -122,7 +124,7 @@ async function undo(
   if (number === undefined || more.length > 0 || !/^\d{1,9}$/u.test(number)) {
     throw new RangeError("undo takes the number of one decision");
   }
-  if ((await store.articles.find(slug)) === null) throw new Unreadable(`there is no story “${slug}”`);
+  if ((await store.articles.published(slug)) === null) throw new Unreadable(`there is no story “${slug}”`);
   if (!(await store.corrections.undo(slug, Number(number)))) {
     throw new Unreadable(`“${slug}” has no decision number ${number} to undo`);
   }

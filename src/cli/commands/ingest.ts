@@ -9,6 +9,7 @@ import { openNotes } from "#cli/report/notes.ts";
 import { openProgress } from "#cli/report/progress.ts";
 import { openTerminal, plain } from "#cli/terminal.ts";
 import { openWorkspace, type Workspace } from "#cli/workspace.ts";
+import type { Article } from "#model/article.ts";
 import { ingestAll, type Outcome } from "#newsroom/ingest/ingest-all.ts";
 import type { Newsroom } from "#newsroom/newsroom.ts";
 import { type StoredPicture, storePicture } from "#newsroom/pictures/store-picture.ts";
@@ -130,11 +131,16 @@ function notesOn({ ingested }: Outcome): readonly string[] {
   if (ingested === null) return [];
   return [
     ...ingested.warnings.map(plain),
+    ...(ingested.unpublished === null ? [] : [staysOff(ingested.article)]),
     ...ingested.unused.map(
       (decision) => `a correction fits nothing in the story: ${decisionLine({ decision, wording: null })}`,
     ),
   ];
 }
+
+/** What comes in of a story that was taken off is kept, and does not bring it back by itself. */
+const staysOff = ({ slug, revision }: Pick<Article, "slug" | "revision">): string =>
+  `the story is off and stays off; this text is its revision ${revision}, and verbatim publish ${slug} brings it back`;
 
 async function pictureGiven(file: string, cwd: string, imagesDir: string | null): Promise<StoredPicture> {
   try {

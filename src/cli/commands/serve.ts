@@ -6,18 +6,14 @@ import { pino } from "pino";
 import { buildSite } from "#cli/build-site.ts";
 import { readConfig } from "#cli/config.ts";
 import { type Context, Failed } from "#cli/context.ts";
+import { cardsDirOf, imagesDirOf } from "#cli/data-folder.ts";
+import { publishSamples } from "#cli/publish-samples.ts";
 import { ensureSecret } from "#cli/secret.ts";
 import { openTerminal } from "#cli/terminal.ts";
-import { imagesDirOf, makeDataDir, openConfiguredStore } from "#cli/workspace.ts";
-import { ingest } from "#newsroom/ingest/ingest.ts";
-import { readHere } from "#newsroom/reading/open-readers.ts";
-import { listSources } from "#newsroom/sources/list-sources.ts";
-import { openSource } from "#newsroom/sources/open-source.ts";
-import { samples } from "#samples/samples.ts";
+import { makeDataDir, openConfiguredStore } from "#cli/workspace.ts";
 import { openHotBundle } from "#server/hot-bundle.ts";
 import { loadBundle, NotBuilt } from "#server/load-bundle.ts";
 import { startServer } from "#server/start-server.ts";
-import type { Store } from "#store/store.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const dist = join(root, "dist");
@@ -33,7 +29,7 @@ export function registerServe(program: Command, context: Context): void {
   program
     .command("serve")
     .description("serve the reader's pages and the API, from what was built")
-    .option("--samples", "publish the sample stories first, if nothing is published")
+    .option("--samples", "publish the sample stories first, where nothing of yours ever was")
     .option("--build", "build the site first, where what builds it is installed")
     .option("--dev", "serve the app from its sources, with hot reload")
     .action(async (options: ServeOptions) => {
@@ -69,7 +65,7 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
     logger.warn("SECRET is short: 32 random characters are safe");
 
   const imagesDir = imagesDirOf(config);
-  if (options.samples) await ingestSamples(store, imagesDir);
+  if (options.samples) await publishSamples(store, imagesDir);
   const server = await startServer(
     {
       store,
@@ -77,7 +73,7 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
       secrets,
       bundle,
       imagesDir,
-      cardsDir: join(dataDir, "cards"),
+      cardsDir: cardsDirOf(config),
       trustProxy: config.trustProxy,
       voteRateLimit: config.voteRateLimit,
       logger,
@@ -89,27 +85,6 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
   const signal = await stopSignal();
   logger.info({ signal }, "stopping");
   await server.stop();
-}
-
-/** Publishes the sample stories, if nothing else is published. */
-async function ingestSamples(store: Store, imagesDir: string): Promise<void> {
-  const { articles } = await store.articles.list({ limit: 1, cursor: null });
-  if (articles.length > 0) return;
-  const nothing = async () =>
-    Promise.reject(new Error("samples are files, and have their pictures beside them"));
-  const options = {
-    fetchPage: nothing,
-    readInput: nothing,
-    imagesDir,
-    slug: null,
-    picture: null,
-    overrides: {},
-  };
-  const newsroom = { store, readers: readHere, now: () => new Date().toISOString(), dryRun: false };
-  for await (const origin of listSources(samples, root)) {
-    const opened = await openSource(origin, options);
-    if ("incoming" in opened) await ingest(newsroom, opened.incoming);
-  }
 }
 
 /** What went wrong outside the program, in one line; null for a bug. */

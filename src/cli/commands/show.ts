@@ -3,7 +3,7 @@ import type { Context } from "#cli/context.ts";
 import { decisionLine } from "#cli/corrections/decision-line.ts";
 import { summarizeChange } from "#cli/report/change.ts";
 import { printFields, printQuotations } from "#cli/report/story.ts";
-import { openTerminal, type Terminal } from "#cli/terminal.ts";
+import { openTerminal, plain, type Terminal } from "#cli/terminal.ts";
 import { openWorkspace } from "#cli/workspace.ts";
 import type { Correction } from "#model/correction.ts";
 import { unusedCorrections } from "#newsroom/corrections/apply-corrections.ts";
@@ -31,12 +31,22 @@ export function registerShow(program: Command, context: Context): void {
       try {
         const published = await store.articles.published(slug);
         if (published === null) throw new Unreadable(`there is no story “${slug}”`);
-        const revisions = await store.articles.changes(slug);
+        const revisions = await store.articles.changes(slug, "publisher");
         const read = readAgain(published);
         const corrections = [...inFrontMatter(read), ...(await store.corrections.list(slug))];
-        const { article, permalinks } = published;
-        if (json) terminal.print(JSON.stringify({ article, revisions, corrections, permalinks }, null, 2));
-        else show(terminal, { article, revisions, corrections, unused: unusedIn(read, corrections) });
+        const { article, permalinks, unpublished } = published;
+        if (json)
+          terminal.print(
+            JSON.stringify({ article, unpublished, revisions, corrections, permalinks }, null, 2),
+          );
+        else
+          show(terminal, {
+            article,
+            unpublished,
+            revisions,
+            corrections,
+            unused: unusedIn(read, corrections),
+          });
       } finally {
         await store.close();
       }
@@ -62,6 +72,7 @@ function inFrontMatter({ story }: ReadSource): readonly Shown[] {
 
 interface ShownStory {
   readonly article: Published["article"];
+  readonly unpublished: Published["unpublished"];
   readonly revisions: readonly {
     readonly revision: number;
     readonly date: string;
@@ -71,9 +82,16 @@ interface ShownStory {
   readonly unused: ReadonlySet<Shown>;
 }
 
-function show(terminal: Terminal, { article, revisions, corrections, unused }: ShownStory): void {
+function show(
+  terminal: Terminal,
+  { article, unpublished, revisions, corrections, unused }: ShownStory,
+): void {
   const { print, styled } = terminal;
   print(`${styled("bold", article.url)}  revision ${article.revision}`);
+  if (unpublished !== null) {
+    const { date, reason } = unpublished;
+    print(`  ${styled("yellow", `off since ${date}${reason === null ? "" : `: ${plain(reason)}`}`)}`);
+  }
   printFields(terminal, article);
   printQuotations(terminal, article);
   print();

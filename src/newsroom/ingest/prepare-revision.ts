@@ -14,13 +14,15 @@ export interface RevisionParts {
   readonly read: ReadSource;
   readonly picture: StoredPicture | null;
   readonly corrections: readonly Correction[];
+  /** Whether it is a story of the first start's. */
+  readonly isSample: boolean;
   /** ISO 8601 instant. */
   readonly now: string;
 }
 
 /** Composes a story's next revision; null when it would be the one that is published. Pure. */
 export function prepareRevision(parts: RevisionParts): RevisionDraft | null {
-  const { slug, previous, sourceText, read, picture, corrections, now } = parts;
+  const { slug, previous, sourceText, read, picture, corrections, isSample, now } = parts;
   const { story } = read;
   // The desk's decisions come after the story's own front matter, and so win.
   const decided = [...story.decisions.map((decision) => ({ decision, wording: null })), ...corrections];
@@ -48,7 +50,7 @@ export function prepareRevision(parts: RevisionParts): RevisionDraft | null {
   if (previous !== null && sameStory(previous.article, article)) return null;
   // A story that never changed since it came was last changed when it was published, though it came today.
   const dateModified = previous === null ? (story.datePublished ?? now) : now;
-  return { article: { ...article, dateModified }, sourceText, permalinks, change };
+  return { article: { ...article, dateModified }, sourceText, permalinks, change, isSample };
 }
 
 function imageOf(words: ReadSource["story"]["picture"], picture: StoredPicture | null): Image | null {

@@ -97,6 +97,7 @@ async function saveAs(
     read,
     picture: unsaved.picture,
     corrections,
+    isSample: newsroom.areSamples === true || isStillSample(previous, unsaved),
     now: now(),
   });
   const unused = unusedDecisions(read);
@@ -110,7 +111,13 @@ async function saveAs(
     permalinks: draft.permalinks,
     unused,
     warnings,
+    unpublished: previous?.unpublished ?? null,
   };
+}
+
+/** A sample remains one where its own text is read again, under corrections; any other text is the publisher's. */
+function isStillSample(previous: Published | null, { incoming: { sourceText } }: UnsavedStory): boolean {
+  return previous?.isSample === true && previous.sourceText.text === sourceText.text;
 }
 
 function unusedDecisions({ story, reading }: ReadSource): readonly Decision[] {
@@ -120,6 +127,6 @@ function unusedDecisions({ story, reading }: ReadSource): readonly Decision[] {
 
 function unchanged(published: Published | null): Ingested {
   if (published === null) throw new Error("nothing is published that could be unchanged");
-  const { article, permalinks } = published;
-  return { status: "unchanged", article, change: null, permalinks, unused: [], warnings: [] };
+  const { article, permalinks, unpublished } = published;
+  return { status: "unchanged", article, change: null, permalinks, unused: [], warnings: [], unpublished };
 }

@@ -4,6 +4,7 @@ import type { FurtherReading } from "#model/further-reading.ts";
 import type { Permalink } from "#model/permalink.ts";
 import type { Problem } from "#model/problem.ts";
 import type { RevisionChange } from "#model/revision.ts";
+import type { TakenOffList } from "#model/taken-off.ts";
 import type { VoteState } from "#model/vote.ts";
 import { articleDocument, summaryDocument } from "#store/articles/article-document.ts";
 import { changeDocument, permalinkDocument } from "#store/revisions/revision-documents.ts";
@@ -51,6 +52,17 @@ export const furtherSchema = z
   })
   .meta({ id: "FurtherReading" }) satisfies z.ZodType<FurtherReading>;
 
+export const takenOffSchema = z
+  .object({
+    stories: z.array(
+      z.object({
+        digest: z.string().meta({ description: "SHA-256 of the story's slug, in hexadecimal digits" }),
+        date: z.string().meta({ description: "ISO 8601, an instant" }),
+      }),
+    ),
+  })
+  .meta({ id: "TakenOffList" }) satisfies z.ZodType<TakenOffList>;
+
 export const voteStateSchema = z
   .object({
     tally: z.object({ yes: z.int().min(0), no: z.int().min(0) }),
@@ -65,6 +77,11 @@ const problemSchema = z
     status: z.int(),
     detail: z.string(),
     instance: z.string().exactOptional(),
+    story: z.object({ slug: z.string(), headline: z.string() }).exactOptional(),
+    unpublished: z
+      .object({ date: z.string(), reason: z.string().nullable() })
+      .meta({ description: "Since when and why a story is off" })
+      .exactOptional(),
   })
   .meta({ id: "Problem", description: "RFC 9457" }) satisfies z.ZodType<Problem>;
 
@@ -82,12 +99,18 @@ const problems = {
   400: problem("Malformed or invalid"),
   403: problem("Sent from another site"),
   404: problem("There is no such thing"),
-  410: problem("The wording was removed", gonePermalinkSchema),
+  410: problem("The story was taken off by its publisher"),
   413: problem("The body is too large"),
   415: problem("Not application/json"),
   429: problem("Too many new readers from one network; see Retry-After"),
   503: problem("The database is away or crowded; see Retry-After"),
 } as const;
+
+/** What is gone at a quotation's address: its words, or the story with them. */
+export const goneWords = problem(
+  "The words were taken out of the story, or the story was taken off",
+  z.union([gonePermalinkSchema, problemSchema]),
+);
 
 /** The responses of an address, for its description: the answer, and what may go wrong. */
 export function responses<Answer extends z.ZodType, Status extends keyof typeof problems>(

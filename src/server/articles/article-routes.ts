@@ -2,23 +2,27 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Permalink } from "#model/permalink.ts";
 import type { Problem } from "#model/problem.ts";
+import { takenOffPath } from "#model/taken-off.ts";
 import {
   articlePageSchema,
   articleSchema,
   changesSchema,
   furtherSchema,
+  goneWords,
   permalinkSchema,
   responses,
+  takenOffSchema,
 } from "#server/api/schemas.ts";
 import type { AnswerCache, Recipe } from "#server/cache/answer-cache.ts";
 import { storyCache } from "#server/cache/cache-control.ts";
 import { sendAnswer } from "#server/cache/send-answer.ts";
-import type { ArticleStore } from "#store/store.ts";
+import type { ArticleStore, PublicationStore } from "#store/store.ts";
 import { quotationParams, storyParams } from "./address-params.ts";
 import { readChanges, readFurther, readList, readPermalink, readStory } from "./read-article.ts";
 
 export interface ArticleRoutesOptions {
   readonly articles: ArticleStore;
+  readonly publication: PublicationStore;
   readonly cache: AnswerCache;
 }
 
@@ -30,7 +34,7 @@ const listQuery = z.object({
 /** `GET /api/articles…`: the same for everybody, so cached here and publicly cacheable. */
 export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async (
   app,
-  { articles, cache },
+  { articles, publication, cache },
 ) => {
   app.get(
     "/articles",
@@ -51,7 +55,7 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
   app.get(
     "/articles/:slug",
     {
-      schema: { summary: "A story", params: storyParams, response: responses(articleSchema, 404, 503) },
+      schema: { summary: "A story", params: storyParams, response: responses(articleSchema, 404, 410, 503) },
     },
     async (request, reply) => {
       const { slug } = request.params;
@@ -66,7 +70,7 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
       schema: {
         summary: "What each revision did to the story's quotations, newest first",
         params: storyParams,
-        response: responses(changesSchema, 404, 503),
+        response: responses(changesSchema, 404, 410, 503),
       },
     },
     async (request, reply) => {
@@ -82,7 +86,7 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
       schema: {
         summary: "Where to go on: the stories that follow, and others that quote people of the same names",
         params: storyParams,
-        response: responses(furtherSchema, 404, 503),
+        response: responses(furtherSchema, 404, 410, 503),
       },
     },
     async (request, reply) => {
@@ -98,12 +102,26 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
       schema: {
         summary: "What became of a quotation's wording",
         params: quotationParams,
-        response: responses(permalinkSchema, 404, 410, 503),
+        response: { ...responses(permalinkSchema, 404, 503), 410: goneWords },
       },
     },
     async (request, reply) => {
       const { slug, id } = request.params;
       const recipe = permalinkRecipe(slug, id, () => readPermalink(articles, slug, id));
+      return sendAnswer(cache, recipe, request, reply);
+    },
+  );
+
+  app.get(
+    takenOffPath.replace(/^\/api/, ""),
+    {
+      schema: {
+        summary: "Which stories were taken off in the last three months: what devices kept of them goes",
+        response: responses(takenOffSchema, 503),
+      },
+    },
+    async (request, reply) => {
+      const recipe = json(["taken-off"], async () => ({ stories: await publication.takenOff() }));
       return sendAnswer(cache, recipe, request, reply);
     },
   );

@@ -15,34 +15,33 @@ export function readList(articles: ArticleStore, limit: number, cursor: string |
 
 const noStory = (): ProblemError => new ProblemError(404, "Not Found", "There is no story at this address.");
 
-/** ProblemError 404 for an unknown slug. */
+/** ProblemError 404 for an unknown slug, 410 for a story that is off. */
 export async function readStory(articles: ArticleStore, slug: string): Promise<Article> {
   const article = await articles.find(slug);
   if (article === null) throw noStory();
   return article;
 }
 
-/** ProblemError 404 for an unknown slug. */
+/** ProblemError 404 for an unknown slug, 410 for a story that is off. */
 export async function readFurther(articles: ArticleStore, slug: string): Promise<FurtherReading> {
   const further = await articles.further(slug);
   if (further === null) throw noStory();
   return further;
 }
 
-/** ProblemError 404 for an unknown slug. */
+/** ProblemError 404 for an unknown slug, 410 for a story that is off. */
 export async function readChanges(articles: ArticleStore, slug: string): Promise<readonly RevisionChange[]> {
   const changes = await articles.changes(slug);
   return changes.length > 0 ? changes : readStory(articles, slug).then(() => changes);
 }
 
-/** ProblemError 404 for words that this story never had; it offers the story. */
+/** ProblemError 404 for words that this story never had, which offers the story; 410 for a story that is off. */
 export async function readPermalink(articles: ArticleStore, slug: string, id: string): Promise<Permalink> {
   const permalink = await articles.permalink(slug, id);
   if (permalink !== null) return permalink;
   const { headline } = await readStory(articles, slug);
   throw new ProblemError(404, "Not Found", "This story has never had a quotation with this address.", null, {
-    slug,
-    headline,
+    story: { slug, headline },
   });
 }
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Site } from "#model/page.ts";
 import { quotationParams } from "#server/articles/address-params.ts";
 import { readPermalink, readStory } from "#server/articles/read-article.ts";
-import { immutableCache, storyCache } from "#server/cache/cache-control.ts";
+import { cardCache, storyCache } from "#server/cache/cache-control.ts";
 import { isKnown } from "#server/cache/send-answer.ts";
 import type { ArticleStore } from "#store/store.ts";
 import { cardOf } from "./card-of.ts";
@@ -37,7 +37,7 @@ export const cardRoutes: FastifyPluginAsyncZod<CardRoutesOptions> = async (
       reply.headers({
         etag,
         // Only the address of this very revision will never show another picture.
-        "cache-control": request.query.v === String(article.revision) ? immutableCache : storyCache,
+        "cache-control": request.query.v === String(article.revision) ? cardCache : storyCache,
         "cross-origin-resource-policy": "cross-origin",
       });
       if (isKnown(etag, request.headers["if-none-match"])) return reply.code(304).send();

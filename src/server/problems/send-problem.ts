@@ -33,11 +33,15 @@ export async function sendProblem(
 }
 
 /** Programs talk to these; nobody reads a page there. */
-const programs = /^\/(api|assets|images|oembed|healthz|readyz)(\/|$)|\.png$/;
+const programs = /^\/(api|assets|images|oembed|healthz|readyz)(\/|$)/;
+/** Mostly drawn within a page, and then nobody reads one there; but its address may be opened by itself. */
+const pictures = /\.png$/;
 
 function wantsPage(request: FastifyRequest): boolean {
-  if (programs.test(pathOf(request.url))) return false;
+  const path = pathOf(request.url);
+  if (programs.test(path)) return false;
   const accept = request.headers.accept ?? "*/*";
+  if (pictures.test(path)) return request.method === "GET" && accept.includes("text/html");
   return accept.includes("text/html") || !/\bapplication\/(problem\+)?json\b/.test(accept);
 }
 

@@ -4,6 +4,7 @@ import { failureOf, unavailable } from "#store/database/failures.ts";
 import { readDocument } from "#store/database/read-document.ts";
 import { retry } from "#store/database/retry.ts";
 import type { Database } from "#store/database/schema.ts";
+import { refuseUnpublished, unpublishedOf } from "#store/publication/unpublished.ts";
 import { readChanges, readPermalink, readPermalinks } from "#store/revisions/read-revisions.ts";
 import { sourceTextDocument } from "#store/revisions/revision-documents.ts";
 import { saveRevisions } from "#store/revisions/save-revisions.ts";
@@ -49,12 +50,16 @@ export function createArticleStore(database: Database, siteUrl: string, log: Log
     },
 
     async find(slug) {
-      const row = await current(slug).select("revision.document").executeTakeFirst();
-      return row === undefined ? null : addressed(readDocument(articleDocument, row.document));
+      const row = await current(slug)
+        .select(["revision.document", "unpublished_at", "unpublished_why"])
+        .executeTakeFirst();
+      if (row === undefined) return null;
+      refuseUnpublished(row);
+      return addressed(readDocument(articleDocument, row.document));
     },
 
     permalink: (slug, id) => readPermalink(db, slug, id),
-    changes: (slug) => readChanges(db, slug),
+    changes: (slug, whose = "readers") => readChanges(db, slug, whose),
 
     async further(slug) {
       const found = await readFurther(db, slug, log);
@@ -71,12 +76,15 @@ export function createArticleStore(database: Database, siteUrl: string, log: Log
     async published(slug) {
       const row = await current(slug)
         .select(["article.id", "revision.document", "revision.source"])
+        .select(["sample", "unpublished_at", "unpublished_why"])
         .executeTakeFirst();
       if (row === undefined) return null;
       return {
         article: addressed(readDocument(articleDocument, row.document)),
         sourceText: readDocument(sourceTextDocument, row.source),
         permalinks: await readPermalinks(db, row.id),
+        isSample: row.sample === 1,
+        unpublished: unpublishedOf(row),
       };
     },
 

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { ArticleSummary, Speaker } from "#model/article.ts";
 import type { Schema } from "#store/database/schema.ts";
+import { refuseUnpublished } from "#store/publication/unpublished.ts";
 import type { Log } from "#store/store.ts";
 import { cursorAfter, listArticles, readSummaries } from "./list-articles.ts";
 import { fullNamesIn } from "./quoted-names.ts";
@@ -39,9 +40,10 @@ export async function readFurther(
   const here = await db
     .selectFrom("article")
     .where("slug", "=", slug)
-    .select(["id", "published_at", "summary"])
+    .select(["id", "published_at", "summary", "unpublished_at", "unpublished_why"])
     .executeTakeFirst();
   if (here === undefined) return null;
+  refuseUnpublished(here);
   const [own] = readSummaries([here], log);
   const [next, sameNames] = await Promise.all([
     readNext(db, { slug, cursor: cursorAfter(here) }, log),

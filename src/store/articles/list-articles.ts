@@ -14,6 +14,7 @@ export async function listArticles(
 ): Promise<{ readonly summaries: readonly Omit<ArticleSummary, "url">[] } & Pick<ArticlePage, "next">> {
   let query = db
     .selectFrom("article")
+    .where("unpublished_at", "is", null)
     .select(["id", "published_at", "summary"])
     .orderBy("published_at", "desc")
     .orderBy("id", "desc")

@@ -6,7 +6,7 @@ import { readDocument } from "./read-document.ts";
 import type { Database, Schema } from "./schema.ts";
 
 /** The migration that a database must have seen to be ready. */
-export const latestMigration = "0004-quoted-names";
+export const latestMigration = "0005-taken-off";
 
 /**
  * Every migration by name, oldest first. One set for both databases: only how
@@ -14,15 +14,16 @@ export const latestMigration = "0004-quoted-names";
  *
  * Votes carry no foreign key to their article: on PostgreSQL each vote would
  * share-lock the article's row, a hot row in a story that everybody reads.
- * Votes are inserted by joining the article instead, and articles are never
- * deleted.
+ * Votes are inserted by joining the article instead; how a story is deleted all
+ * the same, delete-article.ts tells.
  */
 function migrations(kind: Database["kind"]): Record<string, Migration> {
   return {
     "0001-ground": { up: (db) => createTables(db, kind) },
     "0002-content-version": { up: addContentVersion },
     "0003-shards": { up: renameLanes },
-    [latestMigration]: { up: (db) => addQuotedNames(db, kind) },
+    "0004-quoted-names": { up: (db) => addQuotedNames(db, kind) },
+    [latestMigration]: { up: addTakenOff },
   };
 }
 
@@ -183,4 +184,34 @@ function namesIn(summary: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/**
+ * Stories that are off, samples, and which addresses were taken off. Until now
+ * a sample was known by the file that it came from, and samples came only into
+ * a store that held no story.
+ */
+async function addTakenOff(db: Kysely<unknown>): Promise<void> {
+  const { schema } = db;
+  await schema
+    .alterTable("article")
+    .addColumn("sample", "smallint", (column) => column.notNull().defaultTo(0))
+    .execute();
+  await schema.alterTable("article").addColumn("unpublished_at", "bigint").execute();
+  await schema.alterTable("article").addColumn("unpublished_why", "text").execute();
+  await schema
+    .createTable("taken_off")
+    .addColumn("digest", "text", (column) => column.primaryKey())
+    .addColumn("taken_off_at", "bigint", (column) => column.notNull())
+    .execute();
+  await schema.createIndex("taken_off_newest").on("taken_off").columns(["taken_off_at", "digest"]).execute();
+  await schema
+    .createTable("first_start")
+    .addColumn("samples_welcome", "smallint", (column) => column.notNull())
+    .execute();
+  // Any sign between the folders: it is another one on Windows.
+  await sql`update article set sample = 1
+    where id in (select article_id from source where source like '%_src_samples_%.md')`.execute(db);
+  await sql`insert into first_start (samples_welcome)
+    select case when exists (select 1 from article) then 0 else 1 end`.execute(db);
 }

@@ -14,8 +14,11 @@ export interface Schema {
   correction: CorrectionTable;
   vote: VoteTable;
   tally: TallyTable;
+  taken_off: TakenOffTable;
   /** One row; see content-version.ts. */
   content_version: { number: number };
+  /** One row: 1 until the samples are all there, or anything of the publisher's is; see publication-store.ts. */
+  first_start: { samples_welcome: number };
   /** Kysely's own record of what has been applied. */
   kysely_migration: { name: string; timestamp: string };
 }
@@ -33,6 +36,12 @@ interface ArticleTable {
   created_at: number;
   /** An ArticleSummary without its address. */
   summary: string;
+  /** 1 for a story that came with the first start. */
+  sample: Generated<number>;
+  /** When it was taken off, in milliseconds since 1970; null while readers may see it. */
+  unpublished_at: number | null;
+  /** Why, in its publisher's words; null where they gave no reason. */
+  unpublished_why: string | null;
 }
 
 /** Every wording that ever came in. */
@@ -69,6 +78,13 @@ interface QuotedNameTable {
   /** As the story's row has it: the newest under a name stand together. */
   published_at: number;
   article_id: number;
+}
+
+/** Which addresses were taken off, for the devices that keep stories: unpublished or deleted, the last time each. */
+interface TakenOffTable {
+  /** A digest of the slug: what is deleted is not told of in words. */
+  digest: string;
+  taken_off_at: number;
 }
 
 interface CorrectionTable {

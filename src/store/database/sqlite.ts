@@ -12,6 +12,7 @@ import {
   SqliteDriver,
   type SqliteStatement,
 } from "kysely";
+import { databaseFile } from "./backup-sqlite.ts";
 import type { SqliteDatabase as OpenSqlite, Schema } from "./schema.ts";
 
 /** How long SQLite itself waits for another process's write; the thread stands still meanwhile. */
@@ -27,7 +28,7 @@ const lockAttempts = 25;
  */
 export function openSqlite(dataDir: string): OpenSqlite {
   mkdirSync(dataDir, { recursive: true });
-  const file = new DatabaseSync(join(dataDir, "verbatim.db"), {
+  const file = new DatabaseSync(join(dataDir, databaseFile), {
     timeout: 5_000,
     enableForeignKeyConstraints: true,
   });

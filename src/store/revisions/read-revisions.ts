@@ -3,6 +3,7 @@ import type { Permalink } from "#model/permalink.ts";
 import type { RevisionChange } from "#model/revision.ts";
 import { readDocument } from "#store/database/read-document.ts";
 import type { Schema } from "#store/database/schema.ts";
+import { refuseUnpublished } from "#store/publication/unpublished.ts";
 import { changeDocument, permalinkDocument } from "./revision-documents.ts";
 
 /** What became of a wording; null for an id that was never published. */
@@ -12,9 +13,11 @@ export async function readPermalink(db: Kysely<Schema>, slug: string, id: string
     .innerJoin("permalink", "permalink.article_id", "article.id")
     .where("article.slug", "=", slug)
     .where("permalink.id", "=", id)
-    .select("permalink.document")
+    .select(["permalink.document", "unpublished_at", "unpublished_why"])
     .executeTakeFirst();
-  return row === undefined ? null : readDocument(permalinkDocument, row.document);
+  if (row === undefined) return null;
+  refuseUnpublished(row);
+  return readDocument(permalinkDocument, row.document);
 }
 
 /** Every wording that was ever published of an article, in the order of the draft that brought it last. */
@@ -30,13 +33,18 @@ export async function readPermalinks(db: Kysely<Schema>, articleId: number): Pro
 }
 
 /** What each revision did to the published quotations, newest first. */
-export async function readChanges(db: Kysely<Schema>, slug: string): Promise<readonly RevisionChange[]> {
+export async function readChanges(
+  db: Kysely<Schema>,
+  slug: string,
+  whose: "readers" | "publisher",
+): Promise<readonly RevisionChange[]> {
   const rows = await db
     .selectFrom("article")
     .innerJoin("revision", "revision.article_id", "article.id")
     .where("article.slug", "=", slug)
     .orderBy("revision.number", "desc")
-    .select("revision.change")
+    .select(["revision.change", "unpublished_at", "unpublished_why"])
     .execute();
+  if (whose === "readers") rows.forEach(refuseUnpublished);
   return rows.map(({ change }) => readDocument(changeDocument, change));
 }

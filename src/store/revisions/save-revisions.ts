@@ -6,6 +6,7 @@ import { raiseContentVersion } from "#store/articles/content-version.ts";
 import { fullNamesIn, writeQuotedNames } from "#store/articles/quoted-names.ts";
 import type { Database, Schema } from "#store/database/schema.ts";
 import { inStatements } from "#store/database/statements.ts";
+import { refuseSamples } from "#store/publication/publication-store.ts";
 import { RevisionConflict, type RevisionDraft } from "#store/store.ts";
 
 /**
@@ -20,8 +21,9 @@ export async function saveRevisions(
   drafts: readonly RevisionDraft[],
 ): Promise<readonly (RevisionConflict | null)[]> {
   // Counted and summed before anything is locked.
-  const rows = drafts.map((draft) => ({ draft, ...rowOf(draft.article) }));
+  const rows = drafts.map((draft) => ({ draft, ...rowOf(draft) }));
   return db.transaction().execute(async (transaction) => {
+    if (drafts.some(({ isSample }) => !isSample)) await refuseSamples(transaction);
     const claimed: Claimed[] = [];
     const answers: (RevisionConflict | null)[] = [];
     for (const { draft, names, row } of rows) {
@@ -30,7 +32,9 @@ export async function saveRevisions(
       answers.push(
         own === null ? new RevisionConflict(`revision ${revision} of ${slug} is not the next one`) : null,
       );
-      if (own !== null) claimed.push({ id: own.id, publishedAt: own.published_at, names, draft });
+      if (own === null) continue;
+      const isOff = own.unpublished_at !== null;
+      claimed.push({ id: own.id, publishedAt: own.published_at, names: isOff ? [] : names, draft });
     }
     await insertDocuments(transaction, claimed);
     await insertPermalinks(transaction, claimed);
@@ -50,7 +54,7 @@ interface Claimed {
 }
 
 /** An article's own row, and the names that lead to it; `published_at` is null where the story does not say. */
-function rowOf(article: RevisionDraft["article"]) {
+function rowOf({ article, isSample }: RevisionDraft) {
   const { slug, revision, headline, datePublished } = article;
   const published = datePublished === null ? Number.NaN : Date.parse(datePublished);
   const summary = summarize(article);
@@ -59,6 +63,7 @@ function rowOf(article: RevisionDraft["article"]) {
     headline,
     revision,
     summary: JSON.stringify(summary),
+    sample: Number(isSample),
     created_at: Date.parse(article.dateModified),
     published_at: Number.isNaN(published) ? null : published,
   };
@@ -88,15 +93,19 @@ function summarize(article: Omit<Article, "url">): Omit<ArticleSummary, "url"> {
 async function claim(
   transaction: Transaction<Schema>,
   row: ReturnType<typeof rowOf>["row"],
-): Promise<{ readonly id: number; readonly published_at: number } | null> {
-  const { slug, headline, revision, summary, created_at, published_at } = row;
+): Promise<{
+  readonly id: number;
+  readonly published_at: number;
+  readonly unpublished_at: number | null;
+} | null> {
+  const { slug, headline, revision, summary, sample, created_at, published_at } = row;
   const claimed =
     revision === 1
       ? await transaction
           .insertInto("article")
           .values({ ...row, published_at: published_at ?? created_at })
           .onConflict((conflict) => conflict.column("slug").doNothing())
-          .returning(["id", "published_at"])
+          .returning(["id", "published_at", "unpublished_at"])
           .executeTakeFirst()
       : await transaction
           .updateTable("article")
@@ -104,11 +113,12 @@ async function claim(
             headline,
             revision,
             summary,
+            sample,
             published_at: published_at ?? ref("created_at"),
           }))
           .where("slug", "=", slug)
           .where("revision", "=", revision - 1)
-          .returning(["id", "published_at"])
+          .returning(["id", "published_at", "unpublished_at"])
           .executeTakeFirst();
   return claimed ?? null;
 }

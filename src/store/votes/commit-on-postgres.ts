@@ -12,7 +12,7 @@ import { talliesOf } from "./tally.ts";
  */
 const upsert = `
   with story as materialized (
-    select id, slug from article where slug = any($1::text[])
+    select id, slug from article where slug = any($1::text[]) and unpublished_at is null
   ), changed as (
     insert into vote (reader, article_id, enjoyed, suspicious, voted_at)
     select reader, id, enjoyed, suspicious, at

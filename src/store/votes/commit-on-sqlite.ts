@@ -3,7 +3,7 @@ import type { SqliteDatabase } from "#store/database/schema.ts";
 import type { TimedCast } from "#store/store.ts";
 import { additionsOf, type Change } from "./tally.ts";
 
-const findStory = "select id from article where slug = ?";
+const findStory = "select id from article where slug = ? and unpublished_at is null";
 
 /**
  * Writes one vote, and reports what it changed: nothing where it was there. A

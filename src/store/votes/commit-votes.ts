@@ -2,6 +2,7 @@ import type { VoteState } from "#model/vote.ts";
 import { noSuchStory } from "#store/database/failures.ts";
 import { retry } from "#store/database/retry.ts";
 import type { Database } from "#store/database/schema.ts";
+import { refusalsOf } from "#store/publication/unpublished.ts";
 import type { Cast, TimedCast } from "#store/store.ts";
 import { commitOnPostgres } from "./commit-on-postgres.ts";
 import { commitOnSqlite } from "./commit-on-sqlite.ts";
@@ -36,9 +37,13 @@ export async function commitVotes(
       ? commitOnSqlite(database, shard, casts)
       : commitOnPostgres(database.db, shard, casts, again),
   );
+  const refusals = await refusalsOf(
+    database.db,
+    new Set(casts.map(({ slug }) => slug).filter((slug) => !tallies.has(slug))),
+  );
   return counted.map(({ slug, answer }) => {
     const tally = tallies.get(slug);
-    return tally === undefined ? noSuchStory(slug) : { tally, mine: answer };
+    return tally === undefined ? (refusals.get(slug) ?? noSuchStory(slug)) : { tally, mine: answer };
   });
 }
 

@@ -16,7 +16,7 @@ export function shardSum(
     .as(column);
 }
 
-/** The tally of each story that exists, by slug. */
+/** The tally of each story that readers may see, by slug. */
 export async function talliesOf(
   db: Kysely<Schema>,
   slugs: ReadonlySet<string>,
@@ -24,6 +24,7 @@ export async function talliesOf(
   const rows = await db
     .selectFrom("article")
     .where("slug", "in", [...slugs])
+    .where("unpublished_at", "is", null)
     .select((eb) => ["slug", shardSum(eb, "yes"), shardSum(eb, "no")])
     .execute();
   return new Map(rows.map(({ slug, yes, no }) => [slug, { yes: yes ?? 0, no: no ?? 0 }]));

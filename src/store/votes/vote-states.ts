@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { VoteState } from "#model/vote.ts";
 import { noSuchStory } from "#store/database/failures.ts";
 import type { Database } from "#store/database/schema.ts";
+import { refusalsOf } from "#store/publication/unpublished.ts";
 
 /** Whose state of which story is asked for; a reader of null is nobody yet. */
 export interface StateQuery {
@@ -35,7 +36,7 @@ export async function readStates(
   const { rows } = await sql<Row>`
     with query as materialized (${query}),
     named as (
-      select slug, (select id from article where article.slug = slugs.slug) as id
+      select slug, (select id from article where article.slug = slugs.slug and unpublished_at is null) as id
       from (select distinct slug from query) as slugs
     ),
     story as materialized (
@@ -53,5 +54,7 @@ export async function readStates(
       { tally: { yes, no }, mine: mine === null ? null : mine === 1 ? ("yes" as const) : ("no" as const) },
     ]),
   );
-  return batch.map(({ slug }, ordinal) => states.get(ordinal) ?? noSuchStory(slug));
+  const refused = batch.filter((_, ordinal) => !states.has(ordinal)).map(({ slug }) => slug);
+  const refusals = await refusalsOf(db, new Set(refused));
+  return batch.map(({ slug }, ordinal) => states.get(ordinal) ?? refusals.get(slug) ?? noSuchStory(slug));
 }

@@ -65,6 +65,7 @@ export function draftOf(slug: string, changes: Partial<Article> = {}): RevisionD
     article,
     sourceText: { source: `stories/${slug}.txt`, format: "text", text: "…", overrides: {} },
     permalinks: article.quotations.map(permalinkOf),
+    isSample: false,
     change: {
       revision: article.revision,
       date: article.dateModified,

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { articleQuery } from "#app/article/article-queries.ts";
 import { savedQuotations } from "#app/saved/saved-quotations.ts";
 import { noVotes } from "#model/vote.ts";
 import { flaws, renderPage } from "../render-page.tsx";
@@ -35,6 +36,23 @@ const markedIn = (view: HTMLElement) =>
   [...view.querySelectorAll<HTMLElement>("[aria-current]")].map(({ dataset }) => dataset.quotation);
 
 describe("a story", () => {
+  it("gives way, where it was taken off since, to the page that says so and why", async () => {
+    const { client } = await open();
+    const unpublished = { date: "2026-10-06T08:00:00.000Z", reason: "A name in it was wrong." };
+    vi.stubGlobal("fetch", () =>
+      Promise.resolve(
+        Response.json({ title: "Gone", status: 410, detail: "", unpublished }, { status: 410 }),
+      ),
+    );
+    await act(() => client.invalidateQueries({ queryKey: articleQuery("the-lamp").queryKey }));
+    await screen.findByRole("heading", { level: 1, name: "This story was taken off" });
+    expect(screen.getByText("Its publisher took it off on 6 October 2026.")).toBeInTheDocument();
+    expect(screen.getByText("A name in it was wrong.")).toBeInTheDocument();
+    expect(screen.queryByText("I do.")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+    expect(screen.getByRole("link", { name: "To the front page" })).toBeInTheDocument();
+  });
+
   it("has nothing for axe to find", async () => {
     const { container } = await open();
     expect(await flaws(container)).toEqual([]);

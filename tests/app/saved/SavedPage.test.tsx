@@ -32,6 +32,7 @@ const changed = (state: "edited" | "removed" | "reattributed"): Permalink => ({
 });
 
 let became: Readonly<Record<string, Permalink | number>> = {};
+const unpublished = { date: "2026-10-06T08:00:00.000Z", reason: "A name in it was wrong." };
 
 beforeEach(() => {
   became = {};
@@ -41,7 +42,7 @@ beforeEach(() => {
     return Promise.resolve(
       typeof answer === "number"
         ? Response.json(
-            { title: "Gone", status: answer },
+            { title: "Gone", status: answer, ...(id === "off" ? { unpublished } : {}) },
             { status: answer, headers: { "content-type": "application/problem+json" } },
           )
         : Response.json(answer),
@@ -126,6 +127,20 @@ describe("what was kept", () => {
     expect(reattributed).toHaveTextContent("the story attributes them to Bilal Osei");
     expect(gone).toHaveTextContent("These words are no longer to be found here.");
     expect(stands?.querySelector("[data-state]")).toBeNull();
+  });
+
+  it("is told of when its story was taken off, since when and why, and stays", async () => {
+    became = { off: 410 };
+    storeSaved([savedOn(1, { id: "off", pieces: ["off"] })]);
+    const { container } = await open();
+    expect(
+      await screen.findByText(
+        "The publisher took this story off on 6 October 2026. What you kept stays on this device.",
+      ),
+    ).toBeInTheDocument();
+    expect(entries()[0]).toHaveTextContent("A name in it was wrong.");
+    expect(entries()[0]).toHaveTextContent("“Words of day 1.”");
+    expect(await flaws(container)).toEqual([]);
   });
 
   it("is drawn fifty at a time, however much there is", async () => {

@@ -25,6 +25,7 @@ describe("the API's description", () => {
       "/api/articles/{slug}/quotes/{id}",
       "/api/articles/{slug}/vote",
       "/api/reader",
+      "/api/taken-off",
     ]);
     expect(Object.keys(description.paths["/api/articles/{slug}/vote"])).toEqual(["get", "post", "delete"]);
     const names = Object.keys(description.components.schemas);

@@ -25,6 +25,8 @@ describe.each(databases)("articles on %s", (name) => {
       article: saved,
       sourceText: draft.sourceText,
       permalinks: draft.permalinks,
+      isSample: false,
+      unpublished: null,
     });
   });
 

@@ -9,7 +9,9 @@ test.each(databases)("on %s, what an older schema holds is there after the upgra
   const database = await createDatabase(name);
   const before = await database.open();
   await before.articles.save(draftOf("story"));
-  await before.articles.save(draftOf("same people"));
+  const sample = draftOf("same people");
+  const source = "/opt/verbatim/src/samples/same-people.md";
+  await before.articles.save({ ...sample, sourceText: { ...sample.sourceText, source } });
   await before.votes.cast({ slug: "story", reader: "ann", answer: "yes", suspicious: false });
   await before.votes.cast({ slug: "story", reader: "ben", answer: "no", suspicious: false });
   await before.close();
@@ -20,6 +22,10 @@ test.each(databases)("on %s, what an older schema holds is there after the upgra
   await sql`alter table tally rename column shard to lane`.execute(db);
   await sql`drop table content_version`.execute(db);
   await sql`drop table quoted_name`.execute(db);
+  await sql`drop table taken_off`.execute(db);
+  await sql`drop table first_start`.execute(db);
+  for (const column of ["sample", "unpublished_at", "unpublished_why"])
+    await sql`alter table article drop column ${sql.ref(column)}`.execute(db);
   await sql`delete from kysely_migration where name <> '0001-ground'`.execute(db);
   await db.destroy();
   await reportDb.destroy();
@@ -32,6 +38,8 @@ test.each(databases)("on %s, what an older schema holds is there after the upgra
   expect((await after.articles.further("story"))?.sameNames).toMatchObject([
     { article: { slug: "same people" }, speakers: [{ name: "Ines Marlow" }] },
   ]);
+  expect(await after.publication.samples()).toEqual(["same people"]);
+  expect(await after.publication.areSamplesWelcome()).toBe(false);
   const version = await after.articles.version();
   await after.articles.save(draftOf("story", { revision: 2 }));
   expect(await after.articles.version()).toBeGreaterThan(version);

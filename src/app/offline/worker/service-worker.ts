@@ -17,6 +17,7 @@ import { offlinePage } from "./offline-page.ts";
 import { sendQueued } from "./send-queued.ts";
 import { cachedStories, cacheNewest, cacheStory, isCached } from "./stories.ts";
 import { addToCache, strategies } from "./strategies.ts";
+import { dropTakenOff } from "./taken-off.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -39,6 +40,11 @@ async function cacheWithIt(event: ExtendableEvent, kind: CacheKind, url: URL): P
   if (kind === "page" && slug !== null) await addToCache(event, "data", apiPath(articlePath(slug)));
   if (kind === "data" && slug !== null) await addToCache(event, "page", articlePath(slug));
 }
+
+// Whichever page is visited: also one that is not kept.
+self.addEventListener("fetch", (event) => {
+  if (event.request.mode === "navigate") event.waitUntil(dropTakenOff(event));
+});
 
 setCatchHandler(async ({ request, url }) => {
   if (request.mode !== "navigate") return Response.error();
@@ -66,7 +72,11 @@ async function cacheOpenStories(event: ExtendableEvent): Promise<void> {
 
 self.addEventListener("activate", (event) => {
   event.waitUntil(self.clients.claim());
-  event.waitUntil(cacheOpenStories(event).then(() => cacheNewest(event)));
+  event.waitUntil(
+    dropTakenOff(event)
+      .then(() => cacheOpenStories(event))
+      .then(() => cacheNewest(event)),
+  );
 });
 
 /** Of the Background Sync specification, which the compiler's library leaves out. */

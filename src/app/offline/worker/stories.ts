@@ -1,7 +1,7 @@
 import { apiPath, articlePath, frontPath } from "#model/addresses.ts";
 import type { Article, ArticlePage } from "#model/article.ts";
 import type { CachedStory } from "./offline-page.ts";
-import { addToCache, matchOptions } from "./strategies.ts";
+import { addToCache, cacheNames, matchOptions } from "./strategies.ts";
 
 /** How many of the front page's stories are kept without having been read. */
 const newest = 10;
@@ -26,13 +26,13 @@ export async function cacheNewest(event: ExtendableEvent): Promise<void> {
 
 /** Whether a story's page is here. */
 export async function isCached(slug: string): Promise<boolean> {
-  const pages = await caches.open("pages");
+  const pages = await caches.open(cacheNames.page);
   return (await pages.match(articlePath(slug), matchOptions)) !== undefined;
 }
 
 /** Every story that can be read offline, with its headline. */
 export async function cachedStories(): Promise<readonly CachedStory[]> {
-  const data = await caches.open("data");
+  const data = await caches.open(cacheNames.data);
   const stories: CachedStory[] = [];
   for (const request of await data.keys()) {
     if (!/^\/api\/articles\/[^/]+$/.test(new URL(request.url).pathname)) continue;

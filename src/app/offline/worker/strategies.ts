@@ -30,29 +30,38 @@ const expiring = (maxEntries: number, days: number): WorkboxPlugin =>
     matchOptions,
   }) as WorkboxPlugin;
 
+/** Where each kind is kept. */
+export const cacheNames: Readonly<Record<CacheKind, string>> = {
+  page: "pages",
+  data: "data",
+  permalink: "permalinks",
+  asset: "assets",
+  picture: "pictures",
+};
+
 /** How each kind is fetched and kept. */
 export const strategies: Readonly<Record<CacheKind, Strategy>> = {
   page: new NetworkFirst({
-    cacheName: "pages",
+    cacheName: cacheNames.page,
     networkTimeoutSeconds,
     matchOptions,
     plugins: [withoutSearch, expiring(80, 60), marked],
   }),
   data: new NetworkFirst({
-    cacheName: "data",
+    cacheName: cacheNames.data,
     networkTimeoutSeconds,
     matchOptions,
     plugins: [expiring(160, 60)],
   }),
   permalink: new NetworkFirst({
-    cacheName: "permalinks",
+    cacheName: cacheNames.permalink,
     networkTimeoutSeconds,
     matchOptions,
     plugins: [expiring(400, 60)],
   }),
   // CacheKind for longer than any page that needs them.
-  asset: new CacheFirst({ cacheName: "assets", matchOptions, plugins: [expiring(400, 120)] }),
-  picture: new CacheFirst({ cacheName: "pictures", matchOptions, plugins: [expiring(80, 60)] }),
+  asset: new CacheFirst({ cacheName: cacheNames.asset, matchOptions, plugins: [expiring(400, 120)] }),
+  picture: new CacheFirst({ cacheName: cacheNames.picture, matchOptions, plugins: [expiring(80, 60)] }),
 };
 
 /** Fetches and keeps what is at a path; a file that never changes is not fetched again. Never fails. */
