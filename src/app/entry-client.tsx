@@ -35,11 +35,11 @@ async function hydrate(): Promise<void> {
   try {
     await preloadRoute(pathname);
   } catch {
-    // The page's own code did not come: the server's words and forms stand as they are, and no router
-    // draws the addresses that one left behind in this tab's history.
-    addEventListener("popstate", () => location.reload());
+    // The page's own code did not come: the server's words and forms stand as they are.
     return;
   }
+  // From here on the router draws what a reader goes back to (before-paint/head.ts).
+  window.onpopstate = null;
   const { lang, dataset } = document.documentElement;
   const app = (
     <BrowserRouter>

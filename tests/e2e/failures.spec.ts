@@ -60,7 +60,8 @@ describe("a story whose code stops coming", () => {
   it("is there again on the way back from it", async ({ cutOff: page, site, story }) => {
     await page.getByRole("link", { name: "Verbatim", exact: true }).click();
     await page.waitForURL(`${site.url}/`);
-    await page.locator("[data-address]").waitFor({ state: "detached" });
+    await page.locator("main h2").first().waitFor();
+    await page.waitForLoadState();
     await page.goBack();
     await page.getByRole("heading", { level: 1, name: story.headline }).waitFor();
     expect(page.url()).toBe(story.url);

@@ -16,7 +16,7 @@ describe.each([
     story,
     newPage,
   }) => {
-    const page = await newPage({ locale, viewport });
+    const page = await newPage({ locale, viewport, serviceWorkers: "allow" });
     const said: string[] = [];
     page.on("console", (message) => said.push(message.text()));
     page.on("pageerror", (error) => said.push(String(error)));

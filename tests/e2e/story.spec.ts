@@ -61,7 +61,7 @@ describe("a story in a browser", () => {
   );
 
   it("hydrates without a word on the console, on every view", async ({ site, story, newPage }) => {
-    const page = await newPage();
+    const page = await newPage({ serviceWorkers: "allow" });
     const said: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") said.push(message.text());

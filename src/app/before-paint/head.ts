@@ -12,6 +12,13 @@ page.dataset.script = "on";
 // Only a browser that has a sheet to share with shows the button for it.
 if ("share" in navigator) page.dataset.sheet = "on";
 
+// To the browser, what React Router showed is one document, and so it stays when one of its addresses is
+// loaded anew: without React the way back from there would show the same page under another address.
+const opened = location.pathname;
+onpopstate = () => {
+  if (location.pathname !== opened) location.reload();
+};
+
 for (const [name, value] of readStoredEntries(settingsKey)) {
   // Only names that are settings mean anything to the styles; others may not even be names of attributes.
   if (typeof value === "string" && /^[a-z]+$/.test(name)) page.dataset[name] = value;
