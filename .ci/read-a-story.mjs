@@ -4,6 +4,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
+
+/** Longer than any machine builds; what hangs must not hang CI. */
+const patience = 300_000;
 
 const data = mkdtempSync(join(tmpdir(), "verbatim-newcomer-"));
 const env = { ...process.env, PORT: "0", DATA_DIR: data, LOG_LEVEL: "warn" };
@@ -15,6 +19,9 @@ try {
     addressOf(site.stdout),
     ended.then((status) => {
       throw new Error(`npm start ended with ${status}`);
+    }),
+    setTimeout(patience, null, { ref: false }).then(() => {
+      throw new Error("no address after five minutes");
     }),
   ]);
   const front = await (await fetch(url)).text();

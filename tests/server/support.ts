@@ -1,5 +1,4 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { pino } from "pino";
@@ -8,6 +7,7 @@ import { type AppOptions, createApp } from "#server/create-app.ts";
 import { readTemplate } from "#server/pages/page-template.ts";
 import { inlineSources } from "#server/security/inline-sources.ts";
 import type { Store } from "#store/store.ts";
+import { temporaryFolder } from "#tools/support/leave-nothing.ts";
 import { createDatabase, type DatabaseName, type TestDatabase } from "../store/support.ts";
 
 export const siteUrl = "https://paper.example";
@@ -40,7 +40,7 @@ export async function startServer(
 ): Promise<TestServer> {
   const database = await createDatabase(name);
   const store = await database.open();
-  const folder = await mkdtemp(join(tmpdir(), "verbatim-server-"));
+  const folder = await temporaryFolder("verbatim-server");
   const options: AppOptions = {
     store,
     site: { name: "The Paper", url: siteUrl },
@@ -77,6 +77,7 @@ export async function startServer(
       await Promise.all(apps.map((one) => one.close()));
       await store.close();
       await database.drop();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

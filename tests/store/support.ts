@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { inject } from "vitest";
 import { openStore } from "#store/open-store.ts";
 import type { Store } from "#store/store.ts";
+import { temporaryFolder } from "#tools/support/leave-nothing.ts";
 import { createPostgresDatabase } from "#tools/support/postgres.ts";
 import { silent } from "#tools/support/story-draft.ts";
 
@@ -21,7 +20,7 @@ export interface TestDatabase {
 
 /** Makes an empty database of its own. */
 export async function createDatabase(name: DatabaseName): Promise<TestDatabase> {
-  const dataDir = await mkdtemp(join(tmpdir(), "verbatim-store-"));
+  const dataDir = await temporaryFolder("verbatim-store");
   const databaseUrl = name === "SQLite" ? null : await createPostgresDatabase(inject("postgresUrl"));
   return {
     databaseUrl,

@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +10,21 @@ const folders = new Set<string>();
 /** Whatever ends this process, also an error or a signal, ends what it started and takes away what it wrote. */
 function leaveNothing(): void {
   for (const [child, signal] of children) if (child.exitCode === null) child.kill(signal);
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+  for (const folder of folders) removeNow(folder);
+}
+
+/**
+ * Removes a folder in which a child that is ending may still write; then rmSync leaves some of it, with an error or
+ * without one. `exit` waits for nothing, so this does, for five seconds at most.
+ */
+function removeNow(folder: string): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let attempts = 100; attempts > 0 && existsSync(folder); attempts -= 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {}
+    if (existsSync(folder)) Atomics.wait(clock, 0, 0, 50);
+  }
 }
 
 let isWatching = false;

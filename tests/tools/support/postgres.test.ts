@@ -7,7 +7,7 @@ import { temporaryFolder } from "#tools/support/leave-nothing.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
-/** Starts a PostgreSQL, asks it who runs it, and ends without a word to it. */
+/** Starts a PostgreSQL, asks it something, and ends without a word to it. */
 const program = `
   import pg from "pg";
   import { startPostgres } from "./support/postgres.ts";
