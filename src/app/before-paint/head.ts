@@ -15,7 +15,7 @@ if ("share" in navigator) page.dataset.sheet = "on";
 // To the browser, what React Router showed is one document, and so it stays when one of its addresses is
 // loaded anew: without React the way back from there would show the same page under another address.
 const opened = location.pathname;
-onpopstate = () => {
+window.onpopstate = () => {
   if (location.pathname !== opened) location.reload();
 };
 
