@@ -61,23 +61,37 @@ function logBreaks(pool: pg.Pool, log: Log): pg.Pool {
  * The same pool, but a connection that fails in any other way than by the
  * server's own error is not lent out again: behind a network that swallows
  * packets it would look alive, and let every later query wait in vain.
+ *
+ * Nor is any that was made before one was found to be read-only: a session
+ * stays as the server was when it began, and after a failover the same address
+ * may lead to another server.
  */
 function discardBroken(pool: pg.Pool): PostgresPool {
   // One for each connection: Kysely knows a connection that it has had before, and need not take it in again.
-  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  const clients = new WeakMap<pg.PoolClient, { readonly client: PostgresPoolClient; readonly era: number }>();
+  let era = 0;
+  const isReadOnly = () => {
+    era += 1;
+  };
   return {
     options: pool.options,
     end: () => pool.end(),
     connect: async () => {
-      const connection = await pool.connect();
-      const client = clients.get(connection) ?? clientOf(connection);
-      clients.set(connection, client);
-      return client;
+      for (;;) {
+        const connection = await pool.connect();
+        const known = clients.get(connection) ?? { client: clientOf(connection, isReadOnly), era };
+        clients.set(connection, known);
+        if (known.era === era) return known.client;
+        connection.release(true);
+      }
     },
   };
 }
 
-function clientOf(connection: pg.PoolClient): PostgresPoolClient {
+/** SQLSTATE read_only_sql_transaction. */
+const readOnly = "25006";
+
+function clientOf(connection: pg.PoolClient, isReadOnly: () => void): PostgresPoolClient {
   let broken: unknown = null;
   const query = async (text: string, parameters?: readonly unknown[]) => {
     if (broken !== null) throw broken;
@@ -85,6 +99,7 @@ function clientOf(connection: pg.PoolClient): PostgresPoolClient {
       return await connection.query({ ...planned(text), text, values: [...(parameters ?? [])] });
     } catch (error) {
       if (!(error instanceof pg.DatabaseError)) broken = error;
+      else if (error.code === readOnly) isReadOnly();
       throw error;
     }
   };
