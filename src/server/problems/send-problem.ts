@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Problem } from "#model/problem.ts";
+import { sendPage } from "#server/cache/send-answer.ts";
 import { problemOf } from "./problem-of.ts";
 
 /** Draws a problem as a document of its own. */
@@ -23,12 +24,16 @@ export async function sendProblem(
     // As bytes: to a string Fastify would add a charset, which this type does not have.
     return reply.type("application/problem+json").send(Buffer.from(JSON.stringify(problem)));
   }
-  reply.header("vary", "Accept, Accept-Language").type("text/html; charset=utf-8");
+  reply.header("vary", "Accept, Accept-Language");
   try {
-    return reply.send(await page(problem, request));
+    return await sendPage(await page(problem, request), request, reply);
   } catch (failure) {
     request.log.error({ err: failure }, "the problem page failed");
-    return reply.send(`<!doctype html><title>${problem.title}</title><h1>${problem.title}</h1>`);
+    return sendPage(
+      `<!doctype html><title>${problem.title}</title><h1>${problem.title}</h1>`,
+      request,
+      reply,
+    );
   }
 }
 
