@@ -42,6 +42,8 @@ export interface AppOptions {
   readonly logger: FastifyBaseLogger;
   /** The clock, in milliseconds since 1970. */
   readonly now: () => number;
+  /** How long things take, in milliseconds from any moment: unlike the clock, nobody sets it back. */
+  readonly elapsed: () => number;
 }
 
 const bodyLimit = 16_384;
@@ -82,7 +84,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const cache = createAnswerCache({
     maxBytes: hotReload === null ? pageMemory : 1,
     freshFor: hotReload === null ? freshFor : 0,
-    now,
+    elapsed: options.elapsed,
     version: () => articles.version(),
   });
   const readers = createReaders({ secrets: options.secrets, secure: site.url.startsWith("https:"), now });

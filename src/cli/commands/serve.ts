@@ -74,6 +74,7 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
       voteRateLimit: config.voteRateLimit,
       logger,
       now: Date.now,
+      elapsed: () => performance.now(),
     },
     { host: config.host, port },
   );

@@ -24,8 +24,8 @@ export interface AnswerCacheOptions {
   readonly maxBytes: number;
   /** For how many milliseconds the store's version is believed without asking again. */
   readonly freshFor: number;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
+  /** Milliseconds from any moment, by a clock that is never set back. */
+  readonly elapsed: () => number;
   /** The store's version: the same number, the same facts. */
   readonly version: () => Promise<number>;
 }
@@ -54,12 +54,12 @@ interface Cached {
  * shows within that time, and no server has to tell another. While the
  * database is away the last answer stands.
  */
-export function createAnswerCache({ maxBytes, freshFor, now, version }: AnswerCacheOptions): AnswerCache {
+export function createAnswerCache({ maxBytes, freshFor, elapsed, version }: AnswerCacheOptions): AnswerCache {
   const answers = new LRUCache<string, Cached>({ maxSize: maxBytes, sizeCalculation: sizeOf });
   const underWay = new Map<string, Promise<Cached>>();
   const turns = new Map<string, TakeTurns>();
   const inBackground = createBackground();
-  const currentVersion = rememberFor(freshFor, now, version);
+  const currentVersion = rememberFor(freshFor, elapsed, version);
 
   /** Many pages that nobody has opened keep those waiting who want such a page, and no one else. */
   function turnsOf(kind: string): TakeTurns {
@@ -132,7 +132,7 @@ export function createAnswerCache({ maxBytes, freshFor, now, version }: AnswerCa
 /** The same question, but asked at most once in a while, and by one of those who want to know for all of them. */
 function rememberFor<Answer>(
   milliseconds: number,
-  now: () => number,
+  elapsed: () => number,
   ask: () => Promise<Answer>,
 ): () => Promise<Answer> {
   let last: { readonly answer: Promise<Answer>; readonly askedAt: number } | null = null;
@@ -141,9 +141,9 @@ function rememberFor<Answer>(
     waiting = false;
   };
   return () => {
-    if (last !== null && (waiting || now() - last.askedAt < milliseconds)) return last.answer;
+    if (last !== null && (waiting || elapsed() - last.askedAt < milliseconds)) return last.answer;
     waiting = true;
-    last = { answer: ask(), askedAt: now() };
+    last = { answer: ask(), askedAt: elapsed() };
     last.answer.then(arrived, arrived);
     return last.answer;
   };
