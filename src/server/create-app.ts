@@ -17,6 +17,7 @@ import { type ProblemPage, pathOf, sendProblem } from "./problems/send-problem.t
 import { refuseUnknownAddresses } from "./problems/unknown-address.ts";
 import { createNewReaderLimit } from "./readers/new-reader-limit.ts";
 import { createReaders } from "./readers/recognize-reader.ts";
+import { warnOfProxies } from "./security/proxy-warnings.ts";
 import { securityHeaders } from "./security/security-headers.ts";
 import type { SiteBundle } from "./site-bundle.ts";
 import { staticFiles } from "./static-files.ts";
@@ -99,6 +100,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, problemPage));
   refuseUnknownAddresses(app, longestPart);
   logRequests(app);
+  warnOfProxies(app, { siteUrl: site.url, trustProxy: trusted });
 
   const voting = createVoting(store.votes, readers, await createNewReaderLimit(app, options.voteRateLimit));
   await describeApi(app, site);
