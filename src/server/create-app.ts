@@ -107,7 +107,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(healthRoutes, { store });
   await app.register(staticFiles, { clientDir: bundle.clientDir, imagesDir: options.imagesDir });
   await app.register(feedRoutes, { articles, cache, site });
-  const cards = createCards({ dir: options.cardsDir });
+  const cards = createCards({
+    dir: options.cardsDir,
+    onTrouble: (error) => app.log.warn({ err: error }, "a card could not be kept"),
+  });
   app.addHook("onClose", () => cards.close());
   await app.register(cardRoutes, { articles, site, cards });
   await app.register(embedRoutes, { articles, cache, site, security });
