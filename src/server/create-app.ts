@@ -9,7 +9,7 @@ import { cardRoutes } from "./cards/card-routes.ts";
 import { createCards } from "./cards/create-cards.ts";
 import { embedRoutes } from "./embed/embed-routes.ts";
 import { feedRoutes } from "./feeds/feed-routes.ts";
-import { healthRoutes, logRequests } from "./operations.ts";
+import { cutLateConnections, healthRoutes, logRequests } from "./operations.ts";
 import { languageOf } from "./pages/language.ts";
 import { pageRoutes } from "./pages/page-routes.ts";
 import { createRenderHtml } from "./pages/render-html.ts";
@@ -100,6 +100,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, problemPage));
   refuseUnknownAddresses(app, longestPart);
   logRequests(app);
+  cutLateConnections(app);
   warnOfProxies(app, { siteUrl: site.url, trustProxy: trusted });
 
   const voting = createVoting(store.votes, readers, await createNewReaderLimit(app, options.voteRateLimit));

@@ -1,21 +1,35 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { Negotiator } from "@fastify/accept-negotiator";
 import { LRUCache } from "lru-cache";
+import Negotiator from "negotiator";
 
 export type Encoding = "br" | "gzip" | "identity";
 
 /** Browsers send a handful of different headers; what they ask for is worked out once. */
-const negotiator = new Negotiator<Encoding>({
-  supportedValues: ["br", "gzip", "identity"],
-  cache: new LRUCache<string, string>({ max: 200 }),
-});
+const known = new LRUCache<string, Encoding>({ max: 200 });
+/** Best first. */
+const encodings = ["br", "gzip", "identity"] as const;
 
-/** The best encoding that an `Accept-Encoding` header allows; plain where there is none. */
+/** What the library does, of which its types lack the options. */
+interface EncodingNegotiator {
+  encodings(available: readonly string[], options: { readonly preferred: readonly string[] }): string[];
+}
+
+/**
+ * The encoding that an `Accept-Encoding` header likes best (RFC 9110, section
+ * 12.5.3), ours where it likes several as much; plain where there is no header,
+ * or none that we have is acceptable.
+ */
 export function encodingFor(acceptEncoding: string | string[] | undefined): Encoding {
   if (typeof acceptEncoding !== "string") return "identity";
-  return negotiator.negotiate(acceptEncoding) ?? "identity";
+  const found = known.get(acceptEncoding);
+  if (found !== undefined) return found;
+  const negotiator: EncodingNegotiator = new Negotiator({ headers: { "accept-encoding": acceptEncoding } });
+  const [best] = negotiator.encodings(encodings, { preferred: encodings });
+  const encoding = encodings.find((one) => one === best) ?? "identity";
+  known.set(acceptEncoding, encoding);
+  return encoding;
 }
 
 /** What an address answers, before it is compressed. */

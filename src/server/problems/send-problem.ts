@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import Negotiator from "negotiator";
 import type { Problem } from "#model/problem.ts";
 import { sendPage } from "#server/cache/send-answer.ts";
 import { problemOf } from "./problem-of.ts";
@@ -42,9 +43,12 @@ const programs = /^\/(api|assets|images|oembed|healthz|readyz)(\/|$)|\.png$/;
 
 function wantsPage(request: FastifyRequest): boolean {
   if (programs.test(pathOf(request.url))) return false;
-  const accept = request.headers.accept ?? "*/*";
-  return accept.includes("text/html") || !/\bapplication\/(problem\+)?json\b/.test(accept);
+  const accepted = new Negotiator({ headers: request.headers }).mediaType(mediaTypes);
+  return accepted === undefined || accepted === "text/html";
 }
+
+/** What a problem can be told as; the first where a request likes all as much. */
+const mediaTypes = ["text/html", "application/problem+json", "application/json"];
 
 /** An address without its query. */
 export function pathOf(url: string): string {
