@@ -9,6 +9,7 @@ import { cardRoutes } from "./cards/card-routes.ts";
 import { createCards } from "./cards/create-cards.ts";
 import { embedRoutes } from "./embed/embed-routes.ts";
 import { feedRoutes } from "./feeds/feed-routes.ts";
+import { openMetrics } from "./metrics/serve-metrics.ts";
 import { cutLateConnections, healthRoutes, logRequests } from "./operations.ts";
 import { languageOf } from "./pages/language.ts";
 import { pageRoutes } from "./pages/page-routes.ts";
@@ -45,6 +46,8 @@ export interface AppOptions {
   readonly now: () => number;
   /** How long things take, in milliseconds from any moment: unlike the clock, nobody sets it back. */
   readonly elapsed: () => number;
+  /** Where Prometheus may read how the site does; null for nowhere. */
+  readonly metrics?: { readonly host: string; readonly port: number } | null;
 }
 
 const bodyLimit = 16_384;
@@ -101,6 +104,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   refuseUnknownAddresses(app, longestPart);
   logRequests(app);
   cutLateConnections(app);
+  if (options.metrics) await openMetrics(app, store, options.metrics);
   warnOfProxies(app, { siteUrl: site.url, trustProxy: trusted });
 
   const voting = createVoting(store.votes, readers, await createNewReaderLimit(app, options.voteRateLimit));

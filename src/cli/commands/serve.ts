@@ -20,6 +20,11 @@ import type { Store } from "#store/store.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
+/** What an error or a request that is logged whole might carry of somebody's. */
+const secretsInLogs = ["cookie", "authorization", "set-cookie", "idempotency-key"].flatMap((name) =>
+  ["headers", "*.headers", "*.*.headers"].map((path) => `${path}["${name}"]`),
+);
+
 interface ServeOptions {
   readonly samples?: true;
   readonly dev?: true;
@@ -50,7 +55,7 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
   const { dataDir } = config;
   // Pictures and the secret are kept there whatever the database.
   makeDataDir(dataDir);
-  const logger = pino({ level: config.logLevel }, streams.stderr);
+  const logger = pino({ level: config.logLevel, redact: secretsInLogs }, streams.stderr);
   const bundle = options.dev ? await openHotBundle(root) : await loadBundle(join(root, "dist"));
   const port = config.port === 0 ? await freePort(config.host) : config.port;
   const local = `http://${isLoopback(config.host) ? "localhost" : bracketed(config.host)}:${port}`;
@@ -75,6 +80,7 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
       logger,
       now: Date.now,
       elapsed: () => performance.now(),
+      metrics: config.metricsPort === null ? null : { host: config.host, port: config.metricsPort },
     },
     { host: config.host, port },
   );

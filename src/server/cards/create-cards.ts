@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { channel } from "node:diagnostics_channel";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Card } from "./card.ts";
@@ -19,6 +20,15 @@ export interface CardsOptions {
   /** In bytes; the cards that nobody asked for longest go first. */
   readonly maxBytes?: number;
 }
+
+/** What is published on `cardChannel`: how a card came about. */
+export interface CardActivity {
+  readonly how: "kept" | "drawn";
+  readonly milliseconds: number;
+}
+
+/** Tells whoever listens in this process, such as the metrics, of each card. */
+export const cardChannel = channel("verbatim.cards");
 
 /** Goes up when the drawing changes, so that older drawings are not served. */
 const drawing = 3;
@@ -67,6 +77,10 @@ export function createCards({
   };
 
   const make = async (name: string, card: Card): Promise<Buffer> => {
+    const begun = performance.now();
+    const publish = (how: CardActivity["how"]): void => {
+      cardChannel.publish({ how, milliseconds: performance.now() - begun } satisfies CardActivity);
+    };
     // A card that cannot be read is drawn, and one that cannot be kept is sent all the same.
     const found = await readFile(join(dir, name)).catch((error: unknown) => {
       if (!isAbsent(error)) tell(error);
@@ -74,9 +88,11 @@ export function createCards({
     });
     if (found !== null) {
       await used(name).catch(tell);
+      publish("kept");
       return found;
     }
     const png = await drawer.draw(card);
+    publish("drawn");
     await save(name, png).catch(tell);
     return png;
   };
