@@ -36,6 +36,7 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
     "/articles",
     {
       schema: {
+        operationId: "listArticles",
         summary: "Stories, newest first",
         querystring: listQuery,
         response: responses(articlePageSchema, 400, 503),
@@ -51,7 +52,12 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
   app.get(
     "/articles/:slug",
     {
-      schema: { summary: "A story", params: storyParams, response: responses(articleSchema, 404, 503) },
+      schema: {
+        operationId: "readArticle",
+        summary: "A story",
+        params: storyParams,
+        response: responses(articleSchema, 404, 503),
+      },
     },
     async (request, reply) => {
       const { slug } = request.params;
@@ -64,6 +70,7 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
     "/articles/:slug/changes",
     {
       schema: {
+        operationId: "listChanges",
         summary: "What each revision did to the story's quotations, newest first",
         params: storyParams,
         response: responses(changesSchema, 404, 503),
@@ -80,6 +87,7 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
     "/articles/:slug/further",
     {
       schema: {
+        operationId: "listFurtherReading",
         summary: "Where to go on: the stories that follow, and others that quote people of the same names",
         params: storyParams,
         response: responses(furtherSchema, 404, 503),
@@ -96,6 +104,7 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
     "/articles/:slug/quotes/:id",
     {
       schema: {
+        operationId: "readQuotation",
         summary: "What became of a quotation's wording",
         params: quotationParams,
         response: responses(permalinkSchema, 404, 410, 503),
