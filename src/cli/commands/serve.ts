@@ -8,11 +8,6 @@ import { type Context, Failed } from "#cli/context.ts";
 import { ensureSecret } from "#cli/secret.ts";
 import { openTerminal } from "#cli/terminal.ts";
 import { imagesDirOf, makeDataDir, openConfiguredStore } from "#cli/workspace.ts";
-import { ingest } from "#newsroom/ingest/ingest.ts";
-import { readHere } from "#newsroom/reading/open-readers.ts";
-import { listSources } from "#newsroom/sources/list-sources.ts";
-import { openSource } from "#newsroom/sources/open-source.ts";
-import { samples } from "#samples/samples.ts";
 import { openHotBundle } from "#server/hot-bundle.ts";
 import { loadBundle, NotBuilt } from "#server/load-bundle.ts";
 import { startServer } from "#server/start-server.ts";
@@ -94,6 +89,14 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
 async function ingestSamples(store: Store, imagesDir: string): Promise<void> {
   const { articles } = await store.articles.list({ limit: 1, cursor: null });
   if (articles.length > 0) return;
+  // Loaded only here: the engine and the formats take memory and time that serving does not need.
+  const [{ ingest }, { readHere }, { listSources }, { openSource }, { samples }] = await Promise.all([
+    import("#newsroom/ingest/ingest.ts"),
+    import("#newsroom/reading/open-readers.ts"),
+    import("#newsroom/sources/list-sources.ts"),
+    import("#newsroom/sources/open-source.ts"),
+    import("#samples/samples.ts"),
+  ]);
   const nothing = async () =>
     Promise.reject(new Error("samples are files, and have their pictures beside them"));
   const options = {
