@@ -2,6 +2,8 @@ import swagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { createJsonSchemaTransformObject, jsonSchemaTransform } from "fastify-type-provider-zod";
 import type { Site } from "#model/page.ts";
+import { sendPage } from "#server/cache/send-answer.ts";
+import { apiPage } from "./api-page.ts";
 
 const describeSchemas = createJsonSchemaTransformObject({
   zodToJsonConfig: {
@@ -26,6 +28,10 @@ export async function describeApi(app: FastifyInstance, site: Site): Promise<voi
     },
     transform: jsonSchemaTransform,
     transformObject: (document) => onceEach(describeSchemas(document)),
+  });
+  app.get("/api", { schema: { hide: true } }, async (request, reply) => {
+    reply.header("cache-control", "public, max-age=3600");
+    return sendPage(apiPage(app.swagger()), request, reply);
   });
   app.get("/api/openapi.json", { schema: { hide: true } }, async (_request, reply) =>
     reply

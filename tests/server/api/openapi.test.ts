@@ -50,6 +50,13 @@ describe("the API's description", () => {
     );
   });
 
+  test("is a page for people, too", async () => {
+    const page = await get("/api");
+    expect([page.statusCode, page.headers["content-type"]]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(page.body).toContain("POST /api/articles/{slug}/vote");
+    expect(page.body).toContain('href="/api/openapi.json"');
+  });
+
   test("describes nothing twice", async () => {
     const described = objectsIn((await get("/api/openapi.json")).json());
     expect(described.filter((one, index) => described.indexOf(one) !== index)).toEqual([]);
