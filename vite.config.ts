@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { firstFrame } from "./src/build/first-frame.ts";
+import { fontLicences } from "./src/build/font-licences.ts";
 import { precompress } from "./src/build/precompress.ts";
 import { serviceWorker } from "./src/build/service-worker.ts";
 import { projects } from "./tests/projects.ts";
@@ -17,6 +18,7 @@ export default defineConfig({
       "<!--before-paint:head-->": here("src/app/before-paint/head.ts"),
       "<!--before-paint:after-story-->": here("src/app/before-paint/after-story.ts"),
     }),
+    fontLicences(),
     serviceWorker("src/app/offline/worker/service-worker.ts"),
   ],
   appType: "custom",

@@ -6,11 +6,11 @@ import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { isLanguage } from "#model/languages.ts";
-import { type Page, stateElementId } from "#model/page.ts";
+import { type PageState, stateElementId } from "#model/page.ts";
 import { App } from "./App.tsx";
 import { registerWorker } from "./offline/register-worker.ts";
 import { preloadRoute } from "./routes.tsx";
-import { seedQueries } from "./seed-queries.ts";
+import { pageOf, seedQueries } from "./seed-queries.ts";
 import { deliverWaiting } from "./vote/use-vote.ts";
 import { speak } from "./words/LanguageProvider.tsx";
 
@@ -27,7 +27,9 @@ async function hydrate(): Promise<void> {
   const root = document.getElementById("root");
   const state = document.getElementById(stateElementId)?.textContent;
   if (root === null || !state) return;
-  const page = JSON.parse(state) as Page;
+  const page = await pageOf(JSON.parse(state) as PageState).catch(() => null);
+  // The page of a vote whose story did not come: its forms work as they are.
+  if (page === null) return;
   const client = seedQueries(page);
   registerWorker();
   deliverWaiting(client);

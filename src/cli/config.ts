@@ -19,6 +19,8 @@ export interface Config {
   /** Hops, or addresses separated by commas; false trusts none. */
   readonly trustProxy: boolean | number | string;
   readonly logLevel: LogLevel;
+  /** Where Prometheus reads; null where nothing is served to it. */
+  readonly metricsPort: number | null;
 }
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -60,6 +62,7 @@ const settings = z.object({
     .pipe(z.union([z.boolean(), z.number(), z.string()]))
     .default(false),
   LOG_LEVEL: z.enum(logLevels).default("info"),
+  METRICS_PORT: whole(65_535).nullable().default(null),
 });
 
 const expectations: Readonly<Record<keyof z.infer<typeof settings>, string>> = {
@@ -72,6 +75,7 @@ const expectations: Readonly<Record<keyof z.infer<typeof settings>, string>> = {
   VOTE_RATE_LIMIT: "a whole number, 0 or more",
   TRUST_PROXY: "a number of proxies, or their addresses separated by commas, or true or false",
   LOG_LEVEL: `one of ${logLevels.join(", ")}`,
+  METRICS_PORT: "a port number, 0 to 65535",
 };
 
 /**
@@ -102,6 +106,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     voteRateLimit: data.VOTE_RATE_LIMIT,
     trustProxy: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
+    metricsPort: data.METRICS_PORT,
   };
 }
 

@@ -44,9 +44,10 @@ export async function openConfiguredStore(
 
 const noFolder = "DATA_DIR must be a folder that this user may write in";
 
-/** SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_NOTADB: https://sqlite.org/rescode.html. */
+/** SQLITE_READONLY, SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_NOTADB: https://sqlite.org/rescode.html. */
 const sqliteProblems: ReadonlyMap<number, string> = new Map([
-  [8, noFolder],
+  [8, "DATA_DIR holds a verbatim.db that this user may not write to"],
+  [13, "DATA_DIR is on a disk that is full"],
   [14, noFolder],
   [26, "DATA_DIR holds a verbatim.db that is no database"],
 ]);

@@ -29,6 +29,14 @@ export type Page =
   | { readonly view: "saved" }
   | { readonly view: "problem"; readonly problem: Problem };
 
+/**
+ * What the browser hydrates a page from. The page of a vote without JavaScript
+ * is small: whoever has JavaScript after all asks for the story.
+ */
+export type PageState =
+  | Exclude<Page, { view: "vote" }>
+  | { readonly view: "vote"; readonly slug: string; readonly vote: VoteState };
+
 /** The id of the element, the first after the story and its scripts, that the page travels in. */
 export const stateElementId = "page";
 

@@ -9,7 +9,8 @@ import { cardRoutes } from "./cards/card-routes.ts";
 import { createCards } from "./cards/create-cards.ts";
 import { embedRoutes } from "./embed/embed-routes.ts";
 import { feedRoutes } from "./feeds/feed-routes.ts";
-import { healthRoutes, logRequests } from "./operations.ts";
+import { openMetrics } from "./metrics/serve-metrics.ts";
+import { cutLateConnections, healthRoutes, logRequests } from "./operations.ts";
 import { languageOf } from "./pages/language.ts";
 import { pageRoutes } from "./pages/page-routes.ts";
 import { createRenderHtml } from "./pages/render-html.ts";
@@ -17,6 +18,7 @@ import { type ProblemPage, pathOf, sendProblem } from "./problems/send-problem.t
 import { refuseUnknownAddresses } from "./problems/unknown-address.ts";
 import { createNewReaderLimit } from "./readers/new-reader-limit.ts";
 import { createReaders } from "./readers/recognize-reader.ts";
+import { warnOfProxies } from "./security/proxy-warnings.ts";
 import { securityHeaders } from "./security/security-headers.ts";
 import type { SiteBundle } from "./site-bundle.ts";
 import { staticFiles } from "./static-files.ts";
@@ -42,6 +44,10 @@ export interface AppOptions {
   readonly logger: FastifyBaseLogger;
   /** The clock, in milliseconds since 1970. */
   readonly now: () => number;
+  /** How long things take, in milliseconds from any moment: unlike the clock, nobody sets it back. */
+  readonly elapsed: () => number;
+  /** Where Prometheus may read how the site does; null for nowhere. */
+  readonly metrics?: { readonly host: string; readonly port: number } | null;
 }
 
 const bodyLimit = 16_384;
@@ -82,7 +88,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const cache = createAnswerCache({
     maxBytes: hotReload === null ? pageMemory : 1,
     freshFor: hotReload === null ? freshFor : 0,
-    now,
+    elapsed: options.elapsed,
     version: () => articles.version(),
   });
   const readers = createReaders({ secrets: options.secrets, secure: site.url.startsWith("https:"), now });
@@ -97,13 +103,19 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, problemPage));
   refuseUnknownAddresses(app, longestPart);
   logRequests(app);
+  cutLateConnections(app);
+  if (options.metrics) await openMetrics(app, store, options.metrics);
+  warnOfProxies(app, { siteUrl: site.url, trustProxy: trusted });
 
   const voting = createVoting(store.votes, readers, await createNewReaderLimit(app, options.voteRateLimit));
   await describeApi(app, site);
   await app.register(healthRoutes, { store });
   await app.register(staticFiles, { clientDir: bundle.clientDir, imagesDir: options.imagesDir });
   await app.register(feedRoutes, { articles, cache, site });
-  const cards = createCards({ dir: options.cardsDir });
+  const cards = createCards({
+    dir: options.cardsDir,
+    onTrouble: (error) => app.log.warn({ err: error }, "a card could not be kept"),
+  });
   app.addHook("onClose", () => cards.close());
   await app.register(cardRoutes, { articles, site, cards });
   await app.register(embedRoutes, { articles, cache, site, security });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { RenderPage } from "#model/page.ts";
 import { readTemplate } from "./pages/page-template.ts";
+import { renderOnThreads } from "./pages/render-pool.ts";
 import { inlineSources } from "./security/inline-sources.ts";
 import type { SiteBundle } from "./site-bundle.ts";
 
@@ -33,13 +34,14 @@ export async function loadBundle(dist: string): Promise<SiteBundle> {
   const clientDir = join(folder, "client");
   const html = await readFile(join(clientDir, "index.html"), "utf8").catch(notBuilt);
   const manifest = await readFile(join(clientDir, ".vite", "manifest.json"), "utf8").catch(notBuilt);
-  const { render }: { render: RenderPage } = await import(
-    pathToFileURL(join(folder, "server", "render.js")).href
-  );
+  // What was built is for production; React's development build draws a page three times as long.
+  process.env.NODE_ENV = "production";
+  const file = pathToFileURL(join(folder, "server", "render.js")).href;
+  const { render }: { render: RenderPage } = await import(file).catch(notBuilt);
   const template = readTemplate(html);
   const chunks = new Map<string, BuiltChunk>(Object.entries(JSON.parse(manifest)));
   return {
-    render,
+    render: renderOnThreads(render, file),
     template: async () => template,
     filesOf: (modules) => modules.map((module) => linksTo(chunks.get(module))).join(""),
     inline: inlineSources(html),

@@ -40,3 +40,15 @@ export function logRequests(app: FastifyInstance): void {
     done();
   });
 }
+
+/** How long a stopping server waits for requests to be answered, or for their rest to arrive. */
+const stopMilliseconds = 3_500;
+
+/** Lets a server that is asked to stop end within five seconds, whoever has sent half a request. */
+export function cutLateConnections(app: FastifyInstance): void {
+  let late: NodeJS.Timeout | undefined;
+  app.addHook("preClose", async () => {
+    late = setTimeout(() => app.server.closeAllConnections(), stopMilliseconds);
+  });
+  app.addHook("onClose", async () => clearTimeout(late));
+}

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { createArticleStore } from "#store/articles/article-store.ts";
 import { createCorrectionStore } from "#store/corrections/correction-store.ts";
-import { withProblemErrors } from "#store/database/failures.ts";
+import { tellFailures, withProblemErrors } from "#store/database/failures.ts";
 import { latestMigration, migrate } from "#store/database/migrations.ts";
 import { openPostgres } from "#store/database/postgres.ts";
 import { retry } from "#store/database/retry.ts";
@@ -45,25 +45,49 @@ export async function openStore({
     await disconnect(database);
     throw error;
   }
+  const tell = tellFailures(log);
+  let asking: Promise<void> | null = null;
   const { votes, close } = createVoteStore(database, { shard: randomInt(shards), now });
   return {
-    articles: withProblemErrors(createArticleStore(database, siteUrl, log)),
-    publication: withProblemErrors(createPublicationStore(database, now)),
-    corrections: withProblemErrors(createCorrectionStore(database)),
-    votes: withProblemErrors(votes),
-    ready: () =>
-      within(readyMilliseconds, async () => {
+    articles: withProblemErrors(createArticleStore(database, siteUrl, log), tell),
+    publication: withProblemErrors(createPublicationStore(database, now), tell),
+    corrections: withProblemErrors(createCorrectionStore(database), tell),
+    votes: withProblemErrors(votes, tell),
+    ready: () => {
+      // However many ask at once, the database is asked once.
+      asking ??= within(readyMilliseconds, async () => {
         await db
           .selectFrom("kysely_migration")
           .where("name", "=", latestMigration)
           .select("name")
           .executeTakeFirstOrThrow();
-      }),
+        await retry(() => tryWriting(database));
+      }).finally(() => {
+        asking = null;
+      });
+      return asking;
+    },
     close: async () => {
       await close();
       await disconnect(database);
     },
   };
+}
+
+/**
+ * Fails as a vote would. SQLite shows only in a write whether there is room for
+ * one; PostgreSQL says by any statement that would write whether it may, and a
+ * real one would make each look at readiness wait for those who save.
+ */
+async function tryWriting(database: Database): Promise<void> {
+  const { db } = database;
+  const same = db.updateTable("content_version").set(({ ref }) => ({ number: ref("number") }));
+  if (database.kind === "postgres") {
+    await same.where(({ lit }) => lit(false)).execute();
+  } else {
+    database.assertRoom();
+    await db.transaction().execute((transaction) => transaction.executeQuery(same));
+  }
 }
 
 async function disconnect({ db, reportDb }: Database): Promise<void> {

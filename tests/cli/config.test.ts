@@ -13,6 +13,7 @@ describe("the environment", () => {
       voteRateLimit: 30,
       trustProxy: false,
       logLevel: "info",
+      metricsPort: null,
     });
   });
 

@@ -35,7 +35,7 @@ describe("while the database is away", () => {
   };
 
   test("the process lives, is not ready, votes wait, kept pages are read; then all is back", async () => {
-    const app = await server.again({ store: unplugged(server.store), now: () => clock });
+    const app = await server.again({ store: unplugged(server.store), elapsed: () => clock });
     const statuses = async () => {
       clock += 1_000;
       const answers = [

@@ -59,6 +59,7 @@ export async function startServer(
     voteRateLimit: 0,
     logger: pino({ level: "silent" }),
     now: Date.now,
+    elapsed: () => performance.now(),
     ...changes,
   };
   const apps: FastifyInstance[] = [];

@@ -1,10 +1,16 @@
 /** Dates and numbers in the reader's language; days are shown as published, in UTC. */
 
+/** Made once a language: making one takes as long as drawing a row. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** A day in full, like “12 July 2018”; the text itself where it is not a date. */
 export function formatDay(iso: string, locale: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
+  const format =
+    dayFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  dayFormats.set(locale, format);
+  return format.format(date);
 }
 
 /** The day of an instant, in full, where the reader is. */

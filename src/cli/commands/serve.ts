@@ -18,6 +18,11 @@ import { startServer } from "#server/start-server.ts";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const dist = join(root, "dist");
 
+/** What an error or a request that is logged whole might carry of somebody's. */
+const secretsInLogs = ["cookie", "authorization", "set-cookie", "idempotency-key"].flatMap((name) =>
+  ["headers", "*.headers", "*.*.headers"].map((path) => `${path}["${name}"]`),
+);
+
 interface ServeOptions {
   readonly samples?: true;
   readonly build?: true;
@@ -50,7 +55,7 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
   const { dataDir } = config;
   // Pictures and the secret are kept there whatever the database.
   makeDataDir(dataDir);
-  const logger = pino({ level: config.logLevel }, streams.stderr);
+  const logger = pino({ level: config.logLevel, redact: secretsInLogs }, streams.stderr);
   // Before anything is built or opened: somebody may be serving from here.
   const port = await freePort(config);
   // React is two in one, and chooses by this, whatever the shell says.
@@ -78,6 +83,8 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
       voteRateLimit: config.voteRateLimit,
       logger,
       now: Date.now,
+      elapsed: () => performance.now(),
+      metrics: config.metricsPort === null ? null : { host: config.host, port: config.metricsPort },
     },
     { host: config.host, port },
   );

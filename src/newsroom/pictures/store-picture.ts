@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { access, mkdir, rename, writeFile } from "node:fs/promises";
+import { access, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import type { Image, ImageSource } from "#model/article.ts";
@@ -83,6 +83,12 @@ async function writeOnce(path: string, make: () => Promise<Uint8Array>): Promise
   );
   if (exists) return;
   const aside = `${path}.${randomUUID()}.part`;
-  await writeFile(aside, await make());
-  await rename(aside, path);
+  const bytes = await make();
+  try {
+    await writeFile(aside, bytes);
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => {});
+    throw error;
+  }
 }

@@ -2,6 +2,8 @@ import swagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { createJsonSchemaTransformObject, jsonSchemaTransform } from "fastify-type-provider-zod";
 import type { Site } from "#model/page.ts";
+import { sendPage } from "#server/cache/send-answer.ts";
+import { apiPage } from "./api-page.ts";
 
 const describeSchemas = createJsonSchemaTransformObject({
   zodToJsonConfig: {
@@ -25,7 +27,11 @@ export async function describeApi(app: FastifyInstance, site: Site): Promise<voi
       servers: [{ url: site.url }],
     },
     transform: jsonSchemaTransform,
-    transformObject: (document) => withoutUnusedInputs(describeSchemas(document)),
+    transformObject: (document) => onceEach(describeSchemas(document)),
+  });
+  app.get("/api", { schema: { hide: true } }, async (request, reply) => {
+    reply.header("cache-control", "public, max-age=3600");
+    return sendPage(apiPage(app.swagger()), request, reply);
   });
   app.get("/api/openapi.json", { schema: { hide: true } }, async (_request, reply) =>
     reply
@@ -34,12 +40,22 @@ export async function describeApi(app: FastifyInstance, site: Site): Promise<voi
   );
 }
 
-/** Where a noun is read more leniently than it is served, the library describes both; nobody sends an article. */
-function withoutUnusedInputs(description: ReturnType<typeof describeSchemas>): typeof description {
+/**
+ * What is read may be more lenient than what is served, so the library
+ * describes each noun twice, as `Article` and `ArticleInput`. Nobody sends an
+ * article, and what is only sent goes by its plain name.
+ */
+function onceEach(description: ReturnType<typeof describeSchemas>): typeof description {
   const schemas = "components" in description ? (description.components?.schemas ?? {}) : {};
-  const used = JSON.stringify(description.paths);
-  for (const name of Object.keys(schemas)) {
-    if (name.endsWith("Input") && !used.includes(`/${name}"`)) delete schemas[name];
+  const isUsed = (name: string): boolean => JSON.stringify(description.paths).includes(`/schemas/${name}"`);
+  let text = JSON.stringify(description);
+  for (const input of Object.keys(schemas).filter((name) => name.endsWith("Input"))) {
+    const name = input.slice(0, -"Input".length);
+    if (isUsed(input) && isUsed(name)) continue;
+    const [kept, dropped] = isUsed(input) ? [input, name] : [name, input];
+    const { [kept]: schema, [dropped]: _, ...others } = JSON.parse(text).components.schemas;
+    text = JSON.stringify({ ...JSON.parse(text), components: { schemas: { ...others, [name]: schema } } });
+    text = text.replaceAll(`/schemas/${input}"`, `/schemas/${name}"`);
   }
-  return description;
+  return JSON.parse(text);
 }

@@ -40,6 +40,7 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
     "/articles",
     {
       schema: {
+        operationId: "listArticles",
         summary: "Stories, newest first",
         querystring: listQuery,
         response: responses(articlePageSchema, 400, 503),
@@ -55,7 +56,12 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
   app.get(
     "/articles/:slug",
     {
-      schema: { summary: "A story", params: storyParams, response: responses(articleSchema, 404, 410, 503) },
+      schema: {
+        operationId: "readArticle",
+        summary: "A story",
+        params: storyParams,
+        response: responses(articleSchema, 404, 410, 503),
+      },
     },
     async (request, reply) => {
       const { slug } = request.params;
@@ -68,6 +74,7 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
     "/articles/:slug/changes",
     {
       schema: {
+        operationId: "listChanges",
         summary: "What each revision did to the story's quotations, newest first",
         params: storyParams,
         response: responses(changesSchema, 404, 410, 503),
@@ -84,6 +91,7 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
     "/articles/:slug/further",
     {
       schema: {
+        operationId: "listFurtherReading",
         summary: "Where to go on: the stories that follow, and others that quote people of the same names",
         params: storyParams,
         response: responses(furtherSchema, 404, 410, 503),
@@ -100,6 +108,7 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
     "/articles/:slug/quotes/:id",
     {
       schema: {
+        operationId: "readQuotation",
         summary: "What became of a quotation's wording",
         params: quotationParams,
         response: { ...responses(permalinkSchema, 404, 503), 410: goneWords },

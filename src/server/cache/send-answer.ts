@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { AnswerCache, Recipe } from "./answer-cache.ts";
-import { encodingFor } from "./representation.ts";
+import { compress, encodingFor } from "./representation.ts";
 
 /** Sends an answer from the cache, or 304 to those who have it already (RFC 9110, section 13.1.2). */
 export async function sendAnswer<State>(
@@ -21,5 +21,21 @@ export async function sendAnswer<State>(
 export function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch.trim() === "*") return true;
-  return ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+  const opaque = (tag: string): string => tag.trim().replace(/^W\//, "");
+  return ifNoneMatch.split(",").some((tag) => opaque(tag) === opaque(etag));
+}
+
+/** Sends a page that no cache keeps, compressed as well as a moment allows. */
+export async function sendPage(
+  html: string,
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const encoding = encodingFor(headers["accept-encoding"]);
+  const vary = reply.getHeader("vary");
+  reply
+    .type("text/html; charset=utf-8")
+    .header("vary", vary === undefined ? "Accept-Encoding" : `Accept-Encoding, ${vary}`);
+  if (encoding !== "identity") reply.header("content-encoding", encoding);
+  return reply.send(await compress(html, encoding, "quick"));
 }

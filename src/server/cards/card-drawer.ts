@@ -20,17 +20,28 @@ type Answer = { readonly png: Uint8Array } | { readonly failure: string };
 /** More than this wait too long for any unfurler. */
 const mostWaiting = 400;
 
-/** The thread starts with the first card, and again after it has died. */
+/** With its fonts and drawing libraries the thread takes some hundred megabytes: it ends when no card was asked for so long, in milliseconds. */
+const idleMilliseconds = 60_000;
+
+/** The thread starts with the first card, and again after it has died or ended. */
 export function startCardDrawer(): CardDrawer {
   const waiting: Waiting[] = [];
   let drawing: Waiting | null = null;
   let worker: Worker | null = null;
+  let idle: NodeJS.Timeout | undefined;
 
+  const end = async (): Promise<void> => {
+    const ending = worker;
+    worker = null;
+    await ending?.terminate();
+  };
   const next = (): void => {
+    clearTimeout(idle);
     drawing = waiting.shift() ?? null;
     if (drawing === null) {
       // An idle thread keeps no process alive.
       worker?.unref();
+      idle = setTimeout(end, idleMilliseconds).unref();
       return;
     }
     worker ??= start();
@@ -77,11 +88,10 @@ export function startCardDrawer(): CardDrawer {
     close: async () => {
       const closing = new Error("the server is closing");
       for (const { reject } of waiting.splice(0)) reject(closing);
-      const ending = worker;
-      worker = null;
+      clearTimeout(idle);
       drawing?.reject(closing);
       drawing = null;
-      await ending?.terminate();
+      await end();
     },
   };
 }

@@ -92,7 +92,7 @@ export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app
         async (request, reply) => {
           const { slug } = request.params;
           const recipe = {
-            key: ["embed", slug],
+            key: ["embed", slug] as const,
             read: () => readStory(articles, slug),
             write: async (article: Article) => page(200, storyEmbed(site, article)),
           };
@@ -105,7 +105,7 @@ export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app
         async (request, reply) => {
           const { slug, id } = request.params;
           const recipe = {
-            key: ["embed", slug, id],
+            key: ["embed", slug, id] as const,
             read: () => read({ slug, id }),
             write: async ({ article, permalink }: Awaited<ReturnType<typeof read>>) =>
               page(permalink.state === "removed" ? 410 : 200, embedPage(site, article, permalink)),

@@ -1,5 +1,5 @@
 import type { Language } from "#model/languages.ts";
-import { type Page, type Site, stateElementId } from "#model/page.ts";
+import { type Page, type PageState, type Site, stateElementId } from "#model/page.ts";
 import type { SiteBundle } from "#server/site-bundle.ts";
 import { documentHead } from "./document-head.ts";
 import { structuredData } from "./structured-data.ts";
@@ -21,12 +21,23 @@ export function createRenderHtml(bundle: SiteBundle, site: Site): RenderHtml {
   };
 }
 
+function stateOf(page: Page): PageState {
+  switch (page.view) {
+    case "vote":
+      return { view: "vote", slug: page.article.slug, vote: page.vote };
+    case "article":
+      return { ...page, further: null };
+    default:
+      return page;
+  }
+}
+
 /**
  * What the browser hydrates the page from: data, not code, so that the CSP
  * needs no hash for it, and `<` cannot end the element early. What comes after
  * the vote is not hydrated: two more stories' scores would add some 6 kB.
  */
 function stateScript(page: Page): string {
-  const state = "further" in page ? { ...page, further: null } : page;
+  const state = stateOf(page);
   return `<script type="application/json" id="${stateElementId}">${JSON.stringify(state).replaceAll("<", "\\u003c")}</script>`;
 }

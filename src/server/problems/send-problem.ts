@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import Negotiator from "negotiator";
 import type { Problem } from "#model/problem.ts";
+import { sendPage } from "#server/cache/send-answer.ts";
 import { problemOf } from "./problem-of.ts";
 
 /** Draws a problem as a document of its own. */
@@ -23,12 +25,16 @@ export async function sendProblem(
     // As bytes: to a string Fastify would add a charset, which this type does not have.
     return reply.type("application/problem+json").send(Buffer.from(JSON.stringify(problem)));
   }
-  reply.header("vary", "Accept, Accept-Language").type("text/html; charset=utf-8");
+  reply.header("vary", "Accept, Accept-Language");
   try {
-    return reply.send(await page(problem, request));
+    return await sendPage(await page(problem, request), request, reply);
   } catch (failure) {
     request.log.error({ err: failure }, "the problem page failed");
-    return reply.send(`<!doctype html><title>${problem.title}</title><h1>${problem.title}</h1>`);
+    return sendPage(
+      `<!doctype html><title>${problem.title}</title><h1>${problem.title}</h1>`,
+      request,
+      reply,
+    );
   }
 }
 
@@ -40,10 +46,14 @@ const pictures = /\.png$/;
 function wantsPage(request: FastifyRequest): boolean {
   const path = pathOf(request.url);
   if (programs.test(path)) return false;
-  const accept = request.headers.accept ?? "*/*";
-  if (pictures.test(path)) return request.method === "GET" && accept.includes("text/html");
-  return accept.includes("text/html") || !/\bapplication\/(problem\+)?json\b/.test(accept);
+  const { accept } = request.headers;
+  if (pictures.test(path)) return request.method === "GET" && accept?.includes("text/html") === true;
+  const accepted = new Negotiator({ headers: request.headers }).mediaType(mediaTypes);
+  return accepted === undefined || accepted === "text/html";
 }
+
+/** What a problem can be told as; the first where a request likes all as much. */
+const mediaTypes = ["text/html", "application/problem+json", "application/json"];
 
 /** An address without its query. */
 export function pathOf(url: string): string {

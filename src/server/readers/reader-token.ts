@@ -12,8 +12,12 @@ export interface ReaderToken {
 
 /** How long a token is accepted, in seconds: the longest that browsers keep a cookie (400 days). */
 export const tokenLifetime = 400 * 86_400;
-/** How far ahead another server's clock may run, in seconds. */
-const clockSkew = 300;
+/**
+ * How far ahead the clock that issued a token may have run, in seconds: a day,
+ * because one that was wrong by an hour or a time zone is set right some time,
+ * and whoever voted before must not become somebody else.
+ */
+const clockSkew = 86_400;
 
 const shape = /^([A-Za-z0-9_-]{22})\.([0-9a-z]{6,8})\.([A-Za-z0-9_-]{43})$/;
 

@@ -4,6 +4,7 @@ import { forgetPath, frontPath, votePath } from "#model/addresses.ts";
 import { storyParams } from "#server/articles/address-params.ts";
 import { readFurther, readStory } from "#server/articles/read-article.ts";
 import { privateCache } from "#server/cache/cache-control.ts";
+import { sendPage } from "#server/cache/send-answer.ts";
 import { languageOf } from "#server/pages/language.ts";
 import type { RenderHtml } from "#server/pages/render-html.ts";
 import { refuseForeign } from "#server/security/own-requests.ts";
@@ -40,7 +41,7 @@ export const voteForm: FastifyPluginAsyncZod<VoteFormOptions> = async (app, opti
     ]);
     const page = { view: "vote", article, further, vote } as const;
     const html = await renderHtml(page, votePath(slug), languageOf(request.raw));
-    return reply.type("text/html; charset=utf-8").send(html);
+    return sendPage(html, request, reply);
   });
 
   app.post(

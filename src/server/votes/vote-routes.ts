@@ -28,6 +28,7 @@ export const voteRoutes: FastifyPluginAsyncZod<VoteRoutesOptions> = async (app, 
     vote,
     {
       schema: {
+        operationId: "readVote",
         summary: "The tally, and this reader's own answer",
         params: storyParams,
         response: responses(voteStateSchema, 404, 410, 503),
@@ -41,6 +42,7 @@ export const voteRoutes: FastifyPluginAsyncZod<VoteRoutesOptions> = async (app, 
     {
       onRequest,
       schema: {
+        operationId: "castVote",
         summary: "Answers, or answers anew; durable when answered",
         description:
           "A new reader gets a signed cookie with the answer. An Idempotency-Key (a UUID) makes a first vote safe to send again.",
@@ -58,6 +60,7 @@ export const voteRoutes: FastifyPluginAsyncZod<VoteRoutesOptions> = async (app, 
     {
       onRequest,
       schema: {
+        operationId: "withdrawVote",
         summary: "Withdraws this reader's answer",
         params: storyParams,
         response: responses(voteStateSchema, 403, 404, 410, 503),
@@ -71,6 +74,7 @@ export const voteRoutes: FastifyPluginAsyncZod<VoteRoutesOptions> = async (app, 
     {
       onRequest,
       schema: {
+        operationId: "forgetReader",
         summary: "Forgets this reader: deletes all their answers, and their cookie",
         response: { 204: z.undefined().meta({ description: "Nothing is left" }) },
       },

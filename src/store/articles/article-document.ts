@@ -36,17 +36,19 @@ const pictureAddress = z
   .nullable()
   .catch(null);
 
-const image = z.object({
-  src: pictureAddress,
-  width: absent(z.int()),
-  height: absent(z.int()),
-  caption: absent(z.string()),
-  credit: absent(z.string()),
-  alt: absent(z.string()),
-  sources: z
-    .array(z.object({ type: z.enum(["image/avif", "image/webp"]), src: z.string(), width: z.int() }))
-    .default([]),
-});
+const image = z
+  .object({
+    src: pictureAddress,
+    width: absent(z.int()),
+    height: absent(z.int()),
+    caption: absent(z.string()),
+    credit: absent(z.string()),
+    alt: absent(z.string()),
+    sources: z
+      .array(z.object({ type: z.enum(["image/avif", "image/webp"]), src: z.string(), width: z.int() }))
+      .default([]),
+  })
+  .meta({ id: "Image" });
 
 const segment = z
   .object({ block: z.string(), start: offset, end: offset })

@@ -18,6 +18,16 @@ export interface BatchesOptions<Item, Result> {
   /** The most items that wait; beyond it `full` says what their callers get. */
   readonly queueLimit: number;
   readonly full: () => Error;
+  /** Hears of each batch once it is done. */
+  readonly onDone?: (done: BatchDone) => void;
+}
+
+interface BatchDone {
+  readonly done: number;
+  readonly failed: number;
+  /** How many items wait for the next batch. */
+  readonly waiting: number;
+  readonly milliseconds: number;
 }
 
 export interface Batches<Item, Result> {
@@ -36,7 +46,7 @@ export interface Batches<Item, Result> {
  * as a few dozen of its items. An item that is alone does not wait.
  */
 export function inBatches<Item, Result>(options: BatchesOptions<Item, Result>): Batches<Item, Result> {
-  const { run, isOwnFault, batchLimit, queueLimit, full } = options;
+  const { run, isOwnFault, batchLimit, queueLimit, full, onDone } = options;
   let queue: Waiting<Item, Result>[] = [];
   let gathering: Promise<void> | null = null;
   let underWay: Promise<void> | null = null;
@@ -56,7 +66,11 @@ export function inBatches<Item, Result>(options: BatchesOptions<Item, Result>): 
   }
 
   async function send(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    const begun = performance.now();
     const results = await resultsOf(batch.map(({ item }) => item));
+    const failed = onDone === undefined ? 0 : results.filter((result) => result instanceof Error).length;
+    const milliseconds = performance.now() - begun;
+    onDone?.({ done: results.length - failed, failed, waiting: queue.length, milliseconds });
     // The next batch goes out before this one's answers are told: the database need not wait for that.
     sendNext();
     tell(batch, results);

@@ -36,9 +36,16 @@ function migrations(kind: Database["kind"]): Record<string, Migration> {
  */
 export async function migrate({ reportDb, kind }: Database): Promise<void> {
   const provider = { getMigrations: async () => migrations(kind) };
-  const { error } = await new Migrator({ db: reportDb, provider }).migrateToLatest();
-  if (error !== undefined) throw error;
+  await reportDb.transaction().execute(async (transaction) => {
+    if (kind === "postgres")
+      await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction);
+    const { error } = await new Migrator({ db: transaction, provider }).migrateToLatest();
+    if (error !== undefined) throw error;
+  });
 }
+
+/** Any number that nothing else locks in the database. */
+const migrationLock = 7_265_626_104;
 
 async function createTables(db: Kysely<unknown>, kind: Database["kind"]): Promise<void> {
   const { schema } = db;

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
+import { Kysely, PostgresAdapter, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
 import pg from "pg";
 import type { Log } from "#store/store.ts";
 import type { PostgresDatabase, Schema } from "./schema.ts";
@@ -19,17 +19,29 @@ const common: pg.PoolConfig = {
 };
 
 /** Nothing that a reader waits for may hang on a database that has fallen silent. */
-const forRequests: pg.PoolConfig = {
-  max: 10,
-  statement_timeout: 4_000,
-  query_timeout: 4_500,
-  idle_in_transaction_session_timeout: 10_000,
-  // A batch of any size has the same plan, and making one costs as much as a third of the batch itself.
+const forRequests: pg.PoolConfig = { max: 10, query_timeout: 4_500, onConnect: prepareSession };
+
+/**
+ * The connections that lead to a server process of their own. Behind a pooler
+ * (pgbouncer in transaction mode) each transaction may get another process,
+ * shared with others: what is set in it, or prepared under a name, is somebody
+ * else's next. A pooler also makes up the process number that it tells at the
+ * start, and by that it is known; whatever else does so is treated as one.
+ */
+const direct = new WeakSet<object>();
+
+/** What the server's processes stop by themselves; not asked for as connections begin, because poolers refuse that. */
+const timeouts = "set statement_timeout = 4000; set idle_in_transaction_session_timeout = 10000";
+
+async function prepareSession(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+  if (!("processID" in client) || client.processID !== rows[0]?.pid) return;
+  direct.add(client);
+  await client.query(timeouts);
+  // A batch of any size has the same plan, and making one costs up to a quarter of a small batch.
   // PostgreSQL would make it anew each time; a cluster that knows no such setting does as it does.
-  onConnect: async (client) => {
-    await client.query("set plan_cache_mode = force_generic_plan").catch(() => undefined);
-  },
-};
+  await client.query("set plan_cache_mode = force_generic_plan").catch(() => undefined);
+}
 
 /** Reports and migrations take their time, one at a time, on a connection that is let go right after. */
 const forReports: pg.PoolConfig = { max: 1, idleTimeoutMillis: 500 };
@@ -38,13 +50,28 @@ const forReports: pg.PoolConfig = { max: 1, idleTimeoutMillis: 500 };
 export function openPostgres(databaseUrl: string, log: Log): PostgresDatabase {
   const pool = (config: pg.PoolConfig) =>
     new Kysely<Schema>({
-      dialect: new PostgresDialect({
+      dialect: new PooledPostgresDialect({
         pool: discardBroken(
           logBreaks(new pg.Pool({ connectionString: databaseUrl, ...common, ...config }), log),
         ),
       }),
     });
   return { kind: "postgres", db: pool(forRequests), reportDb: pool(forReports) };
+}
+
+/**
+ * Kysely's own dialect, but migrations lock by their transaction alone: Kysely
+ * locks by the session, and behind a pooler would let go in another one.
+ */
+class PooledPostgresDialect extends PostgresDialect {
+  override createAdapter(): PostgresAdapter {
+    return new TransactionLockAdapter();
+  }
+}
+
+class TransactionLockAdapter extends PostgresAdapter {
+  override async acquireMigrationLock(): Promise<void> {}
+  override async releaseMigrationLock(): Promise<void> {}
 }
 
 /** The same pool, but a connection that breaks is logged and replaced instead of ending the process. */
@@ -61,30 +88,49 @@ function logBreaks(pool: pg.Pool, log: Log): pg.Pool {
  * The same pool, but a connection that fails in any other way than by the
  * server's own error is not lent out again: behind a network that swallows
  * packets it would look alive, and let every later query wait in vain.
+ *
+ * Nor is any that was made before one was found to be read-only: a session
+ * stays as the server was when it began, and after a failover the same address
+ * may lead to another server.
  */
 function discardBroken(pool: pg.Pool): PostgresPool {
   // One for each connection: Kysely knows a connection that it has had before, and need not take it in again.
-  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  const clients = new WeakMap<pg.PoolClient, { readonly client: PostgresPoolClient; readonly era: number }>();
+  let era = 0;
+  const isReadOnly = () => {
+    era += 1;
+  };
   return {
     options: pool.options,
     end: () => pool.end(),
     connect: async () => {
-      const connection = await pool.connect();
-      const client = clients.get(connection) ?? clientOf(connection);
-      clients.set(connection, client);
-      return client;
+      for (;;) {
+        const connection = await pool.connect();
+        const known = clients.get(connection) ?? { client: clientOf(connection, isReadOnly), era };
+        clients.set(connection, known);
+        if (known.era === era) return known.client;
+        connection.release(true);
+      }
     },
   };
 }
 
-function clientOf(connection: pg.PoolClient): PostgresPoolClient {
+/** SQLSTATE read_only_sql_transaction. */
+const readOnly = "25006";
+
+function clientOf(connection: pg.PoolClient, isReadOnly: () => void): PostgresPoolClient {
   let broken: unknown = null;
   const query = async (text: string, parameters?: readonly unknown[]) => {
     if (broken !== null) throw broken;
     try {
-      return await connection.query({ ...planned(text), text, values: [...(parameters ?? [])] });
+      return await connection.query({
+        ...(direct.has(connection) ? planned(text) : {}),
+        text,
+        values: [...(parameters ?? [])],
+      });
     } catch (error) {
       if (!(error instanceof pg.DatabaseError)) broken = error;
+      else if (error.code === readOnly) isReadOnly();
       throw error;
     }
   };

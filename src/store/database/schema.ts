@@ -130,6 +130,8 @@ export interface SqliteDatabase extends Queries {
    * transaction: a promise a statement costs as much as the statement.
    */
   readonly run: <Row>(text: string, parameters: readonly unknown[]) => readonly Row[];
+  /** Throws when the disk has no room left for a full batch of votes. */
+  readonly assertRoom: () => void;
 }
 
 export interface PostgresDatabase extends Queries {

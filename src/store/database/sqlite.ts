@@ -1,64 +1,46 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import {
   CompiledQuery,
   type DatabaseConnection,
   Kysely,
   SqliteAdapter,
-  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
-  type SqliteStatement,
 } from "kysely";
 import { databaseFile } from "./backup-sqlite.ts";
-import type { SqliteDatabase as OpenSqlite, Schema } from "./schema.ts";
+import type { Schema, SqliteDatabase } from "./schema.ts";
+import { openSqliteFile, type SqliteFile } from "./sqlite-file.ts";
 
-/** How long SQLite itself waits for another process's write; the thread stands still meanwhile. */
-const busyMilliseconds = 200;
 /** How often a transaction asks again for the write lock, with the thread free in between. */
 const lockAttempts = 25;
 
-/**
- * Opens `verbatim.db` in a folder, and makes both where they are missing.
- *
- * WAL with `synchronous=FULL` syncs the log at every commit: what was
- * committed survives a crash of the process and of the machine.
- */
-export function openSqlite(dataDir: string): OpenSqlite {
+/** Opens `verbatim.db` in a folder, and makes both where they are missing. */
+export function openSqlite(dataDir: string): SqliteDatabase {
   mkdirSync(dataDir, { recursive: true });
-  const file = new DatabaseSync(join(dataDir, databaseFile), {
-    timeout: 5_000,
-    enableForeignKeyConstraints: true,
-  });
-  file.exec("PRAGMA journal_mode = WAL");
-  file.exec("PRAGMA synchronous = FULL");
-  file.exec("PRAGMA cache_size = -65536");
-  file.exec("PRAGMA wal_autocheckpoint = 8000");
-  file.exec(`PRAGMA busy_timeout = ${busyMilliseconds}`);
-  const database = asKyselyExpects(file);
-  const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database) });
+  const file = openSqliteFile(join(dataDir, databaseFile));
+  const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(file) });
   return {
     kind: "sqlite",
     db,
     reportDb: db,
-    run: <Row>(text: string, parameters: readonly unknown[]) =>
-      database.prepare(text).all(parameters) as Row[],
+    assertRoom: () => file.assertRoom(),
+    run: <Row>(text: string, parameters: readonly unknown[]) => file.prepare(text).all(parameters) as Row[],
   };
 }
 
 /** Kysely's own SQLite dialect over Node's own SQLite. */
 class NodeSqliteDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
+  readonly #file: SqliteFile;
 
-  constructor(database: SqliteDatabase) {
-    super({ database });
-    this.#database = database;
+  constructor(file: SqliteFile) {
+    super({ database: file });
+    this.#file = file;
   }
 
   override createDriver(): ImmediateDriver {
-    return new ImmediateDriver({ database: this.#database });
+    return new ImmediateDriver(this.#file);
   }
 
   override createAdapter(): TransactionalDdlAdapter {
@@ -78,6 +60,13 @@ class TransactionalDdlAdapter extends SqliteAdapter {
  * first and then writes would fail when another process wrote in between.
  */
 class ImmediateDriver extends SqliteDriver {
+  readonly #file: SqliteFile;
+
+  constructor(file: SqliteFile) {
+    super({ database: file });
+    this.#file = file;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -89,35 +78,20 @@ class ImmediateDriver extends SqliteDriver {
       }
     }
   }
+
+  /** What was committed to a file that was deleted meanwhile is not kept. */
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(connection);
+    this.#file.assertInPlace();
+  }
+
+  /** Where the disk is full SQLite has rolled back by itself; to try it once more would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.isTransaction) await super.rollbackTransaction(connection);
+  }
 }
 
 /** SQLITE_BUSY, also in its extended forms: another process holds the lock. */
 function isBusy(error: unknown): boolean {
   return error instanceof Error && "errcode" in error && Number(error.errcode) % 256 === 5;
-}
-
-/** Node's database in the shape that Kysely knows, each statement prepared once. */
-function asKyselyExpects(file: DatabaseSync): SqliteDatabase {
-  const prepared = new Map<string, SqliteStatement>();
-  return {
-    close: () => file.close(),
-    prepare: (text) => {
-      const known = prepared.get(text);
-      if (known !== undefined) return known;
-      const statement = asStatement(file.prepare(text));
-      // Multi-row inserts make a text for every number of rows: keep what is used, within bounds.
-      if (prepared.size === 200) prepared.clear();
-      prepared.set(text, statement);
-      return statement;
-    },
-  };
-}
-
-function asStatement(statement: StatementSync): SqliteStatement {
-  return {
-    reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
-    run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
-    iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
-  };
 }

@@ -8,7 +8,9 @@ import type { SourceText } from "#store/store.ts";
 
 const states = ["verbatim", "retypeset", "reattributed", "edited", "removed"] as const;
 const diff = z
-  .array(z.object({ op: z.enum(["equal", "insert", "delete"]), text: z.string() }))
+  .array(
+    z.object({ op: z.enum(["equal", "insert", "delete"]), text: z.string() }).meta({ id: "DifferencePart" }),
+  )
   .nullable()
   .default(null);
 
@@ -19,13 +21,15 @@ export const permalinkDocument = z.object({
   successor: z.string().nullable().default(null),
   diff,
   history: z.array(
-    z.object({
-      revision: z.int(),
-      date: z.string(),
-      event: z.enum(["published", "retypeset", "reattributed", "edited", "removed", "restored"]),
-      speaker: speaker.nullable().default(null),
-      text: z.string(),
-    }),
+    z
+      .object({
+        revision: z.int(),
+        date: z.string(),
+        event: z.enum(["published", "retypeset", "reattributed", "edited", "removed", "restored"]),
+        speaker: speaker.nullable().default(null),
+        text: z.string(),
+      })
+      .meta({ id: "PermalinkEvent" }),
   ),
 }) satisfies z.ZodType<Permalink>;
 

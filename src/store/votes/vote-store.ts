@@ -1,3 +1,4 @@
+import { channel } from "node:diagnostics_channel";
 import type { VoteState } from "#model/vote.ts";
 import { inBatches } from "#store/database/batches.ts";
 import { failureOf, unavailable } from "#store/database/failures.ts";
@@ -14,6 +15,17 @@ const batchLimit = 500;
 /** The most votes that wait: some seconds' worth at the measured pace, and a few megabytes. */
 const queueLimit = 20_000;
 const refused = () => unavailable("So many readers are here that the queue is full.");
+
+/** What is published on `commitChannel`: votes that were committed together. */
+export interface CommitActivity {
+  readonly kept: number;
+  readonly refused: number;
+  readonly waiting: number;
+  readonly milliseconds: number;
+}
+
+/** Tells whoever listens in this process, such as the metrics, of each commit. */
+export const commitChannel = channel("verbatim.votes.commit");
 
 /** What goes through the queue, in order: votes, and readers who want theirs forgotten. */
 type Write = TimedCast | { readonly forget: string };
@@ -39,6 +51,10 @@ export function createVoteStore(
   const writes = inBatches<Write, VoteState | null>({
     ...limits,
     run: (batch) => runWrites(database, shard, batch),
+    onDone: ({ done, failed, waiting, milliseconds }) => {
+      if (!commitChannel.hasSubscribers) return;
+      commitChannel.publish({ kept: done, refused: failed, waiting, milliseconds } satisfies CommitActivity);
+    },
   });
   const reads = inBatches<StateQuery, VoteState>({
     ...limits,

@@ -6,6 +6,7 @@ import { benchPages } from "./pages.ts";
 import { benchPermalinks } from "./permalinks.ts";
 import { benchReads } from "./reads.ts";
 import type { Row } from "./row.ts";
+import { benchUnopened } from "./unopened.ts";
 
 const usage = `Usage: npm run bench [-- [attribution|pages|permalinks|reads|votes…] [options]]
 
@@ -28,6 +29,7 @@ const benches = new Map<string, () => Promise<readonly Row[]>>([
   ["pages", () => benchPages(Number(values.rounds), Number(values.slowdown))],
   ["permalinks", benchPermalinks],
   ["reads", benchReads],
+  ["unopened", benchUnopened],
   ["votes", benchVotes],
 ]);
 

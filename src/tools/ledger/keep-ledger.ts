@@ -2,13 +2,22 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import type { VoteState } from "#model/vote.ts";
 import { openStore } from "#store/open-store.ts";
+import { pgbouncer, startPooler } from "#tools/support/pgbouncer.ts";
 import { startPostgres, stopAtOnce } from "#tools/support/postgres.ts";
 import { type Site, startSite } from "#tools/support/site.ts";
 import { draftOf, silent } from "#tools/support/story-draft.ts";
 import { type Ballot, readOwn, sendTwice } from "./ballot-box.ts";
 
-export const settings = ["SQLite", "PostgreSQL", "two servers on one PostgreSQL"] as const;
-export type Setting = (typeof settings)[number];
+const everySetting = [
+  "SQLite",
+  "PostgreSQL",
+  "two servers on one PostgreSQL",
+  "two servers behind pgbouncer",
+] as const;
+export type Setting = (typeof everySetting)[number];
+
+/** Those that can be had here: the last one where pgbouncer is installed. */
+export const settings: readonly Setting[] = everySetting.slice(0, pgbouncer === null ? -1 : undefined);
 
 /** What was sent, what was acknowledged, and what is there. */
 export interface Ledger {
@@ -45,23 +54,26 @@ const slug = "story";
  */
 export async function keepLedger({ setting, votes, clients, kills }: LedgerOptions): Promise<Ledger> {
   const postgres = setting === "SQLite" ? null : await startPostgres();
+  const pooled = setting === "two servers behind pgbouncer" && postgres !== null;
+  const pooler = pooled ? await startPooler(postgres.url, 3) : null;
+  const databaseUrl = pooler?.url ?? postgres?.url ?? null;
   const env = {
     SECRET: randomBytes(24).toString("hex"),
     LOG_LEVEL: "silent",
-    ...(postgres === null ? {} : { DATABASE_URL: postgres.url }),
+    ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
   };
-  const servers = setting === "two servers on one PostgreSQL" ? 2 : 1;
+  const servers = setting.startsWith("two servers") ? 2 : 1;
   const sites: Site[] = [];
   try {
     for (let server = 0; server < servers; server += 1) sites.push(await startSite({ samples: false, env }));
     const [first] = sites;
     if (first === undefined) throw new Error("no server was started");
-    await publish(postgres?.url ?? null, first.dataDir);
+    await publish(databaseUrl, first.dataDir, slug);
 
     // Accidents happen evenly over the load: the kills, and in their midst the database's stop.
     const accidents = Array.from(
       { length: kills },
-      (_, kill) => () => sites[kill % sites.length]?.restart("SIGKILL"),
+      (_, kill) => async () => sites[kill % sites.length]?.restart("SIGKILL"),
     );
     if (postgres !== null) {
       accidents.splice(kills >> 1, 0, async () => {
@@ -69,6 +81,8 @@ export async function keepLedger({ setting, votes, clients, kills }: LedgerOptio
         await postgres.server.start();
       });
     }
+    // Whoever publishes shares the pooler's few connections with those who vote.
+    if (pooler !== null) accidents.push(() => publish(pooler.url, first.dataDir, "another-story"));
     const spacing = (votes * 2) / (accidents.length + 1);
     const happened: Promise<void>[] = [];
     const ballots: Ballot[] = Array.from({ length: votes }, (_, number) => ({
@@ -108,6 +122,7 @@ export async function keepLedger({ setting, votes, clients, kills }: LedgerOptio
     };
   } finally {
     for (const site of sites) await site.stop();
+    await pooler?.stop();
     await postgres?.server.stop();
     if (postgres !== null) await rm(postgres.folder, { recursive: true, force: true });
   }
@@ -127,8 +142,7 @@ export function balances({ votes, acknowledged, lost, doubled, tally, recount }:
   );
 }
 
-/** Saves the story that is voted on. */
-async function publish(databaseUrl: string | null, dataDir: string): Promise<void> {
+async function publish(databaseUrl: string | null, dataDir: string, slug: string): Promise<void> {
   const store = await openStore({ databaseUrl, dataDir, siteUrl: "https://paper.example", log: silent });
   await store.articles.save(draftOf(slug));
   await store.close();

@@ -3,6 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { draftOf } from "#tools/support/story-draft.ts";
 import { startServer, type TestServer } from "../support.ts";
 
+/** Every description of an object in a document, as text. */
+function objectsIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inside = Object.values(value).flatMap(objectsIn);
+  return "properties" in value ? [JSON.stringify(value), ...inside] : inside;
+}
+
 describe("the API's description", () => {
   let server: TestServer;
 
@@ -30,10 +37,29 @@ describe("the API's description", () => {
     expect(Object.keys(description.paths["/api/articles/{slug}/vote"])).toEqual(["get", "post", "delete"]);
     const names = Object.keys(description.components.schemas);
     expect(names).toEqual(expect.arrayContaining(["Article", "VoteState"]));
-    expect(names).not.toContain("ArticleInput");
+    expect(names.filter((name) => name.endsWith("Input"))).toEqual([]);
+    expect(names).toContain("Ballot");
+    const operations = Object.values<Record<string, { operationId?: string }>>(description.paths).flatMap(
+      (path) => Object.values(path).map(({ operationId }) => operationId),
+    );
+    expect(operations).toHaveLength(9);
+    expect(operations).not.toContain(undefined);
+    expect(new Set(operations).size).toBe(9);
     const { Article: described } = description.components.schemas;
     expect(described.required.toSorted()).toEqual(
       Object.keys((await get("/api/articles/plain")).json()).toSorted(),
     );
+  });
+
+  test("is a page for people, too", async () => {
+    const page = await get("/api");
+    expect([page.statusCode, page.headers["content-type"]]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(page.body).toContain("POST /api/articles/{slug}/vote");
+    expect(page.body).toContain('href="/api/openapi.json"');
+  });
+
+  test("describes nothing twice", async () => {
+    const described = objectsIn((await get("/api/openapi.json")).json());
+    expect(described.filter((one, index) => described.indexOf(one) !== index)).toEqual([]);
   });
 });

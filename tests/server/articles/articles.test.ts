@@ -9,7 +9,7 @@ describe.each(databases)("stories over HTTP on %s", (name) => {
   let clock = Date.now();
 
   beforeAll(async () => {
-    server = await startServer(name, { now: () => clock });
+    server = await startServer(name, { elapsed: () => clock });
     await server.store.articles.save(draftOf("first", { datePublished: "2026-03-01" }));
     await server.store.articles.save(draftOf("second", { datePublished: "2026-03-02" }));
     const gone = draftOf("gone");

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { ArticleStore, Store } from "#store/store.ts";
 import { draftOf, quotation } from "#tools/support/story-draft.ts";
 import { databases } from "../../store/support.ts";
@@ -53,7 +53,7 @@ describe.each(databases)("answers that are cached, on %s", (name) => {
   beforeAll(async () => {
     server = await startServer(name);
     await server.store.articles.save(draftOf("story"));
-    app = await server.again({ store: watched(server.store), now: () => clock });
+    app = await server.again({ store: watched(server.store), elapsed: () => clock });
   });
   afterAll(() => server.stop());
 
@@ -78,6 +78,16 @@ describe.each(databases)("answers that are cached, on %s", (name) => {
       expect(second.headers).toMatchObject(headers);
       expect(second.body).toBe(first.body);
     }
+  });
+
+  test("change with their story also after the clock was set back an hour", async () => {
+    const headlines = async () => (await server.app.inject("/api/articles")).json().articles.length;
+    const before = await headlines();
+    const clockNow = Date.now;
+    const wrong = vi.spyOn(Date, "now").mockImplementation(() => clockNow() - 3_600_000);
+    await server.store.articles.save(draftOf("one-more"));
+    await vi.waitFor(async () => expect(await headlines()).toBe(before + 1), { timeout: 10_000 });
+    wrong.mockRestore();
   });
 
   test("are never given for what was not asked", async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp, { type Region } from "sharp";
@@ -146,6 +146,49 @@ describe("cards", () => {
     expect(sizes.length).toBeGreaterThan(0);
     await few.close();
     await rm(small, { recursive: true, force: true });
+  });
+
+  test("are sent though they cannot be kept, and kept once they can be", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "verbatim-no-cards-"));
+    const place = join(folder, "cards");
+    // A file where the folder should be is in the way of everybody, root included.
+    await writeFile(place, "");
+    const troubles: unknown[] = [];
+    const kept = createCards({ dir: place, onTrouble: (error) => troubles.push(error) });
+    const asked = { ...card, text: "Sent all the same." };
+    const png = await kept.png(asked);
+    expect(png.length).toBeGreaterThan(1_000);
+    expect(troubles).not.toEqual([]);
+    await rm(place);
+    expect((await kept.png(asked)).equals(png)).toBe(true);
+    expect(await readdir(place)).toHaveLength(1);
+
+    // Somebody clears the folder away while the server runs.
+    await rm(place, { recursive: true });
+    expect((await kept.png({ ...card, text: "Once more." })).length).toBeGreaterThan(1_000);
+    expect(await readdir(place)).toHaveLength(1);
+    await kept.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test("leave no drafts, neither their own nor those of a process that was killed", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "verbatim-drafts-"));
+    const left = join(folder, "0123.png.4711.draft");
+    await writeFile(left, "");
+    await utimes(left, new Date(0), new Date(0));
+    const asked = { ...card, text: "Where its file should be is a folder." };
+    const first = createCards({ dir: folder });
+    await first.png(asked);
+    const [name = ""] = (await readdir(folder)).filter((file) => file.endsWith(".png"));
+    expect(await readdir(folder)).toEqual([name]);
+    await first.close();
+    await rm(join(folder, name));
+    await mkdir(join(folder, name));
+    const second = createCards({ dir: folder });
+    expect((await second.png(asked)).length).toBeGreaterThan(1_000);
+    expect(await readdir(folder)).toEqual([name]);
+    await second.close();
+    await rm(folder, { recursive: true });
   });
 
   test("two hundred at once are all drawn, and the thread that serves stays free", async () => {

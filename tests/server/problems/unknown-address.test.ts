@@ -113,4 +113,16 @@ describe("an address", () => {
       expect(cast.json()).toEqual({ tally: { yes: 0, no: 1 }, mine: "no" });
     },
   );
+
+  test.each([
+    ["text/html,application/xhtml+xml,*/*;q=0.8", "text/html; charset=utf-8"],
+    ["application/json", "application/problem+json"],
+    ["application/json, text/html;q=0.1", "application/problem+json"],
+    ["text/html;q=0, application/problem+json", "application/problem+json"],
+    ["*/*", "text/html; charset=utf-8"],
+    ["image/png", "text/html; charset=utf-8"],
+  ])("that is unknown is told as asked: %s", async (accept, type) => {
+    const answer = await ask("GET", "/nowhere", { headers: { accept } });
+    expect([answer.statusCode, answer.headers["content-type"]]).toEqual([404, type]);
+  });
 });
