@@ -15,16 +15,23 @@ function cost(text: string): number {
 }
 
 /**
- * How many times more a piece costs in a text of many of them than in a text of few. Both are read three
- * times, by turns, and the best counts: what disturbs the machine disturbs both, and no spell lasts for all.
+ * How many times more a piece costs in a text of many of them than in a text of few. Both are read up to three
+ * times, by turns, until that is below a bound, and the best counts: what disturbs the machine disturbs both,
+ * and no spell lasts for all.
  */
-function growth(textOf: (pieces: number, turn: number) => string, few: number, many: number): number {
+function growth(
+  textOf: (pieces: number, turn: number) => string,
+  few: number,
+  many: number,
+  bound: number,
+): number {
   cost(textOf(few, 0));
   let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const turn of [1, 2, 3]) {
     // What takes less than a millisecond is too short to be told from nothing.
     small = Math.min(small, Math.max(1_000, cost(textOf(few, turn))));
     large = Math.min(large, cost(textOf(many, turn)));
+    if (large / many / (small / few) < bound) break;
   }
   return large / many / (small / few);
 }
@@ -33,7 +40,7 @@ describe("a long story", () => {
   const paragraph = `Asha Verma, the council leader, met Ilse Varga. “We go home now,” Verma said. ${"The road was wet and long. ".repeat(4)}\n\n`;
 
   test("of five megabytes costs no more, by the letter, than a twentieth of it", () => {
-    expect(growth((paragraphs) => paragraph.repeat(paragraphs), 1_250, 25_000)).toBeLessThan(4);
+    expect(growth((paragraphs) => paragraph.repeat(paragraphs), 1_250, 25_000, 4)).toBeLessThan(4);
   });
 
   test("of ever new words costs no more, by the letter, than a tenth of it", () => {
@@ -42,7 +49,7 @@ describe("a long story", () => {
         { length: paragraphs },
         (_, number) => `Then Wren${turn}x${number} met Odd${turn}x${number}son.`,
       ).join("\n\n");
-    expect(growth(story, 4_000, 40_000)).toBeLessThan(4);
+    expect(growth(story, 4_000, 40_000, 4)).toBeLessThan(4);
   });
 
   test.each([
@@ -62,7 +69,7 @@ describe("a long story", () => {
     ["roles", "the minister said, "],
     ["quotations", "“No,” "],
   ])("of %s without end is read in linear time", (_, unit) => {
-    expect(growth((units) => unit.repeat(units), 4_000, 32_000)).toBeLessThan(6);
+    expect(growth((units) => unit.repeat(units), 4_000, 32_000, 6)).toBeLessThan(6);
   });
 });
 

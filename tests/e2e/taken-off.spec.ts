@@ -105,7 +105,7 @@ describe("a story that is taken off", () => {
     const { slug, headline } = story;
     const words = story.quotations[0]?.text.split("\n")[0] ?? "";
     const path = `/articles/${slug}`;
-    const page = await openStory(story.url);
+    const page = await openStory(story.url, { serviceWorkers: "allow" });
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.getByRole("button", { name: "Yes", exact: true }).click();
     await page.getByRole("button", { name: "Take it back" }).waitFor();

@@ -82,7 +82,7 @@ describe("whoever unfurls a link to a quotation", () => {
     const seen = new Set<string>();
     for (const { url } of links()) {
       const answer = await fetch(`${url}/card.png?v=1`);
-      expect(answer.headers.get("cache-control")).toContain("immutable");
+      expect(answer.headers.get("cache-control")).toContain("max-age=60");
       const png = Buffer.from(await answer.arrayBuffer());
       const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
       expect([info.width, info.height]).toEqual([1200, 630]);

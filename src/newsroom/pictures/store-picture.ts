@@ -58,7 +58,9 @@ async function encode(bytes: Uint8Array, format: keyof typeof encoders, width: n
     return await encoders[format](picture).timeout({ seconds: mostSeconds }).toBuffer();
   } catch (error) {
     // A picture that ends in the middle has a size, and one that is too tall to be drawn, too.
-    const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
+    const [said = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+    // Where it reads on another thread, the library may only say that there was something.
+    const reason = said.includes("failOn") ? "its file is damaged or ends too soon" : said;
     throw new Unreadable(`is a picture that cannot be drawn (${reason})`);
   }
 }
