@@ -112,16 +112,18 @@ export const goneWords = problem(
   z.union([gonePermalinkSchema, problemSchema]),
 );
 
+/** What may go wrong at an address, for its description. */
+export function failures<Status extends keyof typeof problems>(...statuses: readonly Status[]) {
+  return Object.fromEntries(statuses.map((status) => [status, problems[status]])) as Pick<
+    typeof problems,
+    Status
+  >;
+}
+
 /** The responses of an address, for its description: the answer, and what may go wrong. */
 export function responses<Answer extends z.ZodType, Status extends keyof typeof problems>(
   answer: Answer,
-  ...failures: readonly Status[]
+  ...statuses: readonly Status[]
 ) {
-  return {
-    200: answer,
-    ...(Object.fromEntries(failures.map((status) => [status, problems[status]])) as Pick<
-      typeof problems,
-      Status
-    >),
-  };
+  return { 200: answer, ...failures(...statuses) };
 }
