@@ -7,16 +7,18 @@ import { buildSite } from "#cli/build-site.ts";
 import { readConfig } from "#cli/config.ts";
 import { type Context, Failed } from "#cli/context.ts";
 import { cardsDirOf, imagesDirOf } from "#cli/data-folder.ts";
-import { publishSamples } from "#cli/publish-samples.ts";
+import { runApart } from "#cli/run-apart.ts";
 import { ensureSecret } from "#cli/secret.ts";
 import { openTerminal } from "#cli/terminal.ts";
 import { makeDataDir, openConfiguredStore } from "#cli/workspace.ts";
+import { Unreadable } from "#newsroom/unreadable.ts";
 import { openHotBundle } from "#server/hot-bundle.ts";
 import { loadBundle, NotBuilt } from "#server/load-bundle.ts";
 import { startServer } from "#server/start-server.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const dist = join(root, "dist");
+const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 
 /** What an error or a request that is logged whole might carry of somebody's. */
 const secretsInLogs = ["cookie", "authorization", "set-cookie", "idempotency-key"].flatMap((name) =>
@@ -70,7 +72,13 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
     logger.warn("SECRET is short: 32 random characters are safe");
 
   const imagesDir = imagesDirOf(config);
-  if (options.samples) await publishSamples(store, imagesDir);
+  // Apart: the engine takes some hundred megabytes that serving has no need of.
+  if (options.samples && (await store.publication.areSamplesWelcome())) {
+    if (!(await runApart([main, "publish-samples"], { env, cwd }))) {
+      await store.close();
+      throw new Unreadable("the sample stories could not be published");
+    }
+  }
   const server = await startServer(
     {
       store,
