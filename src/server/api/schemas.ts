@@ -77,10 +77,10 @@ const problemSchema = z
     status: z.int(),
     detail: z.string(),
     instance: z.string().exactOptional(),
-    story: z.object({ slug: z.string(), headline: z.string() }).exactOptional(),
+    story: z.object({ slug: z.string(), headline: z.string() }).meta({ id: "ProblemStory" }).exactOptional(),
     unpublished: z
       .object({ date: z.string(), reason: z.string().nullable() })
-      .meta({ description: "Since when and why a story is off" })
+      .meta({ id: "Unpublished", description: "Since when and why a story is off" })
       .exactOptional(),
   })
   .meta({ id: "Problem", description: "RFC 9457" }) satisfies z.ZodType<Problem>;
