@@ -2,11 +2,11 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
-import { pino } from "pino";
 import { buildSite } from "#cli/build-site.ts";
 import { readConfig } from "#cli/config.ts";
 import { type Context, Failed } from "#cli/context.ts";
 import { cardsDirOf, imagesDirOf } from "#cli/data-folder.ts";
+import { openLog } from "#cli/open-log.ts";
 import { runApart } from "#cli/run-apart.ts";
 import { ensureSecret } from "#cli/secret.ts";
 import { openTerminal } from "#cli/terminal.ts";
@@ -19,11 +19,6 @@ import { startServer } from "#server/start-server.ts";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const dist = join(root, "dist");
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
-
-/** What an error or a request that is logged whole might carry of somebody's. */
-const secretsInLogs = ["cookie", "authorization", "set-cookie", "idempotency-key"].flatMap((name) =>
-  ["headers", "*.headers", "*.*.headers"].map((path) => `${path}["${name}"]`),
-);
 
 interface ServeOptions {
   readonly samples?: true;
@@ -57,7 +52,7 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
   const { dataDir } = config;
   // Pictures and the secret are kept there whatever the database.
   makeDataDir(dataDir);
-  const logger = pino({ level: config.logLevel, redact: secretsInLogs }, streams.stderr);
+  const logger = openLog(config.logLevel, streams.stderr);
   // Before anything is built or opened: somebody may be serving from here.
   const port = await freePort(config);
   // React is two in one, and chooses by this, whatever the shell says.
