@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { constants } from "node:os";
+import { beforeStopping } from "./before-stopping.ts";
 
 /** What a program is run with. */
 interface Surroundings {
@@ -18,12 +18,8 @@ interface Surroundings {
  */
 export async function runApart(words: readonly string[], { env, cwd }: Surroundings): Promise<boolean> {
   const child = spawn(process.execPath, words, { env, cwd, stdio: ["ignore", 2, 2] });
-  const stop = (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    process.exit(128 + constants.signals[signal]);
-  };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
+  const stayOn = beforeStopping((signal) => child.kill(signal));
   const [status] = await once(child, "exit");
-  process.off("SIGINT", stop).off("SIGTERM", stop);
+  stayOn();
   return status === 0;
 }
