@@ -37,7 +37,10 @@ function migrations(kind: Database["kind"]): Record<string, Migration> {
  */
 export async function migrate({ reportDb, kind }: Database): Promise<void> {
   const provider = { getMigrations: async () => migrations(kind) };
-  await reportDb.transaction().execute(async (transaction) => {
+  // Read committed, whatever the database's own level: who has waited for the lock must see what was done meanwhile.
+  const run =
+    kind === "postgres" ? reportDb.transaction().setIsolationLevel("read committed") : reportDb.transaction();
+  await run.execute(async (transaction) => {
     if (kind === "postgres")
       await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction);
     const { error } = await new Migrator({ db: transaction, provider }).migrateToLatest();
