@@ -1,14 +1,11 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 import { currentBuild, NotBuilt } from "#server/load-bundle.ts";
+import { runApart } from "./run-apart.ts";
 
 const program = fileURLToPath(new URL("../build/main.ts", import.meta.url));
 
 /**
- * Builds the site beside the build that may be served already, in a process of its own: the bundler's memory goes
- * with it. Where the development packages are not installed, what was built before does.
+ * Builds the site beside the build that may be served already, in a process of its own. Where the development packages are not installed, what was built before does.
  *
  * @returns whether it was built
  * @throws NotBuilt when there is nothing to serve then
@@ -22,16 +19,8 @@ export async function buildSite(dist: string): Promise<boolean> {
     });
     return false;
   }
-  // Its report goes where messages go: a server's standard output is its address.
-  const child = spawn(process.execPath, [program], { stdio: ["ignore", 2, 2] });
-  const stop = (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    process.exit(128 + constants.signals[signal]);
-  };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
-  const [status] = await once(child, "exit");
-  process.off("SIGINT", stop).off("SIGTERM", stop);
-  if (status !== 0) throw new NotBuilt("the site could not be built");
+  const isBuilt = await runApart([program], { env: process.env, cwd: process.cwd() });
+  if (!isBuilt) throw new NotBuilt("the site could not be built");
   return true;
 }
 

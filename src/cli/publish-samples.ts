@@ -1,4 +1,9 @@
+import { ingest } from "#newsroom/ingest/ingest.ts";
 import type { Newsroom } from "#newsroom/newsroom.ts";
+import { readHere } from "#newsroom/reading/open-readers.ts";
+import { listSources } from "#newsroom/sources/list-sources.ts";
+import { openSource } from "#newsroom/sources/open-source.ts";
+import { samples } from "#samples/samples.ts";
 import type { Store } from "#store/store.ts";
 
 /**
@@ -9,14 +14,6 @@ import type { Store } from "#store/store.ts";
 export async function publishSamples(store: Store, imagesDir: string): Promise<void> {
   const { publication } = store;
   if (!(await publication.areSamplesWelcome())) return;
-  // Loaded only here: the engine and the formats take memory and time that serving does not need.
-  const [{ ingest }, { readHere }, { listSources }, { openSource }, { samples }] = await Promise.all([
-    import("#newsroom/ingest/ingest.ts"),
-    import("#newsroom/reading/open-readers.ts"),
-    import("#newsroom/sources/list-sources.ts"),
-    import("#newsroom/sources/open-source.ts"),
-    import("#samples/samples.ts"),
-  ]);
   const nothing = async () =>
     Promise.reject(new Error("samples are files, and have their pictures beside them"));
   const options = {

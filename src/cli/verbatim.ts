@@ -19,6 +19,7 @@ const commands: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ["publish", async () => (await import("./commands/publication.ts")).registerPublish],
   ["delete", async () => (await import("./commands/delete.ts")).registerDelete],
   ["backup", async () => (await import("./commands/backup.ts")).registerBackup],
+  ["publish-samples", async () => (await import("./commands/publish-samples.ts")).registerPublishSamples],
   ["serve", async () => (await import("./commands/serve.ts")).registerServe],
 ]);
 

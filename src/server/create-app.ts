@@ -107,7 +107,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   if (options.metrics) await openMetrics(app, store, options.metrics);
   warnOfProxies(app, { siteUrl: site.url, trustProxy: trusted });
 
-  const voting = createVoting(store.votes, readers, await createNewReaderLimit(app, options.voteRateLimit));
+  const voting = createVoting(
+    store.votes,
+    readers,
+    await createNewReaderLimit(app, options.voteRateLimit, options.elapsed),
+  );
   await describeApi(app, site);
   await app.register(healthRoutes, { store });
   await app.register(staticFiles, { clientDir: bundle.clientDir, imagesDir: options.imagesDir });

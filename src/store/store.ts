@@ -117,10 +117,10 @@ export interface VoteStore {
   /**
    * Casts, changes or withdraws (answer null); resolves only once the vote is
    * durable. ProblemError 404 for an unknown slug, 410 for a story that is off, 503 with `retryAfter` when
-   * the queue is full or the database away.
+   * the queue is full or the database away. A vote by the key of a forgotten reader changes nothing: its `mine` is null.
    */
   cast(vote: Cast): Promise<VoteState>;
-  /** Deletes every vote of a reader. */
+  /** Deletes every vote of a reader; what comes by their key later changes nothing. */
   forget(reader: string): Promise<void>;
   /** One row a story, or a story and day; suspicious bursts counted apart. */
   results(query: { readonly slug: string | null; readonly perDay: boolean }): Promise<readonly VoteCount[]>;
@@ -133,6 +133,11 @@ export interface Cast {
   readonly answer: Answer | null;
   /** Part of a burst of new readers from one address: counted, but apart. */
   readonly suspicious: boolean;
+  /**
+   * Whether an Idempotency-Key alone names the reader: a first vote, or one sent again, which after they
+   * were forgotten no longer counts. False unless given.
+   */
+  readonly byKey?: boolean;
 }
 
 /** A vote, and when it came in (milliseconds since 1970). */

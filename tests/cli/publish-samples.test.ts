@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 const imagesDir = () => `${texts.dir}/images`;
-const start = () => publishSamples(store, imagesDir());
+const start = async () => expect((await texts.run(["publish-samples"])).status).toBe(0);
 const listed = async () => (await store.articles.list({ limit: 100, cursor: null })).articles.length;
 
 test("a first start that was interrupted is finished by the next one, and by that alone", async () => {

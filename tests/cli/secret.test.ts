@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ensureSecret } from "#cli/secret.ts";
+import { withoutRoom } from "#tools/support/without-room.ts";
 
 let dir: string;
 beforeEach(() => {
@@ -72,4 +73,12 @@ test("whoever looks sees the whole secret or none", async () => {
 test("an empty secret is told, and never signed with", async () => {
   writeFileSync(join(dir, "secret"), "\n");
   await expect(ensureSecret(dir)).rejects.toThrow(/secret is empty; delete it/);
+});
+
+test("a secret for which there is no room leaves nothing half", async () => {
+  const said = await withoutRoom(`
+    import { ensureSecret } from "#cli/secret.ts";
+    await ensureSecret(${JSON.stringify(dir)}).catch(({ code }) => console.log(code));`);
+  expect(said).toBe("EFBIG\n");
+  expect(readdirSync(dir)).toEqual([]);
 });

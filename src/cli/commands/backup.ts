@@ -1,9 +1,10 @@
-import { createWriteStream, existsSync } from "node:fs";
-import { mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { createWriteStream, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { rename, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import { packTar, type TarSource } from "modern-tar/fs";
+import { beforeStopping } from "#cli/before-stopping.ts";
 import { type Config, readConfig } from "#cli/config.ts";
 import type { Context } from "#cli/context.ts";
 import { imagesDirOf, namesIn, secretFileOf } from "#cli/data-folder.ts";
@@ -57,16 +58,23 @@ interface Written {
   readonly bytes: number;
 }
 
-/** Written aside and renamed: what bears the name is whole. `name` is the file as it was asked for. */
+/**
+ * Written aside and renamed: what bears the name is whole, and nothing else is left, also by who loses patience.
+ * `name` is the file as it was asked for.
+ */
 async function writeBackup(config: Config, path: string, name: string): Promise<Written> {
   const refuseTaken = () => {
     if (existsSync(path)) throw new Unreadable(`${name} is there already; a backup overwrites nothing`);
   };
   refuseTaken();
-  const aside = await mkdtemp(join(dirname(path), `${basename(path)}.`)).catch((error: unknown) => {
-    throw unwritable(name, error);
-  });
+  let aside: string | null = null;
+  const removeAside = () => {
+    // SQLite may be adding to it meanwhile, on its own thread.
+    if (aside !== null) rmSync(aside, { recursive: true, force: true, maxRetries: 10 });
+  };
+  const stayOn = beforeStopping(removeAside);
   try {
+    aside = mkdtempSync(join(dirname(path), `${basename(path)}.`));
     const copy = join(aside, databaseFile);
     // The pictures come after it: every story that it has had its own before.
     await backupSqlite(config.dataDir, copy).catch((error: unknown) => {
@@ -89,7 +97,8 @@ async function writeBackup(config: Config, path: string, name: string): Promise<
   } catch (error) {
     throw unwritable(name, error);
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    removeAside();
+    stayOn();
   }
 }
 

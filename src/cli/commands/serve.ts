@@ -2,26 +2,23 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
-import { pino } from "pino";
 import { buildSite } from "#cli/build-site.ts";
 import { readConfig } from "#cli/config.ts";
 import { type Context, Failed } from "#cli/context.ts";
 import { cardsDirOf, imagesDirOf } from "#cli/data-folder.ts";
-import { publishSamples } from "#cli/publish-samples.ts";
+import { openLog } from "#cli/open-log.ts";
+import { runApart } from "#cli/run-apart.ts";
 import { ensureSecret } from "#cli/secret.ts";
 import { openTerminal } from "#cli/terminal.ts";
 import { makeDataDir, openConfiguredStore } from "#cli/workspace.ts";
+import { Unreadable } from "#newsroom/unreadable.ts";
 import { openHotBundle } from "#server/hot-bundle.ts";
 import { loadBundle, NotBuilt } from "#server/load-bundle.ts";
 import { startServer } from "#server/start-server.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const dist = join(root, "dist");
-
-/** What an error or a request that is logged whole might carry of somebody's. */
-const secretsInLogs = ["cookie", "authorization", "set-cookie", "idempotency-key"].flatMap((name) =>
-  ["headers", "*.headers", "*.*.headers"].map((path) => `${path}["${name}"]`),
-);
+const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 
 interface ServeOptions {
   readonly samples?: true;
@@ -55,7 +52,7 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
   const { dataDir } = config;
   // Pictures and the secret are kept there whatever the database.
   makeDataDir(dataDir);
-  const logger = pino({ level: config.logLevel, redact: secretsInLogs }, streams.stderr);
+  const logger = openLog(config.logLevel, streams.stderr);
   // Before anything is built or opened: somebody may be serving from here.
   const port = await freePort(config);
   // React is two in one, and chooses by this, whatever the shell says.
@@ -70,7 +67,13 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
     logger.warn("SECRET is short: 32 random characters are safe");
 
   const imagesDir = imagesDirOf(config);
-  if (options.samples) await publishSamples(store, imagesDir);
+  // Apart: the engine takes some hundred megabytes that serving has no need of.
+  if (options.samples && (await store.publication.areSamplesWelcome())) {
+    if (!(await runApart([main, "publish-samples"], { env, cwd }))) {
+      await store.close();
+      throw new Unreadable("the sample stories could not be published");
+    }
+  }
   const server = await startServer(
     {
       store,

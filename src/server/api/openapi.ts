@@ -22,7 +22,9 @@ export async function describeApi(app: FastifyInstance, site: Site): Promise<voi
       info: {
         title: `${site.name} API`,
         version: "1.0.0",
-        description: "Stories with their quotations and speakers, what became of a quotation, and votes.",
+        description:
+          "Stories with their quotations and speakers, what became of a quotation, and votes. Any other method at an " +
+          "address below is answered with 405 and Allow, any other address with 404, as problem+json (RFC 9457).",
       },
       servers: [{ url: site.url }],
     },

@@ -77,10 +77,10 @@ const problemSchema = z
     status: z.int(),
     detail: z.string(),
     instance: z.string().exactOptional(),
-    story: z.object({ slug: z.string(), headline: z.string() }).exactOptional(),
+    story: z.object({ slug: z.string(), headline: z.string() }).meta({ id: "ProblemStory" }).exactOptional(),
     unpublished: z
       .object({ date: z.string(), reason: z.string().nullable() })
-      .meta({ description: "Since when and why a story is off" })
+      .meta({ id: "Unpublished", description: "Since when and why a story is off" })
       .exactOptional(),
   })
   .meta({ id: "Problem", description: "RFC 9457" }) satisfies z.ZodType<Problem>;
@@ -112,16 +112,18 @@ export const goneWords = problem(
   z.union([gonePermalinkSchema, problemSchema]),
 );
 
+/** What may go wrong at an address, for its description. */
+export function failures<Status extends keyof typeof problems>(...statuses: readonly Status[]) {
+  return Object.fromEntries(statuses.map((status) => [status, problems[status]])) as Pick<
+    typeof problems,
+    Status
+  >;
+}
+
 /** The responses of an address, for its description: the answer, and what may go wrong. */
 export function responses<Answer extends z.ZodType, Status extends keyof typeof problems>(
   answer: Answer,
-  ...failures: readonly Status[]
+  ...statuses: readonly Status[]
 ) {
-  return {
-    200: answer,
-    ...(Object.fromEntries(failures.map((status) => [status, problems[status]])) as Pick<
-      typeof problems,
-      Status
-    >),
-  };
+  return { 200: answer, ...failures(...statuses) };
 }

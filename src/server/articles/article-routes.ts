@@ -125,6 +125,7 @@ export const articleRoutes: FastifyPluginAsyncZod<ArticleRoutesOptions> = async 
     takenOffPath.replace(/^\/api/, ""),
     {
       schema: {
+        operationId: "listTakenOff",
         summary: "Which stories were taken off in the last three months: what devices kept of them goes",
         response: responses(takenOffSchema, 503),
       },

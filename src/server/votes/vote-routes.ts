@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { responses, voteStateSchema } from "#server/api/schemas.ts";
+import { failures, responses, voteStateSchema } from "#server/api/schemas.ts";
 import { storyParams } from "#server/articles/address-params.ts";
 import { privateCache } from "#server/cache/cache-control.ts";
 import { refuseForeign } from "#server/security/own-requests.ts";
@@ -76,7 +76,12 @@ export const voteRoutes: FastifyPluginAsyncZod<VoteRoutesOptions> = async (app, 
       schema: {
         operationId: "forgetReader",
         summary: "Forgets this reader: deletes all their answers, and their cookie",
-        response: { 204: z.undefined().meta({ description: "Nothing is left" }) },
+        description:
+          "Where a cookie or an Idempotency-Key names the reader. A first answer that comes by the key afterwards changes nothing: `mine` is null.",
+        response: {
+          204: z.undefined().meta({ description: "Nothing is left" }),
+          ...failures(400, 403, 429, 503),
+        },
       },
     },
     async (request, reply) => {

@@ -11,7 +11,7 @@ export interface Voting {
   /** Answers once the vote is durable; a new reader's cookie is then on the reply. */
   cast(request: FastifyRequest, reply: FastifyReply, slug: string, answer: Answer): Promise<VoteState>;
   withdraw(request: FastifyRequest, slug: string): Promise<VoteState>;
-  /** Deletes all votes of the reader, and their cookie. */
+  /** Deletes all votes of the reader, and their cookie. ProblemError 429 as for a first vote, where only a key names them. */
   forget(request: FastifyRequest, reply: FastifyReply): Promise<void>;
 }
 
@@ -32,8 +32,10 @@ export function createVoting(votes: VoteStore, readers: Readers, admit: AdmitRea
       const token = known?.token ?? null;
       const suspicious = token === null && (await admitted(request, slug, known?.reader ?? null));
       const reader = known?.reader ?? newReader();
-      const state = await votes.cast({ slug, reader, answer, suspicious });
-      readers.remember(reply, reader, token);
+      const byKey = known !== null && token === null;
+      const state = await votes.cast({ slug, reader, answer, suspicious, byKey });
+      // What was forgotten stays so: nobody becomes that reader by sending an old vote again.
+      if (!byKey || state.mine !== null) readers.remember(reply, reader, token);
       return state;
     },
     async withdraw(request, slug) {
@@ -43,6 +45,8 @@ export function createVoting(votes: VoteStore, readers: Readers, admit: AdmitRea
     },
     async forget(request, reply) {
       const known = readers.recognize(request);
+      // A key that nobody vouches for is a new reader's, and a note is kept of it.
+      if (known?.token === null) await admit?.(request);
       if (known !== null) await votes.forget(known.reader);
       readers.forget(reply);
     },

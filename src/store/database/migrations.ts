@@ -6,7 +6,7 @@ import { readDocument } from "./read-document.ts";
 import type { Database, Schema } from "./schema.ts";
 
 /** The migration that a database must have seen to be ready. */
-export const latestMigration = "0005-taken-off";
+export const latestMigration = "0006-forgotten-readers";
 
 /**
  * Every migration by name, oldest first. One set for both databases: only how
@@ -23,7 +23,8 @@ function migrations(kind: Database["kind"]): Record<string, Migration> {
     "0002-content-version": { up: addContentVersion },
     "0003-shards": { up: renameLanes },
     "0004-quoted-names": { up: (db) => addQuotedNames(db, kind) },
-    [latestMigration]: { up: addTakenOff },
+    "0005-taken-off": { up: addTakenOff },
+    [latestMigration]: { up: (db) => addForgottenReaders(db, kind) },
   };
 }
 
@@ -36,7 +37,10 @@ function migrations(kind: Database["kind"]): Record<string, Migration> {
  */
 export async function migrate({ reportDb, kind }: Database): Promise<void> {
   const provider = { getMigrations: async () => migrations(kind) };
-  await reportDb.transaction().execute(async (transaction) => {
+  // Read committed, whatever the database's own level: who has waited for the lock must see what was done meanwhile.
+  const run =
+    kind === "postgres" ? reportDb.transaction().setIsolationLevel("read committed") : reportDb.transaction();
+  await run.execute(async (transaction) => {
     if (kind === "postgres")
       await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction);
     const { error } = await new Migrator({ db: transaction, provider }).migrateToLatest();
@@ -221,4 +225,18 @@ async function addTakenOff(db: Kysely<unknown>): Promise<void> {
     where id in (select article_id from source where source like '%_src_samples_%.md')`.execute(db);
   await sql`insert into first_start (samples_welcome)
     select case when exists (select 1 from article) then 0 else 1 end`.execute(db);
+}
+
+/** Who asked to be forgotten, for as long as a vote of theirs may still be on its way. */
+async function addForgottenReaders(db: Kysely<unknown>, kind: Database["kind"]): Promise<void> {
+  const table = db.schema.createTable("forgotten_reader");
+  await (kind === "sqlite" ? table.modifyEnd(sql`without rowid`) : table)
+    .addColumn("reader", "text", (column) => column.primaryKey())
+    .addColumn("forgotten_at", "bigint", (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createIndex("forgotten_reader_oldest")
+    .on("forgotten_reader")
+    .column("forgotten_at")
+    .execute();
 }

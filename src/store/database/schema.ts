@@ -14,6 +14,7 @@ export interface Schema {
   correction: CorrectionTable;
   vote: VoteTable;
   tally: TallyTable;
+  forgotten_reader: ForgottenReaderTable;
   taken_off: TakenOffTable;
   /** One row; see content-version.ts. */
   content_version: { number: number };
@@ -109,6 +110,12 @@ interface VoteTable {
   was: number | null;
   suspicious: number;
   voted_at: number;
+}
+
+/** Who asked to be forgotten a while ago, for votes of theirs that are still on their way; see forget-reader.ts. */
+interface ForgottenReaderTable {
+  reader: string;
+  forgotten_at: number;
 }
 
 /** The votes of a story, added up as they were committed, in shards; see commit-votes.ts. */

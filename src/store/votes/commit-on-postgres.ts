@@ -2,23 +2,28 @@ import { CompiledQuery, type Kysely } from "kysely";
 import type { Tally } from "#model/vote.ts";
 import type { Schema } from "#store/database/schema.ts";
 import type { TimedCast } from "#store/store.ts";
+import type { Committed } from "./commit-votes.ts";
+import { readersByKey } from "./forget-reader.ts";
 import { talliesOf } from "./tally.ts";
 
 /**
  * Writes votes, in the order in which they are given; adds what that changed to this
  * server's shard of each story; and reports each story's tally with it, and how
- * many votes changed any. A statement does not see what it has written itself:
+ * many votes changed any, and whose were left out as a forgotten reader's. A statement does not see what it has written itself:
  * so the tally is its own shard as just written, and the others as they stand.
  */
 const upsert = `
   with story as materialized (
     select id, slug from article where slug = any($1::text[]) and unpublished_at is null
+  ), forgotten as materialized (
+    select reader from forgotten_reader where reader = any($9::text[])
   ), changed as (
     insert into vote (reader, article_id, enjoyed, suspicious, voted_at)
     select reader, id, enjoyed, suspicious, at
-    from unnest($2::text[], $3::text[], $4::smallint[], $5::smallint[], $6::bigint[]) with ordinality
-      as given (slug, reader, enjoyed, suspicious, at, ordinal)
+    from unnest($2::text[], $3::text[], $4::smallint[], $5::smallint[], $6::bigint[], $10::boolean[]) with ordinality
+      as given (slug, reader, enjoyed, suspicious, at, by_key, ordinal)
     join story using (slug)
+    where not (by_key and reader in (select reader from forgotten))
     order by ordinal
     on conflict (reader, article_id) do update
       set was = vote.enjoyed, enjoyed = excluded.enjoyed, voted_at = excluded.voted_at
@@ -41,6 +46,7 @@ const upsert = `
     returning article_id, yes, no
   )
   select slug, (select count(*) from changed) as changed,
+    (select array_agg(reader) from forgotten) as forgotten,
     coalesce(own.yes, 0) + coalesce(others.yes, 0) as yes,
     coalesce(own.no, 0) + coalesce(others.no, 0) as no
   from story
@@ -51,8 +57,7 @@ const upsert = `
   ) as others`;
 
 /**
- * Commits votes on PostgreSQL, at most one a reader and story; resolves with
- * the tallies that they left, by slug.
+ * Commits votes on PostgreSQL, at most one a reader and story.
  *
  * One statement does it all, so that a batch costs one round trip and its own
  * commit. Reading other servers' shards in it is a conflict with them where
@@ -68,33 +73,41 @@ export async function commitOnPostgres(
   shard: number,
   casts: readonly TimedCast[],
   again: boolean,
-): Promise<ReadonlyMap<string, Tally>> {
+): Promise<Committed> {
   const slugs = new Set(casts.map(({ slug }) => slug));
-  const write = CompiledQuery.raw(upsert, [...parametersOf(casts, slugs, shard), !again]);
+  const write = CompiledQuery.raw(upsert, parametersOf(casts, slugs, shard, !again));
   const withdrawn = casts.filter(({ answer }) => answer === null).map(({ reader }) => reader);
   if (withdrawn.length === 0) {
     const { rows } = await db.executeQuery<Written>(write);
     // A vote that changed nothing may be one that another server commits at this moment: then the statement came too early to count it.
-    return rows[0]?.changed === casts.length && !again ? new Map(rows.map(tallyOf)) : talliesOf(db, slugs);
+    const isWhole = rows[0]?.changed === casts.length && !again;
+    return {
+      tallies: isWhole ? new Map(rows.map(tallyOf)) : await talliesOf(db, slugs),
+      forgotten: forgottenOf(rows),
+    };
   }
-  await db.transaction().execute(async (transaction) => {
-    await transaction.executeQuery(write);
+  const forgotten = await db.transaction().execute(async (transaction) => {
+    const { rows } = await transaction.executeQuery<Written>(write);
     await transaction
       .deleteFrom("vote")
       .where("reader", "in", withdrawn)
       .where("enjoyed", "is", null)
       .execute();
+    return forgottenOf(rows);
   });
-  return talliesOf(db, slugs);
+  return { tallies: await talliesOf(db, slugs), forgotten };
 }
 
 /** A story's tally, and how many votes of the batch changed that or another's. */
 interface Written {
   readonly slug: string;
   readonly changed: number;
+  readonly forgotten: readonly string[] | null;
   readonly yes: number;
   readonly no: number;
 }
+
+const forgottenOf = ([first]: readonly Written[]): ReadonlySet<string> => new Set(first?.forgotten);
 
 const tallyOf = ({ slug, yes, no }: Written): [string, Tally] => [slug, { yes, no }];
 
@@ -103,7 +116,12 @@ const tallyOf = ({ slug, yes, no }: Written): [string, Tally] => [slug, { yes, n
  * batches of any size. They are put into the order of their key here, where
  * comparing costs less than under a database's collation.
  */
-function parametersOf(casts: readonly TimedCast[], slugs: ReadonlySet<string>, shard: number): unknown[] {
+function parametersOf(
+  casts: readonly TimedCast[],
+  slugs: ReadonlySet<string>,
+  shard: number,
+  withOthers: boolean,
+): unknown[] {
   const sorted = casts.toSorted(
     (one, other) => order(one.reader, other.reader) || order(one.slug, other.slug),
   );
@@ -115,6 +133,9 @@ function parametersOf(casts: readonly TimedCast[], slugs: ReadonlySet<string>, s
     numbers(sorted.map(({ suspicious }) => Number(suspicious))),
     numbers(sorted.map(({ at }) => at)),
     shard,
+    withOthers,
+    readersByKey(casts),
+    sorted.map(({ byKey }) => byKey ?? false),
   ];
 }
 

@@ -1,9 +1,13 @@
 import type { Tally } from "#model/vote.ts";
 import type { SqliteDatabase } from "#store/database/schema.ts";
 import type { TimedCast } from "#store/store.ts";
+import type { Committed } from "./commit-votes.ts";
+import { readersByKey } from "./forget-reader.ts";
 import { additionsOf, type Change } from "./tally.ts";
 
 const findStory = "select id from article where slug = ? and unpublished_at is null";
+
+const findForgotten = "select reader from forgotten_reader where reader in (select value from json_each(?))";
 
 /**
  * Writes one vote, and reports what it changed: nothing where it was there. A
@@ -30,8 +34,7 @@ const readTally =
   "select coalesce(sum(yes), 0) as yes, coalesce(sum(no), 0) as no from tally where article_id = ?";
 
 /**
- * Commits votes on SQLite, at most one a reader and story; resolves with the
- * tallies that they left, by slug. The database is in this process, so a
+ * Commits votes on SQLite, at most one a reader and story. The database is in this process, so a
  * statement a vote is the fastest way, and fastest of all where it is run at
  * once: between the transaction's begin and its commit nothing waits.
  */
@@ -39,15 +42,18 @@ export async function commitOnSqlite(
   { db, run }: SqliteDatabase,
   shard: number,
   casts: readonly TimedCast[],
-): Promise<ReadonlyMap<string, Tally>> {
+): Promise<Committed> {
   return db.transaction().execute(async () => {
     const slugs = new Set(casts.map(({ slug }) => slug));
     const stories = new Map(
       [...slugs].flatMap((slug) => run<{ id: number }>(findStory, [slug]).map(({ id }) => [slug, id])),
     );
-    const changes = casts.flatMap(({ reader, slug, answer, suspicious, at }): readonly Change[] => {
+    const named = readersByKey(casts);
+    const found = named.length === 0 ? [] : run<{ reader: string }>(findForgotten, [JSON.stringify(named)]);
+    const forgotten = new Set(found.map(({ reader }) => reader));
+    const changes = casts.flatMap(({ reader, slug, answer, suspicious, at, byKey }): readonly Change[] => {
       const article_id = stories.get(slug);
-      if (article_id === undefined) return [];
+      if (article_id === undefined || (byKey && forgotten.has(reader))) return [];
       const enjoyed = answer === null ? null : Number(answer === "yes");
       const [before] = run<Pick<Change, "was" | "suspicious">>(upsert, [
         reader,
@@ -62,10 +68,11 @@ export async function commitOnSqlite(
     for (const { article_id, yes, no, suspicious } of additionsOf(changes)) {
       run(addToShard, [article_id, shard, yes, no, suspicious]);
     }
-    return new Map(
+    const tallies = new Map(
       [...stories].flatMap(([slug, id]) =>
         run<Tally>(readTally, [id]).map(({ yes, no }) => [slug, { yes, no }]),
       ),
     );
+    return { tallies, forgotten };
   });
 }

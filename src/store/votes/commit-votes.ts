@@ -1,4 +1,4 @@
-import type { VoteState } from "#model/vote.ts";
+import type { Tally, VoteState } from "#model/vote.ts";
 import { noSuchStory } from "#store/database/failures.ts";
 import { retry } from "#store/database/retry.ts";
 import type { Database } from "#store/database/schema.ts";
@@ -6,6 +6,14 @@ import { refusalsOf } from "#store/publication/unpublished.ts";
 import type { Cast, TimedCast } from "#store/store.ts";
 import { commitOnPostgres } from "./commit-on-postgres.ts";
 import { commitOnSqlite } from "./commit-on-sqlite.ts";
+
+/** What a commit left. */
+export interface Committed {
+  /** The tally of each story that was voted on, by slug; none for a story that is off or not there. */
+  readonly tallies: ReadonlyMap<string, Tally>;
+  /** Of the readers that a key alone names, those who were forgotten: their votes changed nothing. */
+  readonly forgotten: ReadonlySet<string>;
+}
 
 /**
  * Commits a batch of votes and answers each with the state that it left.
@@ -32,7 +40,7 @@ export async function commitVotes(
 ): Promise<readonly (VoteState | Error)[]> {
   const counted = lastOfEachReader(batch);
   const casts = [...new Set(counted)];
-  const tallies = await retry((again) =>
+  const { tallies, forgotten } = await retry((again) =>
     database.kind === "sqlite"
       ? commitOnSqlite(database, shard, casts)
       : commitOnPostgres(database.db, shard, casts, again),
@@ -41,9 +49,10 @@ export async function commitVotes(
     database.db,
     new Set(casts.map(({ slug }) => slug).filter((slug) => !tallies.has(slug))),
   );
-  return counted.map(({ slug, answer }) => {
+  return counted.map(({ slug, reader, answer, byKey }) => {
     const tally = tallies.get(slug);
-    return tally === undefined ? (refusals.get(slug) ?? noSuchStory(slug)) : { tally, mine: answer };
+    if (tally === undefined) return refusals.get(slug) ?? noSuchStory(slug);
+    return { tally, mine: byKey && forgotten.has(reader) ? null : answer };
   });
 }
 

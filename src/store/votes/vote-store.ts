@@ -6,7 +6,7 @@ import { retry } from "#store/database/retry.ts";
 import type { Database } from "#store/database/schema.ts";
 import type { TimedCast, VoteStore } from "#store/store.ts";
 import { commitVotes } from "./commit-votes.ts";
-import { addToTally } from "./tally.ts";
+import { type Forgetting, forgetReader } from "./forget-reader.ts";
 import { resultsByDay, resultsByStory } from "./vote-results.ts";
 import { readStates, type StateQuery } from "./vote-states.ts";
 
@@ -28,7 +28,7 @@ export interface CommitActivity {
 export const commitChannel = channel("verbatim.votes.commit");
 
 /** What goes through the queue, in order: votes, and readers who want theirs forgotten. */
-type Write = TimedCast | { readonly forget: string };
+type Write = TimedCast | Forgetting;
 
 export interface VoteStoreOptions {
   /** This server's shard of the tallies, 0 to 63. */
@@ -71,7 +71,7 @@ export function createVoteStore(
     },
 
     async forget(reader) {
-      await writes.add({ forget: reader });
+      await writes.add({ forget: reader, at: now() });
     },
 
     results: ({ slug, perDay }) => (perDay ? resultsByDay(database, slug) : resultsByStory(database, slug)),
@@ -100,7 +100,7 @@ async function runWrites(
   for (const write of batch) {
     if ("forget" in write) {
       await commitCasts();
-      await retry(() => forgetReader(database, shard, write.forget));
+      await retry(() => forgetReader(database, shard, write));
       results.push(null);
     } else {
       casts.push(write);
@@ -108,20 +108,4 @@ async function runWrites(
   }
   await commitCasts();
   return results;
-}
-
-/** Deletes every vote of a reader, and takes them off the tallies in the same transaction. */
-async function forgetReader({ db }: Database, shard: number, reader: string): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    const gone = await transaction
-      .deleteFrom("vote")
-      .where("reader", "=", reader)
-      .returning(["article_id", "enjoyed as was", "suspicious"])
-      .execute();
-    await addToTally(
-      transaction,
-      shard,
-      gone.map((vote) => ({ ...vote, enjoyed: null })),
-    );
-  });
 }

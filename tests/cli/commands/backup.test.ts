@@ -1,5 +1,6 @@
-import { execFile } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import sharp from "sharp";
@@ -7,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { ensureSecret } from "#cli/secret.ts";
 import { openStore } from "#store/open-store.ts";
 import type { Store } from "#store/store.ts";
+import { endWithUs } from "#tools/support/leave-nothing.ts";
 import { run } from "#tools/support/run-command.ts";
 import { silent } from "#tools/support/story-draft.ts";
 import { openTexts, story, type Texts } from "../texts.ts";
@@ -106,6 +108,32 @@ test("a file that is there is not overwritten, and nothing is left beside it", a
   expect(readFileSync(join(texts.dir, "old.tar"), "utf8")).toBe("yesterday's");
   expect((await texts.run(["backup", "new.tar"])).status).toBe(0);
   expect(readdirSync(texts.dir).toSorted()).toEqual(["data", "new.tar", "old.tar", "pier.txt"]);
+});
+
+test.each(["SIGINT", "SIGTERM"] as const)("%s in the middle of it leaves nothing", async (signal) => {
+  texts.write("pier.txt", story("Pier saved"));
+  await texts.run(["ingest", "pier.txt"]);
+  // Gigabytes to pack, and no room that they take.
+  const images = join(texts.dataDir, "images");
+  mkdirSync(images, { recursive: true });
+  writeFileSync(join(images, "large.webp"), "");
+  truncateSync(join(images, "large.webp"), 4 * 2 ** 30);
+  const before = readdirSync(texts.dir);
+
+  const main = join(import.meta.dirname, "../../../src/cli/main.ts");
+  const child = spawn(process.execPath, [main, "backup", "site.tar"], {
+    cwd: texts.dir,
+    env: { DATA_DIR: texts.dataDir },
+    stdio: "ignore",
+  });
+  endWithUs(child);
+  const ended = once(child, "exit");
+  const packed = () =>
+    readdirSync(texts.dir, { recursive: true }).some((name) => String(name).endsWith("archive.tar"));
+  await expect.poll(packed, { timeout: 60_000 }).toBe(true);
+  child.kill(signal);
+  expect(await ended).toEqual([signal === "SIGINT" ? 130 : 143, null]);
+  expect(readdirSync(texts.dir)).toEqual(before);
 });
 
 test("what cannot be backed up is said in one line", async () => {

@@ -42,13 +42,28 @@ describe("the API's description", () => {
     const operations = Object.values<Record<string, { operationId?: string }>>(description.paths).flatMap(
       (path) => Object.values(path).map(({ operationId }) => operationId),
     );
-    expect(operations).toHaveLength(9);
+    expect(operations).toHaveLength(10);
     expect(operations).not.toContain(undefined);
-    expect(new Set(operations).size).toBe(9);
+    expect(new Set(operations).size).toBe(10);
     const { Article: described } = description.components.schemas;
     expect(described.required.toSorted()).toEqual(
       Object.keys((await get("/api/articles/plain")).json()).toSorted(),
     );
+  });
+
+  test("tells once what another method, or another address, is answered with", async () => {
+    const { info, paths } = (await get("/api/openapi.json")).json();
+    expect(info.description).toContain("405 and Allow");
+    expect(info.description).toContain("any other address with 404");
+    for (const [path, operations] of Object.entries<object>(paths)) {
+      const url = path.replace("{slug}", "plain").replace("{id}", "abcdef");
+      const answer = await server.app.inject({ method: "PUT", url });
+      expect([answer.statusCode, answer.headers["content-type"]]).toEqual([405, "application/problem+json"]);
+      const allowed = String(answer.headers.allow).split(", ");
+      const described = Object.keys(operations).map((method) => method.toUpperCase());
+      expect(allowed.filter((method) => method !== "HEAD").toSorted()).toEqual(described.toSorted());
+    }
+    expect((await get("/api/nothing")).statusCode).toBe(404);
   });
 
   test("is a page for people, too", async () => {

@@ -184,6 +184,28 @@ describe.each(databases)("voting over HTTP on %s", (name) => {
     }
   });
 
+  test("a first vote sent again under its key after “forget” brings nothing back and makes no reader", async () => {
+    const other = await server.again({ secrets: ["first secret of the tests"] });
+    const key = { "idempotency-key": randomUUID() };
+    const voted = openBrowser(server.app);
+    await voted.send("POST", vote, { enjoyed: true }, key);
+    expect((await voted.send("DELETE", "/api/reader", undefined, key)).statusCode).toBe(204);
+    for (const app of [server.app, other]) {
+      const answer = await openBrowser(app).send("POST", vote, { enjoyed: true }, key);
+      expect([answer.statusCode, answer.json()]).toEqual([200, { tally: { yes: 0, no: 0 }, mine: null }]);
+      expect(answer.headers["set-cookie"]).toBeUndefined();
+    }
+    const anew = await voted.send("POST", vote, { enjoyed: true }, { "idempotency-key": randomUUID() });
+    expect(anew.json()).toEqual({ tally: { yes: 1, no: 0 }, mine: "yes" });
+  });
+
+  test("a vote whose answer was lost is forgotten by its key, though it comes only afterwards", async () => {
+    const key = { "idempotency-key": randomUUID() };
+    await openBrowser(server.app).send("DELETE", "/api/reader", undefined, key);
+    const late = await openBrowser(server.app).send("POST", vote, { enjoyed: true }, key);
+    expect(late.json()).toEqual({ tally: { yes: 0, no: 0 }, mine: null });
+  });
+
   test.each([
     ["this site's origin", { origin: siteUrl }, 200],
     ["this site's origin and fetch metadata", { origin: siteUrl, "sec-fetch-site": "same-origin" }, 200],

@@ -24,6 +24,7 @@ test.each(databases)("on %s, what an older schema holds is there after the upgra
   await sql`drop table quoted_name`.execute(db);
   await sql`drop table taken_off`.execute(db);
   await sql`drop table first_start`.execute(db);
+  await sql`drop table forgotten_reader`.execute(db);
   for (const column of ["sample", "unpublished_at", "unpublished_why"])
     await sql`alter table article drop column ${sql.ref(column)}`.execute(db);
   await sql`delete from kysely_migration where name <> '0001-ground'`.execute(db);
@@ -40,6 +41,9 @@ test.each(databases)("on %s, what an older schema holds is there after the upgra
   ]);
   expect(await after.publication.samples()).toEqual(["same people"]);
   expect(await after.publication.areSamplesWelcome()).toBe(false);
+  await after.votes.forget("ann");
+  const replayed = { slug: "story", reader: "ann", answer: "yes", suspicious: false, byKey: true } as const;
+  expect(await after.votes.cast(replayed)).toEqual({ tally: { yes: 0, no: 1 }, mine: null });
   const version = await after.articles.version();
   await after.articles.save(draftOf("story", { revision: 2 }));
   expect(await after.articles.version()).toBeGreaterThan(version);

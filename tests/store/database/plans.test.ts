@@ -68,6 +68,7 @@ async function fill({ db, kind }: Database): Promise<void> {
     sql`insert into source (source, article_id) select 'story-' || n || '.txt', n from ${numbers}`,
     sql`insert into quoted_name (name, published_at, article_id) select 'Ines Marlow', ${day}, n from ${numbers}`,
     sql`insert into taken_off (digest, taken_off_at) select 'digest ' || n, ${day} from ${numbers}`,
+    sql`insert into forgotten_reader (reader, forgotten_at) select 'forgotten ' || n, ${day} from ${numbers}`,
     sql`insert into correction (article_id, number, decision, made_at, origin) select n, 1, ${decision}, '', 'editor' from ${numbers}`,
     sql`insert into tally (article_id, shard, yes, no, suspicious) select n, n % 64, 1, 0, 0 from ${numbers}`,
     sql`insert into vote (reader, article_id, enjoyed, suspicious, voted_at) select 'reader ' || n, n, 1, 0, ${day} from ${numbers}`,
@@ -94,7 +95,7 @@ async function fullScans(
   const batch = steps.some((step) => step.startsWith("SCAN json_each"));
   return steps.filter(
     (step) =>
-      /^SCAN (article|revision|permalink|source|quoted_name|correction|vote|tally)\b(?!.* USING )/.test(
+      /^SCAN (article|revision|permalink|source|quoted_name|correction|vote|tally|forgotten_reader)\b(?!.* USING )/.test(
         step,
       ) ||
       (step === "USE TEMP B-TREE FOR ORDER BY" && !batch),
@@ -169,6 +170,7 @@ describe.each(databases)("at ten thousand stories on %s", (name) => {
             reader: `r${index}`,
             answer: index === 0 ? null : "yes",
             suspicious: false,
+            byKey: true,
           }),
         ),
       );

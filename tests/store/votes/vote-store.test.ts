@@ -111,6 +111,40 @@ describe.each(databases)("votes on %s", (name) => {
     expect(await store.votes.state(slug, "ann")).toEqual({ tally: { yes: 0, no: 0 }, mine: null });
   });
 
+  test("a vote by the key of a forgotten reader changes nothing, on another server and beside other votes too", async () => {
+    const byKey = (reader: string, answer: Answer | null = "yes") =>
+      ({ slug, reader, answer, suspicious: false, byKey: true }) as const;
+    const other = await database.open({ now: () => clock });
+    await store.votes.cast(byKey("ann"));
+    await store.votes.forget("ann");
+    await store.votes.forget("ann");
+    for (const { votes } of [store, other]) {
+      const answers = await Promise.all([
+        vote("ben", "no"),
+        votes.cast(byKey("cat")),
+        votes.cast(byKey("ann")),
+        votes.cast(byKey("dan", null)),
+        votes.cast(byKey("ann", "no")),
+      ]);
+      expect(answers.map(({ mine }) => mine)).toEqual(["no", "yes", null, null, null]);
+      expect((await votes.cast(byKey("ann"))).mine).toBeNull();
+    }
+    await other.close();
+    expect(await store.votes.state(slug, "ann")).toEqual({ tally: { yes: 1, no: 1 }, mine: null });
+  });
+
+  test("a vote by key that comes in one breath with the wish to be forgotten, or only after it, is not kept", async () => {
+    const byKey = { slug, answer: "yes", suspicious: false, byKey: true } as const;
+    await Promise.all([
+      store.votes.cast({ ...byKey, reader: "eve" }),
+      store.votes.forget("eve"),
+      store.votes.cast({ ...byKey, reader: "eve" }),
+      store.votes.forget("fay"),
+      store.votes.cast({ ...byKey, reader: "fay" }),
+    ]);
+    expect((await store.votes.state(slug, null)).tally).toEqual({ yes: 0, no: 0 });
+  });
+
   test("results count by story and by the day of the last word, with bursts apart", async () => {
     await vote("ann", "yes");
     await vote("bot 1", "no", true);
@@ -150,5 +184,17 @@ describe.each(databases)("votes on %s", (name) => {
         suspicious: sum("suspicious"),
       });
     }
+  });
+
+  test("who was forgotten is noted for a month, and no longer once others are forgotten", async () => {
+    const byKey = { slug, reader: "gus", answer: "yes", suspicious: false, byKey: true } as const;
+    const day = 86_400_000;
+    await store.votes.forget("gus");
+    clock += 30 * day;
+    await store.votes.forget("hal");
+    expect((await store.votes.cast(byKey)).mine).toBeNull();
+    clock += day;
+    await store.votes.forget("hal");
+    expect((await store.votes.cast(byKey)).mine).toBe("yes");
   });
 });
