@@ -43,7 +43,7 @@ describe.each(databases)("a story that is taken off, on %s", (name) => {
   let clock = Date.now();
 
   beforeAll(async () => {
-    server = await startServer(name, { now: () => clock });
+    server = await startServer(name, { now: () => clock, elapsed: () => clock });
     elsewhere = await server.database.open();
     await server.store.articles.save(draftOf(slug, { headline, datePublished: "2026-03-05" }));
     await server.store.articles.save(draftOf("beside", { headline: "Another story" }));
