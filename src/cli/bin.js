@@ -16,7 +16,9 @@ if (isNewEnough) {
     process.stderr.write(`verbatim needs Node ${oldestMajor} or newer; this is ${process.version}.\n`);
     process.exit(1);
   }
-  const { status, signal } = spawnSync(own, ["--import", first, main, ...process.argv.slice(2)], { stdio: "inherit" });
+  const { status, signal } = spawnSync(own, ["--import", first, main, ...process.argv.slice(2)], {
+    stdio: "inherit",
+  });
   if (signal !== null) process.kill(process.pid, signal);
   process.exit(status ?? 1);
 }
