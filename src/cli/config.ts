@@ -38,32 +38,34 @@ const whole = (most: number) =>
     .transform(Number)
     .refine((value) => value <= most);
 
-const settings = z.object({
-  PORT: whole(65_535).default(3000),
-  HOST: z.string().regex(/^\S+$/).default("127.0.0.1"),
-  DATA_DIR: z.string().default("./data"),
-  DATABASE_URL: z.string().refine(isPostgresUrl).nullable().default(null),
-  PUBLIC_URL: z
-    .string()
-    .refine(isOrigin)
-    .transform((url) => new URL(url).origin)
-    .nullable()
-    .default(null),
-  SECRET: z
-    .string()
-    .transform(splitSecrets)
-    .pipe(z.tuple([z.string()], z.string()))
-    .nullable()
-    .default(null),
-  VOTE_RATE_LIMIT: whole(1_000_000).default(30),
-  TRUST_PROXY: z
-    .string()
-    .transform(readTrust)
-    .pipe(z.union([z.boolean(), z.number(), z.string()]))
-    .default(false),
-  LOG_LEVEL: z.enum(logLevels).default("info"),
-  METRICS_PORT: whole(65_535).nullable().default(null),
-});
+const settings = z
+  .object({
+    PORT: whole(65_535).default(3000),
+    HOST: z.string().regex(/^\S+$/).default("127.0.0.1"),
+    DATA_DIR: z.string().default("./data"),
+    DATABASE_URL: z.string().refine(isPostgresUrl).nullable().default(null),
+    PUBLIC_URL: z
+      .string()
+      .refine(isOrigin)
+      .transform((url) => new URL(url).origin)
+      .nullable()
+      .default(null),
+    SECRET: z
+      .string()
+      .transform(splitSecrets)
+      .pipe(z.tuple([z.string()], z.string()))
+      .nullable()
+      .default(null),
+    VOTE_RATE_LIMIT: whole(1_000_000).default(30),
+    TRUST_PROXY: z
+      .string()
+      .transform(readTrust)
+      .pipe(z.union([z.boolean(), z.number(), z.string()]))
+      .default(false),
+    LOG_LEVEL: z.enum(logLevels).default("info"),
+    METRICS_PORT: whole(65_535).nullable().default(null),
+  })
+  .refine(({ PORT, METRICS_PORT }) => METRICS_PORT !== PORT || PORT === 0, { path: ["METRICS_PORT"] });
 
 const expectations: Readonly<Record<keyof z.infer<typeof settings>, string>> = {
   PORT: "a port number, 0 to 65535",
@@ -75,7 +77,7 @@ const expectations: Readonly<Record<keyof z.infer<typeof settings>, string>> = {
   VOTE_RATE_LIMIT: "a whole number, 0 or more",
   TRUST_PROXY: "a number of proxies, or their addresses separated by commas, or true or false",
   LOG_LEVEL: `one of ${logLevels.join(", ")}`,
-  METRICS_PORT: "a port number, 0 to 65535",
+  METRICS_PORT: "a port number, 0 to 65535, other than PORT",
 };
 
 /**

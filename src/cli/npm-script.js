@@ -1,4 +1,4 @@
-// Comes first in npm's scripts (node --import).
+// Comes first in npm's scripts, and in what `verbatim` starts (node --import).
 import { existsSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
 import { isNewEnough, nodePackage, oldestMajor } from "./own-node.js";

@@ -14,6 +14,7 @@ import { cutLateConnections, healthRoutes, logRequests } from "./operations.ts";
 import { languageOf } from "./pages/language.ts";
 import { pageRoutes } from "./pages/page-routes.ts";
 import { createRenderHtml } from "./pages/render-html.ts";
+import { refuseMalformed } from "./problems/malformed-request.ts";
 import { type ProblemPage, pathOf, sendProblem } from "./problems/send-problem.ts";
 import { refuseUnknownAddresses } from "./problems/unknown-address.ts";
 import { createNewReaderLimit } from "./readers/new-reader-limit.ts";
@@ -71,6 +72,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: longestPart },
     return503OnClosing: false,
+    clientErrorHandler: refuseMalformed,
     frameworkErrors: (error, request, reply) => {
       reply.headers(headersFor(request.url));
       void sendProblem(error, request, reply, problemPage);

@@ -10,12 +10,18 @@ export const healthRoutes: FastifyPluginAsync<{ readonly store: Store }> = async
     reply.header("cache-control", "no-store");
   });
   app.get("/healthz", { schema: { hide: true } }, async () => ({ status: "alive" }));
-  app.get("/readyz", { schema: { hide: true } }, async (request) => {
+  /** Why it was not ready the last time; balancers ask every few seconds, and it is told when it changes. */
+  let trouble: string | null = null;
+  app.get("/readyz", { schema: { hide: true } }, async () => {
     try {
       await store.ready();
+      if (trouble !== null) app.log.info("ready again");
+      trouble = null;
       return { status: "ready" };
     } catch (error) {
-      request.log.warn({ err: error }, "not ready");
+      const told = trouble;
+      trouble = String(error);
+      if (trouble !== told) app.log.warn({ err: error }, "not ready");
       throw new ProblemError(503, "Service Unavailable", "The database does not answer.", 2);
     }
   });

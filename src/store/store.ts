@@ -52,8 +52,11 @@ export interface ArticleStore {
 
 /** What a publisher shows and takes off. An unknown slug is a ProblemError 404. */
 export interface PublicationStore {
-  /** Takes a story off: readers are told since when and why. What comes in of it is kept, and it stays off. */
-  unpublish(slug: string, reason: string | null): Promise<void>;
+  /**
+   * Takes a story off. What comes in of it is kept, and it stays off. Again for one that is off, it gives another
+   * reason where there is one, and is off since the first time. Resolves with what readers are told.
+   */
+  unpublish(slug: string, reason: string | null): Promise<Unpublished>;
   /** Brings a story back with all that it had; false for one that was not off. */
   publish(slug: string): Promise<boolean>;
   /** Deletes a story with its votes, for good. Resolves with the addresses of its pictures that no other story has. */

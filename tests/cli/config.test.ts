@@ -50,4 +50,12 @@ describe("the environment", () => {
     expect(refused).toThrow(new RegExp(`^${name} must be [^\\n]+$`));
     expect(refused).not.toThrow(new RegExp(`: ${value}`));
   });
+
+  test("Prometheus and readers do not share a port", () => {
+    expect(() => readConfig({ PORT: "4000", METRICS_PORT: "4000" }, "/")).toThrow(
+      /^METRICS_PORT must be [^\n]+ other than PORT$/,
+    );
+    expect(() => readConfig({ METRICS_PORT: "3000" }, "/")).toThrow(/^METRICS_PORT must be /);
+    expect(readConfig({ PORT: "0", METRICS_PORT: "0" }, "/")).toMatchObject({ port: 0, metricsPort: 0 });
+  });
 });

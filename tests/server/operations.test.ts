@@ -1,3 +1,4 @@
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ProblemError } from "#model/problem.ts";
 import type { Store } from "#store/store.ts";
@@ -54,5 +55,17 @@ describe("while the database is away", () => {
     expect(await statuses()).toEqual(["200", "503 2", "200", "503 2", "503 2"]);
     away = false;
     expect(await statuses()).toEqual(["200", "200", "200", "200", "200"]);
+  });
+
+  test("why it is not ready is told once, however often it is asked, and that it is again", async () => {
+    const told: string[] = [];
+    const logger = pino({ level: "info" }, { write: (line: string) => told.push(JSON.parse(line).msg) });
+    const app = await server.again({ store: unplugged(server.store), logger });
+    const ask = async () => (await app.inject({ url: "/readyz" })).statusCode;
+    away = true;
+    expect([await ask(), await ask(), await ask()]).toEqual([503, 503, 503]);
+    away = false;
+    expect([await ask(), await ask()]).toEqual([200, 200]);
+    expect(told.filter((line) => line.includes("ready"))).toEqual(["not ready", "ready again"]);
   });
 });

@@ -27,6 +27,8 @@ const drawNothing: RenderPage = async (page, { path }) => ({
 /** A server on a database of its own, asked without a port. */
 export interface TestServer {
   readonly app: FastifyInstance;
+  /** What the app was made of. */
+  readonly options: AppOptions;
   readonly store: Store;
   readonly database: TestDatabase;
   /** The app once more, on the same store. */
@@ -71,6 +73,7 @@ export async function startServer(
   const app = await again();
   return {
     app,
+    options,
     store,
     database,
     again,

@@ -22,13 +22,13 @@ export function registerUnpublish(program: Command, context: Context): void {
     .action(async (slug: string, { why = null }: { readonly why?: string | null }) => {
       const { store } = await openWorkspace(context);
       try {
-        await store.publication.unpublish(slug, why);
+        const { reason } = await store.publication.unpublish(slug, why);
+        openTerminal(context.streams).print(
+          `${slug} is off${reason === null ? "" : `: ${reason}`}; verbatim publish ${slug} brings it back`,
+        );
       } finally {
         await store.close();
       }
-      openTerminal(context.streams).print(
-        `${slug} is off${why === null ? "" : `: ${why}`}; verbatim publish ${slug} brings it back`,
-      );
     });
 }
 

@@ -54,7 +54,9 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
   makeDataDir(dataDir);
   const logger = openLog(config.logLevel, streams.stderr);
   // Before anything is built or opened: somebody may be serving from here.
-  const port = await freePort(config);
+  const port = await freePort("PORT", config.host, config.port);
+  const metrics = config.metricsPort === null ? null : { host: config.host, port: config.metricsPort };
+  if (metrics !== null) await freePort("METRICS_PORT", metrics.host, metrics.port);
   // React is two in one, and chooses by this, whatever the shell says.
   process.env.NODE_ENV = options.dev ? "development" : "production";
   if (options.build && !(await buildSite(dist))) logger.info("serving the last build: vite is not installed");
@@ -87,7 +89,7 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
       logger,
       now: Date.now,
       elapsed: () => performance.now(),
-      metrics: config.metricsPort === null ? null : { host: config.host, port: config.metricsPort },
+      metrics,
     },
     { host: config.host, port },
   );
@@ -100,13 +102,17 @@ async function serve({ env, cwd, streams, stopSignal }: Context, options: ServeO
 /** What went wrong outside the program, in one line; null for a bug. */
 function problemOf(error: unknown): string | null {
   if (error instanceof NotBuilt) return error.message;
-  if (!(error instanceof Error) || !("code" in error)) return null;
-  const port = "port" in error ? String(error.port) : "";
-  switch (error.code) {
+  const setting = error instanceof PortRefused ? error.setting : "PORT";
+  const refusal = error instanceof PortRefused ? error.cause : error;
+  if (!(refusal instanceof Error) || !("code" in refusal)) return null;
+  const port = "port" in refusal ? String(refusal.port) : "";
+  switch (refusal.code) {
     case "EADDRINUSE":
-      return `port ${port} is in use; stop what listens there, or set PORT to another`;
+      return `port ${port} is in use; stop what listens there, or set ${setting} to another`;
     case "EACCES":
-      return port === "" ? null : `port ${port} may not be used by this user; set PORT to one above 1023`;
+      return port === ""
+        ? null
+        : `port ${port} may not be used by this user; set ${setting} to one above 1023`;
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
       return "HOST is no address of this machine";
@@ -119,13 +125,29 @@ const loopback = new Set(["127.0.0.1", "::1", "localhost", "0.0.0.0", "::"]);
 const isLoopback = (host: string): boolean => loopback.has(host);
 const bracketed = (host: string): string => (host.includes(":") ? `[${host}]` : host);
 
+/** Why nothing can listen on a port, and the setting that names it. */
+class PortRefused extends Error {
+  override name = "PortRefused";
+  readonly setting: string;
+  constructor(setting: string, cause: unknown) {
+    super(`${setting} cannot be listened on`, { cause });
+    this.setting = setting;
+  }
+}
+
 /**
  * The port to listen on, which nobody listens on yet: any for 0, since the site's address must be known before it is
- * served. Rejects as listening would.
+ * served.
+ *
+ * @throws PortRefused with the error that listening would have
  */
-async function freePort({ host, port }: { readonly host: string; readonly port: number }): Promise<number> {
+async function freePort(setting: string, host: string, port: number): Promise<number> {
   const probe = createServer();
-  await new Promise<void>((resolve, reject) => probe.once("error", reject).listen(port, host, resolve));
+  await new Promise<void>((resolve, reject) => probe.once("error", reject).listen(port, host, resolve)).catch(
+    (error: unknown) => {
+      throw new PortRefused(setting, error);
+    },
+  );
   const address = probe.address();
   await new Promise((resolve) => probe.close(resolve));
   if (address === null || typeof address === "string") throw new Error("no port to listen on");

@@ -11,6 +11,7 @@ import { retry } from "#store/database/retry.ts";
 import type { Database, Schema } from "#store/database/schema.ts";
 import type { PublicationStore } from "#store/store.ts";
 import { deleteArticle } from "./delete-article.ts";
+import { unpublishedOf } from "./unpublished.ts";
 
 const dayMilliseconds = 86_400_000;
 
@@ -24,15 +25,20 @@ export function createPublicationStore(database: Database, now: () => number): P
         await waitForVotes(transaction, database.kind);
         const row = await transaction
           .updateTable("article")
-          .set({ unpublished_at: now(), unpublished_why: reason })
+          .set(({ fn, val }) => ({
+            unpublished_at: fn.coalesce("unpublished_at", val(now())),
+            ...(reason === null ? {} : { unpublished_why: reason }),
+          }))
           .where("slug", "=", slug)
-          .returning("id")
+          .returning(["id", "unpublished_at", "unpublished_why"])
           .executeTakeFirst();
-        if (row === undefined) throw noSuchStory(slug);
+        const unpublished = row === undefined ? null : unpublishedOf(row);
+        if (row === undefined || unpublished === null) throw noSuchStory(slug);
         // No other story leads to it by a name.
         await transaction.deleteFrom("quoted_name").where("article_id", "=", row.id).execute();
         await noteTakenOff(transaction, slug, now());
         await raiseContentVersion(transaction);
+        return unpublished;
       }),
     );
 

@@ -20,6 +20,7 @@ test("a story goes off with its reason and comes back", async () => {
     stdout: "pier-saved is off: A name was wrong.; verbatim publish pier-saved brings it back\n",
     stderr: "",
   });
+  expect((await texts.run(["unpublish", "pier-saved"])).stdout).toContain("is off: A name was wrong.;");
   expect((await shown()).unpublished).toMatchObject({ reason: "A name was wrong." });
   expect((await texts.run(["show", "pier-saved"])).stdout).toMatch(/off since .*: A name was wrong\./);
   expect((await texts.run(["votes", "pier-saved", "--json"])).status).toBe(0);

@@ -40,10 +40,10 @@ describe.each(databases)("a story that is taken off, on %s", (name) => {
   let server: TestServer;
   /** Another process on the same database: the command line. */
   let elsewhere: Store;
-  let clock = 0;
+  let clock = Date.now();
 
   beforeAll(async () => {
-    server = await startServer(name, { elapsed: () => clock });
+    server = await startServer(name, { now: () => clock, elapsed: () => clock });
     elsewhere = await server.database.open();
     await server.store.articles.save(draftOf(slug, { headline, datePublished: "2026-03-05" }));
     await server.store.articles.save(draftOf("beside", { headline: "Another story" }));

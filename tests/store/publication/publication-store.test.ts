@@ -69,6 +69,18 @@ describe.each(databases)("taking stories off on %s", (name) => {
     expect(await store.publication.publish("off and on")).toBe(false);
   });
 
+  test("taken off again it is off since the first time, and keeps its reason until there is another", async () => {
+    await store.articles.save(draftOf("off twice"));
+    const first = await store.publication.unpublish("off twice", "A name was wrong.");
+    expect(first.reason).toBe("A name was wrong.");
+    expect(await store.publication.unpublish("off twice", null)).toEqual(first);
+    const again = await store.publication.unpublish("off twice", "A name and a date were wrong.");
+    expect(again).toEqual({ ...first, reason: "A name and a date were wrong." });
+    expect((await store.articles.published("off twice"))?.unpublished).toEqual(again);
+    await store.publication.publish("off twice");
+    expect((await store.publication.unpublish("off twice", null)).reason).toBeNull();
+  });
+
   test("votes that come together are each told what their own story is", async () => {
     await store.articles.save(draftOf("is off"));
     await store.publication.unpublish("is off", null);
