@@ -85,6 +85,8 @@ describe("a story's end", () => {
     async (hand, { paper, openStory }) => {
       const page = await openStory(`${paper}/articles/quay`, hand.reader);
       await mark(page);
+      // What moves words last.
+      await page.locator(":root[data-faces]").waitFor();
       const next = 'section[aria-labelledby="next"] a[href="/articles/bell"]';
       await page.locator(next).scrollIntoViewIfNeeded();
       const left = await page.evaluate(() => scrollY);
