@@ -55,9 +55,9 @@ const moments = ["before React", "at load", "after React", "after the first scro
 /** Opens a page and has its texts wrapped at a moment; answers with how many were. */
 async function open(page: Page, url: string, wrap: Wrap, moment: (typeof moments)[number]): Promise<number> {
   const released = Promise.withResolvers<void>();
-  if (moment !== "before React") released.resolve();
-  await page.unrouteAll();
-  await page.route("**/assets/*.js", (route) => released.promise.then(() => route.continue()));
+  // A page that is routed has no cache: only where scripts are to wait.
+  if (moment === "before React")
+    await page.route("**/assets/*.js", (route) => released.promise.then(() => route.continue()));
   await page.goto(url, { waitUntil: moment === "before React" ? "commit" : "load" });
   if (moment === "before React") await page.waitForFunction(() => document.querySelector("#page") !== null);
   if (moment === "after React" || moment === "after the first scroll") {
@@ -68,6 +68,7 @@ async function open(page: Page, url: string, wrap: Wrap, moment: (typeof moments
   const wrapped = await wrap(page);
   released.resolve();
   await openSettings(page);
+  await page.unrouteAll();
   return wrapped;
 }
 
