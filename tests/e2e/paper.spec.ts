@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { isDoubtful } from "#model/doubt.ts";
 import { it as onSite } from "../support/on-site.ts";
 
 /** The story, to a reader who may copy. */
@@ -34,8 +35,7 @@ describe("a story on paper", () => {
       const article = document.querySelector("main article") ?? document.body;
       return {
         controls: shown("[data-q], #tools, form, summary, footer"),
-        // Beside a speaker in doubt stands the mark of it, too.
-        cues: [...document.querySelectorAll("[data-cue]:not([data-doubt])")].map(
+        cues: [...document.querySelectorAll("[data-cue]")].map(
           (cue) => getComputedStyle(cue, "::before").content,
         ),
         voices: shown('[role="group"] button'),
@@ -44,7 +44,12 @@ describe("a story on paper", () => {
     });
     expect(paper.controls).toBe(0);
     expect(paper.voices).toBe(story.speakers.length);
-    expect(new Set(paper.cues)).toEqual(new Set(story.speakers.map(({ name }) => JSON.stringify(name))));
+    // Of whom the engine is not sure is asked, as on the screen.
+    const named = story.quotations.map((quotation) => {
+      const name = story.speakers.find(({ id }) => id === quotation.speaker)?.name;
+      return name === undefined ? [] : [JSON.stringify(isDoubtful(quotation) ? `${name} ?` : name)];
+    });
+    expect(new Set(paper.cues)).toEqual(new Set(named.flat()));
     expect(paper.address).toBe(JSON.stringify(story.url));
   });
 });
