@@ -15,7 +15,15 @@ const described = z.object({
         parameters: z
           .array(z.object({ name: z.string(), in: z.string(), required: z.boolean().default(false) }))
           .default([]),
-        responses: z.record(z.string(), z.object({ description: z.string() })),
+        responses: z.record(
+          z.string(),
+          z.object({
+            description: z.string(),
+            content: z
+              .record(z.string(), z.object({ schema: z.object({ $ref: z.string().optional() }) }))
+              .default({}),
+          }),
+        ),
       }),
     ),
   ),
@@ -47,6 +55,12 @@ ${operations}
 </html>`.html;
 }
 
+/** An answer's noun, where it is one of the API's own; a problem by what it means. */
+function told({ description, content }: Operation["responses"][string]): Html {
+  const noun = content["application/json"]?.schema.$ref?.split("/").at(-1);
+  return noun === undefined ? html`${description}` : html`<code>${noun}</code>`;
+}
+
 function section(path: string, method: string, operation: Operation): Html {
   const { operationId, summary, description, parameters, responses } = operation;
   const given = parameters.map(
@@ -54,7 +68,7 @@ function section(path: string, method: string, operation: Operation): Html {
       html`<li><code>${parameter.name}</code> (${parameter.in}${parameter.required ? ", required" : ""})</li>`,
   );
   const answers = Object.entries(responses).map(
-    ([status, answer]) => html`<li>${status}: ${answer.description}</li>`,
+    ([status, answer]) => html`<li>${status}: ${told(answer)}</li>`,
   );
   return html`<section id="${operationId}">
 <h2><code>${method.toUpperCase()} ${path}</code></h2>

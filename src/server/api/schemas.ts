@@ -28,7 +28,9 @@ export const articlePageSchema = z
 
 export const permalinkSchema = permalinkDocument.meta({ id: "Permalink" }) satisfies z.ZodType<Permalink>;
 
-export const changesSchema = z.array(changeDocument.meta({ id: "RevisionChange" })) satisfies z.ZodType<
+export const changesSchema = z
+  .array(changeDocument.meta({ id: "RevisionChange" }))
+  .meta({ description: "A RevisionChange for each revision, newest first" }) satisfies z.ZodType<
   readonly RevisionChange[]
 >;
 

@@ -71,6 +71,8 @@ describe("the API's description", () => {
     expect([page.statusCode, page.headers["content-type"]]).toEqual([200, "text/html; charset=utf-8"]);
     expect(page.body).toContain("POST /api/articles/{slug}/vote");
     expect(page.body).toContain('href="/api/openapi.json"');
+    expect(page.body).toContain("<li>200: <code>Article</code></li>");
+    expect(page.body).not.toContain("Default Response");
   });
 
   test("describes nothing twice", async () => {
